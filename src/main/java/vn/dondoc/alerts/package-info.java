@@ -1,0 +1,10 @@
+/**
+ * The alert log: which slot of which duty was said when and why, from the first reminder
+ * to the end.
+ */
+@ApplicationModule(allowedDependencies = { "evaluation", "compliance", "facts", "rules", "calendar", "audit" })
+@NullMarked
+package vn.dondoc.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package vn.dondoc.compliance;
+
+import java.util.List;
+
+/**
+ * What was on record when dondoc began to watch.
+ *
+ * @param reports the reports, in the order of the file
+ * @param readings the readings, in the order of the file
+ */
+public record Baseline(List<Report> reports, List<Reading> readings) {
+
+	/**
+	 * Nothing on record.
+	 */
+	public static final Baseline EMPTY = new Baseline(List.of(), List.of());
+
+	/**
+	 * Takes private copies.
+	 */
+	public Baseline {
+		reports = List.copyOf(reports);
+		readings = List.copyOf(readings);
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * One run: what is owed, how it stands on a day, and what is to be said about it.
+ */
+@ApplicationModule(allowedDependencies = { "audit", "calendar", "facts", "registry", "rules", "compliance" })
+@NullMarked
+package vn.dondoc.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The outbox: one digest per recipient and day, frozen, delivered and never lost; the
+ * only door to mail.
+ */
+@ApplicationModule(allowedDependencies = { "alerts", "registry", "calendar", "facts", "audit" })
+@NullMarked
+package vn.dondoc.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

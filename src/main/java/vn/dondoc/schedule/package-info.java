@@ -1,0 +1,9 @@
+/**
+ * Wakes the runs and the delivery at their times; the only door to Quartz.
+ */
+@ApplicationModule(allowedDependencies = { "evaluation", "alerts", "notification" })
+@NullMarked
+package vn.dondoc.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * The pages.
+ */
+@ApplicationModule(allowedDependencies = { "alerts", "audit", "calendar", "compliance", "evaluation", "facts",
+		"notification", "registry", "rules", "security" })
+@NullMarked
+package vn.dondoc.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
