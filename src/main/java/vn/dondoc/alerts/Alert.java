@@ -1,0 +1,35 @@
+package vn.dondoc.alerts;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * One round of saying a duty, from the first slot reached to the end. A snapshot; the log
+ * keeps the truth.
+ *
+ * @param id the alert's number
+ * @param duty which duty
+ * @param round the round, from 1; a moved due date or a new lapse starts the next
+ * @param stage how far it has come
+ * @param level the level of escalation, 0 unless the stage is escalated
+ * @param slot the latest slot said
+ * @param due the due date that slots are counted from
+ * @param title the Vietnamese title of the obligation
+ * @param titleEn the English title, empty when the rule gives none
+ * @param clause the clause, such as {@code 1.g}
+ * @param timesSaid how many slots have been said in this round
+ * @param openedOn the day the first slot was said
+ * @param lastSaidOn the day the latest slot was said
+ * @param closedOn the day the round ended; {@code null} while it is open
+ * @param closeReason why it ended; {@code null} while it is open
+ * @param why how the latest slot proves itself
+ * @param lastEvent the number of the latest event; the key by which the log is paged
+ */
+public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,
+		String titleEn, String clause, int timesSaid, LocalDate openedOn, LocalDate lastSaidOn,
+		@Nullable LocalDate closedOn, @Nullable String closeReason, AlertWhy why, long lastEvent) {
+}

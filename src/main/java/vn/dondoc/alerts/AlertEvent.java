@@ -1,0 +1,52 @@
+package vn.dondoc.alerts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * Something that happened to an alert. Events are only ever added.
+ *
+ * @param id the event's number; grows with time
+ * @param alertId the alert
+ * @param runId the run that brought it about
+ * @param at when, exactly
+ * @param on the logical date of the run
+ * @param type what happened
+ * @param stage the stage then
+ * @param level the level then
+ * @param slot the slot it is about
+ * @param detail one sentence more, in English, for the log; may be empty
+ * @param why the proof, for a slot that was said; {@code null} otherwise
+ */
+public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDate on, Type type, Stage stage, int level,
+		Slot slot, String detail, @Nullable AlertWhy why) {
+
+	/**
+	 * What can happen to an alert.
+	 */
+	public enum Type {
+
+		/**
+		 * A slot was reached and is owed to its recipients.
+		 */
+		SAID,
+		/**
+		 * A slot passed while nothing ran; logged, not mailed.
+		 */
+		MISSED,
+		/**
+		 * Positive evidence ended the round.
+		 */
+		RESOLVED,
+		/**
+		 * The rules no longer say so.
+		 */
+		WITHDRAWN
+
+	}
+
+}

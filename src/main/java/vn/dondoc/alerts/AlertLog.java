@@ -1,0 +1,57 @@
+package vn.dondoc.alerts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.dondoc.facts.Stage;
+
+/**
+ * What was said about which duty, when and why. Reading changes nothing.
+ */
+public interface AlertLog {
+
+	/**
+	 * A page of the log, newest first by their latest event.
+	 * @param filter which alerts
+	 * @param paging which page of them
+	 * @return the page, empty when there is nothing
+	 */
+	AlertPage find(AlertFilter filter, Paging paging);
+
+	/**
+	 * One alert.
+	 * @param id its number
+	 * @return the alert, or empty when there is none of that number
+	 */
+	Optional<Alert> alert(long id);
+
+	/**
+	 * Several alerts.
+	 * @param ids their numbers
+	 * @return those there are, in no order
+	 */
+	List<Alert> alerts(Collection<Long> ids);
+
+	/**
+	 * What happened to an alert.
+	 * @param alertId its number
+	 * @return its events, oldest first
+	 */
+	List<AlertEvent> history(long alertId);
+
+	/**
+	 * How many alerts are at each stage now.
+	 * @param filter which alerts to count; its stage and level are not regarded
+	 * @return the counts; a stage without alerts is absent
+	 */
+	Map<Stage, Long> counts(AlertFilter filter);
+
+	/**
+	 * The codes of all obligations that ever had an alert.
+	 * @return the codes, sorted
+	 */
+	List<String> obligations();
+
+}

@@ -1,0 +1,80 @@
+package vn.dondoc.notification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages that were put together, and how far each has come. Reading changes
+ * nothing.
+ */
+public interface Outbox {
+
+	/**
+	 * A page of messages, newest first.
+	 * @param filter which messages
+	 * @param before only those with a smaller number; {@code null} for the newest
+	 * @param after only those with a greater number, the nearest of them; {@code null}
+	 * for the newest
+	 * @param size how many at most
+	 * @return the messages, newest first
+	 */
+	List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size);
+
+	/**
+	 * One message.
+	 * @param id its number
+	 * @return the message, or empty when there is none of that number
+	 */
+	Optional<Message> message(long id);
+
+	/**
+	 * What the recipient sees.
+	 * @param id the message's number
+	 * @return the content, or empty when there is none of that number
+	 */
+	Optional<MessageContent> content(long id);
+
+	/**
+	 * The bytes that were frozen, RFC 5322.
+	 * @param id the message's number
+	 * @return the bytes, or empty when there is none of that number
+	 */
+	Optional<byte[]> bytes(long id);
+
+	/**
+	 * The attempts to send a message.
+	 * @param id the message's number
+	 * @return the attempts, oldest first
+	 */
+	List<DeliveryAttempt> attempts(long id);
+
+	/**
+	 * The messages in which an alert was said.
+	 * @param alertId the alert
+	 * @return for each event of the alert, the messages that carry it, oldest first
+	 */
+	Map<Long, List<Message>> ofAlert(long alertId);
+
+	/**
+	 * The alerts that a message speaks of.
+	 * @param id the message's number
+	 * @return the numbers of the alerts
+	 */
+	List<Long> alertsIn(long id);
+
+	/**
+	 * How many messages are in each state now.
+	 * @return the counts; a state without messages is absent
+	 */
+	Map<DeliveryState, Long> counts();
+
+	/**
+	 * Where messages go.
+	 * @return for instance {@code smtp://mail.example:25} or {@code file:data/mail}
+	 */
+	String destination();
+
+}
