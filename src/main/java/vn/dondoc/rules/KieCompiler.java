@@ -54,7 +54,8 @@ final class KieCompiler {
 		for (String text : texts.values()) {
 			// Admins may name files as they like; the engine is given names it surely
 			// knows
-			files.write("src/main/resources/rules/file" + (number++) + ".drl", text);
+			files.write("src/main/resources/rules/file" + number + ".drl", text);
+			number++;
 		}
 		ClassLoader loader = KieCompiler.class.getClassLoader();
 		KieBuilder builder = services.newKieBuilder(files, loader);
