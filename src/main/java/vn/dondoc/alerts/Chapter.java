@@ -77,7 +77,8 @@ final class Chapter {
 	}
 
 	void reopen(StoredAlert alert, Saying saying) {
-		alert.noted(add(alert, Type.REOPENED, saying.finding(), "The duty is open again; this slot was said before").id());
+		alert.noted(
+				add(alert, Type.REOPENED, saying.finding(), "The duty is open again; this slot was said before").id());
 	}
 
 	void miss(StoredAlert alert, Saying saying) {

@@ -57,8 +57,10 @@ final class DutyRounds {
 		Duty now = entry.duty();
 		if (!open.due().equals(now.due())) {
 			this.chapter.close(open, Stage.WITHDRAWN,
-					(now.due() != null) ? "The due date moved from " + open.due() + " to " + now.due() + " with release "
-							+ this.chapter.release() : "With release " + this.chapter.release() + " it has no due date");
+					(now.due() != null)
+							? "The due date moved from " + open.due() + " to " + now.due() + " with release "
+									+ this.chapter.release()
+							: "With release " + this.chapter.release() + " it has no due date");
 			return true;
 		}
 		if (!now.open() && now.workState() != Work.SUSPENDED) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -69,8 +70,7 @@ class Log implements AlertLog {
 			wanted.add(builder.greaterThan(alert.get("lastEvent"), paging.after()));
 		}
 		query.where(wanted.toArray(Predicate[]::new));
-		query.orderBy(
-				backwards ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
+		query.orderBy(backwards ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
 		return this.entities.createQuery(query).setMaxResults(paging.size() + 1).getResultList();
 	}
 
@@ -92,14 +92,14 @@ class Log implements AlertLog {
 	@Override
 	public Map<Stage, Long> counts(AlertFilter filter) {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
-		CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+		CriteriaQuery<Tuple> query = builder.createTupleQuery();
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
-		query.multiselect(alert.get("stage"), builder.count(alert));
+		query.select(builder.tuple(alert.get("stage"), builder.count(alert)));
 		query.where(Criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
 		query.groupBy(alert.get("stage"));
 		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
-		for (Object[] row : this.entities.createQuery(query).getResultList()) {
-			counts.put((Stage) row[0], (Long) row[1]);
+		for (Tuple row : this.entities.createQuery(query).getResultList()) {
+			counts.put(row.get(0, Stage.class), row.get(1, Long.class));
 		}
 		return counts;
 	}

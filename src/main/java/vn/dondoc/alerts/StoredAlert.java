@@ -39,6 +39,7 @@ class StoredAlert {
 
 	private String obligation;
 
+	@SuppressWarnings("UnusedVariable") // part of the identity in the database
 	private String period;
 
 	@Column(name = "round_no")
@@ -131,13 +132,13 @@ class StoredAlert {
 	 * or a later slot of the same.
 	 */
 	boolean follows(Saying saying) {
-		int rank = Integer.compare(rank(saying.finding().stage(), saying.finding().level()),
-				rank(this.stage, this.level));
-		return rank > 0 || (rank == 0 && saying.finding().slot().offset() > this.slotOffset);
+		int higher = compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level);
+		return higher > 0 || (higher == 0 && saying.finding().slot().offset() > this.slotOffset);
 	}
 
-	static int rank(Stage stage, int level) {
-		return stage.ordinal() * 10 + level;
+	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {
+		int byStage = stage.compareTo(otherStage);
+		return (byStage != 0) ? byStage : Integer.compare(level, otherLevel);
 	}
 
 	void noted(long eventId) {
