@@ -260,6 +260,7 @@ create table notice (
   recipient varchar(254) ${code} not null,
   recipient_name varchar(200) ${text} not null,
   recipient_role varchar(30) ${code} not null,
+  in_place_of varchar(30) ${code},
   unit_code varchar(40) ${code} not null,
   locale varchar(10) ${code} not null,
   purpose varchar(30) ${code} not null,
