@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import vn.dondoc.alerts.AlertEvent.Type;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.compliance.LedgerEntry;
@@ -70,24 +69,25 @@ final class Chapter {
 
 	void say(StoredAlert alert, Saying saying) {
 		Finding finding = saying.finding();
-		StoredEvent event = add(alert, Type.SAID, finding, "").proving(saying.onceKey(), saying.why());
+		StoredEvent event = add(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why());
 		alert.say(saying, this.moment.on(), event.id());
 		this.said.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
 	}
 
 	void reopen(StoredAlert alert, Saying saying) {
-		alert.noted(
-				add(alert, Type.REOPENED, saying.finding(), "The duty is open again; this slot was said before").id());
+		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(),
+				"The duty is open again; this slot was said before")
+			.id());
 	}
 
 	void miss(StoredAlert alert, Saying saying) {
-		alert.noted(add(alert, Type.MISSED, saying.finding(), "Nothing ran on that day").id());
+		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), "Nothing ran on that day").id());
 		this.missed++;
 	}
 
 	void close(StoredAlert alert, Stage end, String reason) {
-		Type type = (end == Stage.RESOLVED) ? Type.RESOLVED : Type.WITHDRAWN;
+		AlertEvent.Type type = (end == Stage.RESOLVED) ? AlertEvent.Type.RESOLVED : AlertEvent.Type.WITHDRAWN;
 		StoredEvent event = this.events
 			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));
 		alert.close(end, this.moment.on(), reason, event.id());
@@ -99,7 +99,7 @@ final class Chapter {
 		}
 	}
 
-	private StoredEvent add(StoredAlert alert, Type type, Finding finding, String detail) {
+	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
 		Slot slot = finding.slot();
 		return this.events
 			.save(new StoredEvent(alert, type, finding.stage(), finding.level(), slot, this.moment, detail));

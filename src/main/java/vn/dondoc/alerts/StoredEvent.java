@@ -99,8 +99,8 @@ class StoredEvent {
 	 * another would be.
 	 */
 	boolean saidNoEarlierThan(Saying saying) {
-		return this.type == AlertEvent.Type.SAID && this.slotOffset >= saying.finding().slot().offset() && StoredAlert
-			.rank(this.stage, this.level) >= StoredAlert.rank(saying.finding().stage(), saying.finding().level());
+		return this.type == AlertEvent.Type.SAID && this.slotOffset >= saying.finding().slot().offset()
+				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
 	}
 
 	long id() {
