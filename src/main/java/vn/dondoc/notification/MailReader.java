@@ -48,7 +48,7 @@ final class MailReader {
 
 	private static String find(Part part, String type) throws MessagingException, IOException {
 		if (part.isMimeType(type)) {
-			return (String) part.getContent();
+			return ((String) part.getContent()).replace("\r\n", "\n");
 		}
 		if (part.getContent() instanceof Multipart parts) {
 			for (int i = 0; i < parts.getCount(); i++) {

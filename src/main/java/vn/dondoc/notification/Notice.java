@@ -34,6 +34,7 @@ class Notice {
 	@Embedded
 	private Addressee addressee;
 
+	@SuppressWarnings("UnusedVariable") // queries read it
 	private String purpose;
 
 	private int slotOffset;

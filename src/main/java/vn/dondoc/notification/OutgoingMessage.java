@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * come changes only through the guarded updates of {@link OutgoingMessages}.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // queries read them
 @Table(name = "message")
 class OutgoingMessage {
 

@@ -34,7 +34,7 @@ final class Words {
 	}
 
 	String say(String key, Object... values) {
-		return this.texts.getMessage("mail." + key, values, this.locale);
+		return CleanText.line(this.texts.getMessage("mail." + key, values, this.locale));
 	}
 
 	String day(LocalDate day) {
@@ -59,7 +59,7 @@ final class Words {
 	}
 
 	boolean isEnglish() {
-		return this.locale == Locale.ENGLISH;
+		return this.locale.equals(Locale.ENGLISH);
 	}
 
 	String language() {
