@@ -65,7 +65,7 @@ final class MailWriter {
 			message.setReplyTo(new InternetAddress[] { address(replyTo.email(), replyTo.name()) });
 		}
 		message.setRecipient(RecipientType.TO, address(digest.to().email(), digest.to().name()));
-		message.setSubject(CleanText.line(page.subject()), UTF_8);
+		message.setSubject(page.subject(), UTF_8);
 		message.setContentLanguage(new String[] { page.language() });
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
