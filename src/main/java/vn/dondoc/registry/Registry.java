@@ -1,11 +1,13 @@
 package vn.dondoc.registry;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ import vn.dondoc.facts.Recipient;
  */
 @Service
 @Transactional(readOnly = true)
-class Registry implements Units {
+class Registry implements Units, UnitsIntake {
 
 	private final StoredUnits units;
 
@@ -63,19 +65,34 @@ class Registry implements Units {
 
 	@Override
 	public Optional<Unit> unit(String code) {
-		return all().stream().filter((unit) -> unit.code().equals(code)).findFirst();
+		return this.units.findById(code).map((unit) -> unit.snapshot(own(code)));
 	}
 
 	@Override
 	public List<Contact> contacts(String unit, Recipient role) {
-		return directory().contacts(unit, role);
+		if (role == Recipient.HOLDER) {
+			return own(unit, role);
+		}
+		Set<String> seen = new HashSet<>();
+		for (String at = unit; at != null && seen.add(at); at = above(at)) {
+			List<Contact> found = own(at, role);
+			if (!found.isEmpty()) {
+				return found;
+			}
+		}
+		return this.contacts.atTheTop(role).stream().map(StoredContact::snapshot).toList();
 	}
 
-	@Override
-	public Directory directory() {
-		return new Directory(all().stream()
-			.collect(Collectors.toMap(Unit::code, Function.identity(), (one, other) -> one,
-					java.util.LinkedHashMap::new)));
+	private List<Contact> own(String unit) {
+		return this.contacts.findByUnitOrderByPosition(unit).stream().map(StoredContact::snapshot).toList();
+	}
+
+	private List<Contact> own(String unit, Recipient role) {
+		return own(unit).stream().filter((contact) -> contact.role() == role).toList();
+	}
+
+	private @Nullable String above(String unit) {
+		return this.units.findById(unit).map(StoredUnit::parent).orElse(null);
 	}
 
 }
