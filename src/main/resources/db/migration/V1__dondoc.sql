@@ -191,7 +191,7 @@ create table alert (
   primary key (id),
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
-create unique index uq_alert_last_event on alert (last_event_id);
+create index ix_alert_last_event on alert (last_event_id);
 create index ix_alert_stage on alert (stage, last_event_id);
 create index ix_alert_unit on alert (unit_code, last_event_id);
 

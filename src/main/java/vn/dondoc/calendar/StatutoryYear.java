@@ -49,6 +49,10 @@ final class StatutoryYear {
 		add(Holiday.NATIONAL, neighbour(national));
 	}
 
+	/**
+	 * Two holidays on one day are one day off: the Code gives nothing in lieu. From 1900
+	 * to 2199 that is only 30 April 1947, the tenth of the third lunar month.
+	 */
 	private void add(Holiday holiday, LocalDate day) {
 		this.days.putIfAbsent(day, holiday.computedOn(day));
 	}

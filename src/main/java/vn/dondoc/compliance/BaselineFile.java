@@ -91,8 +91,8 @@ public final class BaselineFile {
 		}
 		YamlMap first = earlier.putIfAbsent(key, map);
 		if (first != null) {
-			map.problem("on", key.duty().unit() + " " + key.duty().obligation() + " on " + key.on()
-					+ " is given twice, in lines " + first.line() + " and " + map.line());
+			map.problem("on", key.duty() + " on " + key.on() + " is given twice, in lines " + first.line() + " and "
+					+ map.line());
 		}
 	}
 

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import org.yaml.snakeyaml.reader.StreamReader;
+
 /**
  * The text of a file, which is UTF-8 or refused: a wrong letter in a Vietnamese name must
  * not slip in as a replacement character.
@@ -27,6 +29,7 @@ final class FileText {
 
 	static String read(Path file, Problems problems) {
 		String text = decode(bytes(file, problems), problems);
+		refuseUnprintable(text, problems);
 		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
 	}
 
@@ -69,11 +72,24 @@ final class FileText {
 		return text;
 	}
 
-	static int lineAt(String text, int index) {
+	/**
+	 * The parser refuses the same characters, but does not say in which line they stand.
+	 */
+	private static void refuseUnprintable(String text, Problems problems) {
+		for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+			int letter = text.codePointAt(index);
+			if (!StreamReader.isPrintable(letter)) {
+				throw problems.fatal(lineAt(text, index), columnAt(text, index),
+						String.format("character U+%04X is not allowed", letter));
+			}
+		}
+	}
+
+	private static int lineAt(String text, int index) {
 		return 1 + (int) text.substring(0, index).chars().filter((letter) -> letter == '\n').count();
 	}
 
-	static int columnAt(String text, int index) {
+	private static int columnAt(String text, int index) {
 		return 1 + text.codePointCount(text.lastIndexOf('\n', index - 1) + 1, index);
 	}
 

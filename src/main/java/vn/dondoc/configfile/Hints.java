@@ -41,7 +41,7 @@ final class Hints {
 		if (wanted.length() > LONGEST_SHOWN) {
 			return Optional.empty();
 		}
-		int tolerance = 1 + wanted.length() / 5;
+		int tolerance = Math.min(1 + wanted.length() / 4, wanted.length() / 2);
 		return known.stream()
 			.filter((word) -> Math.abs(word.length() - wanted.length()) <= tolerance)
 			.filter((word) -> distance(wanted, word.toLowerCase(Locale.ROOT)) <= tolerance)

@@ -11,7 +11,6 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads a YAML file that an admin edits: UTF-8, at most 10 MB, one document, without
@@ -59,11 +58,6 @@ public final class YamlFile {
 		}
 		catch (MarkedYAMLException ex) {
 			throw notYaml(ex, problems);
-		}
-		catch (ReaderException ex) {
-			int index = text.offsetByCodePoints(0, Math.min(ex.getPosition(), text.codePointCount(0, text.length())));
-			throw problems.fatal(FileText.lineAt(text, index), FileText.columnAt(text, index),
-					String.format("character U+%04X is not allowed", ex.getCodePoint()));
 		}
 		catch (YAMLException ex) {
 			throw problems.fatal(0, 0, "is not valid YAML: " + ex.getMessage());
