@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
-import vn.dondoc.registry.Units;
+import vn.dondoc.registry.Directory;
 
 /**
  * How to answer, whom to ask, and why the mail came.
@@ -20,11 +20,14 @@ final class FooterWriter {
 
 	private final Words words;
 
-	private final Units units;
+	private final Directory units;
 
-	FooterWriter(Words words, Units units) {
+	private final RowWriter rows;
+
+	FooterWriter(Words words, Directory units, RowWriter rows) {
 		this.words = words;
 		this.units = units;
+		this.rows = rows;
 	}
 
 	List<DigestPage.Footer> footers(Digest digest) {
@@ -83,8 +86,12 @@ final class FooterWriter {
 			.collect(Collectors.joining("; "));
 	}
 
+	/**
+	 * A contact is named in its own language; a reader of another knows it by its unit.
+	 */
 	private String name(Contact contact) {
-		return CleanText.line(contact.name());
+		return contact.locale().startsWith(this.words.language()) ? CleanText.line(contact.name())
+				: this.rows.unitName(contact.unit());
 	}
 
 }

@@ -80,6 +80,7 @@ class NoticeWriterTests {
 		this.scene.say(AlertFixture.wan(1, "CDSVN"), "2022-07-01", "D-30", Recipient.HOLDER, Recipient.FOCAL_POINT);
 		assertThat(this.delivery.deliver().frozen()).isZero();
 		assertThat(waitingFor()).containsExactlyInAnyOrder("(HOLDER)", "(FOCAL_POINT)");
+		this.scene.units.add("CDSVN", "Cục Đường sắt Việt Nam", "Viet Nam Railway Authority");
 		this.scene.units.contact("CDSVN", Recipient.HOLDER, "Cục Đường sắt Việt Nam", "cdsvn@bgtvt.example", "vi");
 		this.scene.units.contact("CDSVN", Recipient.HOLDER, "Phó Cục trưởng", "pho@bgtvt.example", "vi");
 		assertThat(this.delivery.deliver().sent()).isEqualTo(2);
