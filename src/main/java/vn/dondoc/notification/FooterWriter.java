@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
@@ -63,11 +62,9 @@ final class FooterWriter {
 	private DigestPage.Footer why(Digest digest) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
-		lines.add(this.words.say("why.rules", distinct(digest, this::rule)));
-		String bases = distinct(digest, (why) -> why.owedBy().legalBasis());
-		if (!bases.isEmpty()) {
-			lines.add(this.words.say("why.basis", bases));
-		}
+		distinct(digest, this::rule).forEach((rule) -> lines.add(this.words.say("why.rules", rule)));
+		distinct(digest, (why) -> why.owedBy().legalBasis())
+			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
 		return new DigestPage.Footer(this.words.say("why"), lines);
 	}
 
@@ -77,13 +74,13 @@ final class FooterWriter {
 				release.substring(0, Math.min(SHORT_HASH, release.length())));
 	}
 
-	private String distinct(Digest digest, Function<AlertWhy, String> text) {
+	private List<String> distinct(Digest digest, Function<AlertWhy, String> text) {
 		return digest.items()
 			.stream()
 			.map((item) -> CleanText.line(text.apply(item.alert().why())))
 			.filter((line) -> !line.isEmpty())
 			.distinct()
-			.collect(Collectors.joining("; "));
+			.toList();
 	}
 
 	/**
