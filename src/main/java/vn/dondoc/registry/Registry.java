@@ -1,13 +1,10 @@
 package vn.dondoc.registry;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,34 +62,17 @@ class Registry implements Units, UnitsIntake {
 
 	@Override
 	public Optional<Unit> unit(String code) {
-		return this.units.findById(code).map((unit) -> unit.snapshot(own(code)));
+		return all().stream().filter((unit) -> unit.code().equals(code)).findFirst();
 	}
 
 	@Override
 	public List<Contact> contacts(String unit, Recipient role) {
-		if (role == Recipient.HOLDER) {
-			return own(unit, role);
-		}
-		Set<String> seen = new HashSet<>();
-		for (String at = unit; at != null && seen.add(at); at = above(at)) {
-			List<Contact> found = own(at, role);
-			if (!found.isEmpty()) {
-				return found;
-			}
-		}
-		return this.contacts.atTheTop(role).stream().map(StoredContact::snapshot).toList();
+		return directory().contacts(unit, role);
 	}
 
-	private List<Contact> own(String unit) {
-		return this.contacts.findByUnitOrderByPosition(unit).stream().map(StoredContact::snapshot).toList();
-	}
-
-	private List<Contact> own(String unit, Recipient role) {
-		return own(unit).stream().filter((contact) -> contact.role() == role).toList();
-	}
-
-	private @Nullable String above(String unit) {
-		return this.units.findById(unit).map(StoredUnit::parent).orElse(null);
+	@Override
+	public Directory directory() {
+		return Directory.of(all());
 	}
 
 }

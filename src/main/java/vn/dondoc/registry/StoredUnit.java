@@ -68,10 +68,6 @@ class StoredUnit {
 		return this.code;
 	}
 
-	@Nullable String parent() {
-		return this.parent;
-	}
-
 	Unit snapshot(List<Contact> contacts) {
 		OrgUnit fact = new OrgUnit(this.code, this.name, this.kind, this.specialised, this.lists, this.parent,
 				this.active);
