@@ -1,6 +1,9 @@
 package vn.dondoc.compliance;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import vn.dondoc.facts.DutyKey;
 
 /**
  * What was on record when dondoc began to watch.
@@ -21,6 +24,14 @@ public record Baseline(List<Report> reports, List<Reading> readings) {
 	public Baseline {
 		reports = List.copyOf(reports);
 		readings = List.copyOf(readings);
+	}
+
+	/**
+	 * The duties that something is on record for.
+	 * @return the duties, as often as they are on record
+	 */
+	public Stream<DutyKey> duties() {
+		return Stream.concat(this.reports.stream().map(Report::duty), this.readings.stream().map(Reading::duty));
 	}
 
 }

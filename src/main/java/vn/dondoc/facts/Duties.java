@@ -12,7 +12,7 @@ public interface Duties {
 	 * @param obligation the code of the obligation
 	 * @return where to say the day
 	 */
-	Term milestone(OrgUnit holder, String obligation);
+	By milestone(OrgUnit holder, String obligation);
 
 	/**
 	 * Something to be in force from a day on.
@@ -29,7 +29,7 @@ public interface Duties {
 	 * @param percent what is to be reached, in per cent, above 0
 	 * @return where to say the day
 	 */
-	Term target(OrgUnit holder, String obligation, double percent);
+	By target(OrgUnit holder, String obligation, double percent);
 
 	/**
 	 * Something to be kept up, without a day.
@@ -41,7 +41,7 @@ public interface Duties {
 	/**
 	 * The day by which.
 	 */
-	interface Term {
+	interface By {
 
 		/**
 		 * {@code tháng 9/2022}: by the last day of that month.

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param obligation the code of the obligation
  * @param clause the clause it comes from, such as {@code 1.g}; empty when the rule names
  * none
- * @param kind the sort of term
+ * @param kind the sort of term, a name of {@link DutyKind}; a string, so that a rule can
+ * write {@code kind == "TARGET"}
  * @param startsOn the day a commencement begins; {@code null} for any other kind
  * @param calendarDue the last day by the calendar; {@code null} when there is no date
  * @param due the last day that counts, after days off were passed over; {@code null} when
  * there is no date
- * @param work how far the work has come
+ * @param work how far the work has come, a name of {@link Work}
  * @param daysLeft calendar days until the due date, 0 on it and after it; {@code null}
  * when there is no date
  * @param daysLate calendar days since the due date, 0 on it and before it; {@code null}
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the percentage to reach; {@code null} unless the kind is a target
  * @param reading the latest percentage read; {@code null} when there is none
  */
-public record Duty(OrgUnit holder, String obligation, String clause, DutyKind kind, @Nullable LocalDate startsOn,
-		@Nullable LocalDate calendarDue, @Nullable LocalDate due, Work work, @Nullable Integer daysLeft,
+public record Duty(OrgUnit holder, String obligation, String clause, String kind, @Nullable LocalDate startsOn,
+		@Nullable LocalDate calendarDue, @Nullable LocalDate due, String work, @Nullable Integer daysLeft,
 		@Nullable Integer daysLate, @Nullable BigDecimal target, @Nullable BigDecimal reading) {
 
 	/**
@@ -35,7 +36,10 @@ public record Duty(OrgUnit holder, String obligation, String clause, DutyKind ki
 	 * @return {@code true} when the work is not started, in progress or returned
 	 */
 	public boolean open() {
-		return this.work.open();
+		return switch (this.work) {
+			case "NOT_STARTED", "IN_PROGRESS", "RETURNED" -> true;
+			default -> false;
+		};
 	}
 
 	/**
@@ -43,7 +47,7 @@ public record Duty(OrgUnit holder, String obligation, String clause, DutyKind ki
 	 * @return {@code true} when the work is reported
 	 */
 	public boolean awaitingVerification() {
-		return this.work == Work.REPORTED;
+		return "REPORTED".equals(this.work);
 	}
 
 	/**
@@ -55,6 +59,22 @@ public record Duty(OrgUnit holder, String obligation, String clause, DutyKind ki
 			return null;
 		}
 		return this.daysLate - this.daysLeft;
+	}
+
+	/**
+	 * The sort of term, for Java.
+	 * @return the kind
+	 */
+	public DutyKind dutyKind() {
+		return DutyKind.valueOf(this.kind);
+	}
+
+	/**
+	 * How far the work has come, for Java.
+	 * @return the state
+	 */
+	public Work workState() {
+		return Work.valueOf(this.work);
 	}
 
 	/**

@@ -1,0 +1,35 @@
+package vn.dondoc.cli;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The entry point: one of the commands, or the server when none is named.
+ */
+public final class Dondoc {
+
+	private static final Set<String> COMMANDS = Set.of("check", "duties", "alerts", "simulate", "calendar", "help",
+			"-h", "--help", "-V", "--version");
+
+	private Dondoc() {
+	}
+
+	/**
+	 * Runs a command.
+	 * @param args a command and its options; the server's settings, such as
+	 * {@code --server.port=8081}, when no command is named
+	 */
+	public static void main(String[] args) {
+		String first = (args.length > 0) ? args[0] : "serve";
+		if (first.equals("serve")) {
+			Server.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+		}
+		else if (first.startsWith("--") && !COMMANDS.contains(first)) {
+			Server.run(args);
+		}
+		else {
+			System.exit(CommandLineTool.run(args));
+		}
+	}
+
+}

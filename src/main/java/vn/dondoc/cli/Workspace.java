@@ -1,0 +1,70 @@
+package vn.dondoc.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import vn.dondoc.calendar.Calendars;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.compliance.Baseline;
+import vn.dondoc.compliance.BaselineFile;
+import vn.dondoc.compliance.Progress;
+import vn.dondoc.configfile.BadFileException;
+import vn.dondoc.evaluation.Evaluation;
+import vn.dondoc.evaluation.Evaluator;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.RuleFolder;
+import vn.dondoc.rules.Rulebook;
+
+/**
+ * The admin's files, read and compiled: everything an evaluation needs.
+ *
+ * @param units the units
+ * @param progress what was on record
+ * @param evaluator puts the questions
+ */
+record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
+
+	/**
+	 * Reads the files.
+	 * @param files where they are
+	 * @param on the day of which obligations in the baseline must be owed
+	 * @param err takes warnings
+	 * @return the workspace
+	 * @throws BadFileException if a config file is wrong
+	 * @throws vn.dondoc.rules.RuleProblemsException if a rule file is wrong
+	 */
+	static Workspace open(FilesMixin files, LocalDate on, PrintWriter err) {
+		Path config = files.config();
+		List<OrgUnit> units = UnitsFile.read(config).stream().map(Unit::fact).toList();
+		WorkingCalendar calendar = Calendars.read(config);
+		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(files.rules()));
+		Set<DutyKey> owed = rulebook.owed(units, on).results().stream().map(OwedDuty::key).collect(Collectors.toSet());
+		Baseline baseline = BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
+				owed.stream().map(DutyKey::obligation).collect(Collectors.toSet()));
+		warnOfIdleRecords(baseline, owed, err);
+		return new Workspace(units, Progress.of(baseline.reports(), baseline.readings()),
+				new Evaluator(rulebook, calendar));
+	}
+
+	private static void warnOfIdleRecords(Baseline baseline, Set<DutyKey> owed, PrintWriter err) {
+		baseline.duties()
+			.filter((duty) -> !owed.contains(duty))
+			.distinct()
+			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe "
+					+ duty.obligation() + "; what is on record for it has no effect"));
+	}
+
+	Evaluation evaluate(LocalDate on) {
+		return this.evaluator.evaluate(this.units, this.progress, on);
+	}
+
+}

@@ -1,0 +1,96 @@
+package vn.dondoc.configfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * The text of a file, which is UTF-8 or refused: a wrong letter in a Vietnamese name must
+ * not slip in as a replacement character.
+ */
+final class FileText {
+
+	static final int MOST_BYTES = 10 * 1024 * 1024;
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	private FileText() {
+	}
+
+	static String read(Path file, Problems problems) {
+		String text = decode(bytes(file, problems), problems);
+		refuseUnprintable(text, problems);
+		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
+	}
+
+	private static byte[] bytes(Path file, Problems problems) {
+		if (Files.isDirectory(file)) {
+			throw problems.fatal(0, 0, "is a folder, expected a file: " + file.toAbsolutePath());
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+			if (bytes.length > MOST_BYTES) {
+				throw problems.fatal(0, 0, "is larger than 10 MB; split it or take out what is not needed");
+			}
+			return bytes;
+		}
+		catch (NoSuchFileException ex) {
+			throw problems.fatal(0, 0, "is missing; expected it at " + file.toAbsolutePath()
+					+ ": put it there or name the folder that holds it");
+		}
+		catch (AccessDeniedException ex) {
+			throw problems.fatal(0, 0, "may not be read; give this user the right to read " + file.toAbsolutePath());
+		}
+		catch (IOException ex) {
+			throw problems.fatal(0, 0, "cannot be read: " + ex.getMessage());
+		}
+	}
+
+	private static String decode(byte[] bytes, Problems problems) {
+		ByteBuffer in = ByteBuffer.wrap(bytes);
+		CharBuffer out = CharBuffer.allocate(bytes.length);
+		CoderResult result = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT)
+			.decode(in, out, true);
+		String text = out.flip().toString();
+		if (result.isError()) {
+			int wrong = Byte.toUnsignedInt(bytes[in.position()]);
+			throw problems.fatal(lineAt(text, text.length()), columnAt(text, text.length()),
+					String.format("byte 0x%02X is not UTF-8; save the file as UTF-8", wrong));
+		}
+		return text;
+	}
+
+	/**
+	 * The parser refuses the same characters, but does not say in which line they stand.
+	 */
+	private static void refuseUnprintable(String text, Problems problems) {
+		for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+			int letter = text.codePointAt(index);
+			if (!StreamReader.isPrintable(letter)) {
+				throw problems.fatal(lineAt(text, index), columnAt(text, index),
+						String.format("character U+%04X is not allowed", letter));
+			}
+		}
+	}
+
+	private static int lineAt(String text, int index) {
+		return 1 + (int) text.substring(0, index).chars().filter((letter) -> letter == '\n').count();
+	}
+
+	private static int columnAt(String text, int index) {
+		return 1 + text.codePointCount(text.lastIndexOf('\n', index - 1) + 1, index);
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.dondoc.registry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.configfile.YamlFile;
+import vn.dondoc.configfile.YamlMap;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.Recipient;
+
+/**
+ * {@code units.yml}: the units with which a registry begins.
+ */
+public final class UnitsFile {
+
+	private static final String NAME = "units.yml";
+
+	private static final List<String> LOCALES = List.of("en", "vi");
+
+	private UnitsFile() {
+	}
+
+	/**
+	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required.
+	 * @param configDir the folder that holds {@code units.yml}
+	 * @return the units, at least one, in the order of the file; codes are unique,
+	 * parents are units of the same file and never above themselves
+	 * @throws vn.dondoc.configfile.BadFileException if the file is missing or anything in
+	 * it is wrong; carries every problem
+	 */
+	public static List<Unit> read(Path configDir) {
+		return YamlFile.read(configDir.resolve(NAME), NAME, UnitsFile::units);
+	}
+
+	private static List<Unit> units(YamlMap top) {
+		List<Unit> units = new ArrayList<>();
+		Map<String, YamlMap> places = new HashMap<>();
+		for (YamlMap map : top.requiredMaps("units")) {
+			Unit unit = unit(map);
+			units.add(unit);
+			YamlMap earlier = places.putIfAbsent(unit.code(), map);
+			if (earlier != null && !unit.code().isEmpty()) {
+				map.problem("code",
+						"code '" + unit.code() + "' is given twice, in lines " + earlier.line() + " and " + map.line());
+			}
+		}
+		Parents.check(units, places);
+		return units;
+	}
+
+	private static Unit unit(YamlMap map) {
+		String code = code(map);
+		String name = map.requiredText("name");
+		String nameEn = map.optionalText("name_en");
+		String kind = map.requiredText("kind");
+		boolean specialised = orElse(map.optionalFlag("specialised"), false);
+		List<String> lists = map.texts("lists").stream().distinct().toList();
+		String parent = map.optionalText("parent");
+		boolean active = orElse(map.optionalFlag("active"), true);
+		List<Contact> contacts = map.maps("contacts").stream().map((contact) -> contact(code, contact)).toList();
+		return new Unit(new OrgUnit(code, name, kind, specialised, lists, parent, active), nameEn, contacts);
+	}
+
+	private static String code(YamlMap map) {
+		String code = map.requiredText("code");
+		if (!code.isEmpty() && !code.matches("[\\p{L}\\p{M}\\p{N}._-]{1,40}")) {
+			map.problem("code", "code '" + code + "' will not do; expected up to 40 letters, digits, '.', '_' or '-'");
+		}
+		return code;
+	}
+
+	private static Contact contact(String unit, YamlMap map) {
+		Recipient role = map.requiredConstant("role", Recipient.class);
+		String name = map.requiredText("name");
+		String email = map.requiredText("email");
+		if (!email.isEmpty() && !EmailAddress.isValid(email)) {
+			map.problem("email", "'" + email + "' is not an e-mail address; expected one such as vpb@bgtvt.example");
+		}
+		String locale = map.requiredKnown("locale", LOCALES);
+		return new Contact(unit, role, name, email, locale);
+	}
+
+	private static boolean orElse(@Nullable Boolean given, boolean otherwise) {
+		return (given != null) ? given : otherwise;
+	}
+
+}

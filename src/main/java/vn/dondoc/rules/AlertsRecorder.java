@@ -1,0 +1,158 @@
+package vn.dondoc.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Alerts;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.facts.Stage;
+
+/**
+ * Takes down what rules want said. Serves one session.
+ */
+final class AlertsRecorder implements Alerts {
+
+	private static final List<Recipient> HOLDER_ONLY = List.of(Recipient.HOLDER);
+
+	private static final Slots ON_THE_DAY = new Slots.Days(List.of(0));
+
+	private static final int LONGEST = 100_000;
+
+	private final FiringRule firing;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	AlertsRecorder(FiringRule firing) {
+		this.firing = firing;
+	}
+
+	@Override
+	public Upcoming upcoming(Duty duty) {
+		return enter(duty, Stage.UPCOMING, 0);
+	}
+
+	@Override
+	public Said due(Duty duty) {
+		Entry entry = enter(duty, Stage.DUE, 0);
+		entry.slots = ON_THE_DAY;
+		return entry;
+	}
+
+	@Override
+	public Since overdue(Duty duty) {
+		return enter(duty, Stage.OVERDUE, 0);
+	}
+
+	@Override
+	public Since escalated(Duty duty, int level) {
+		Mistake.unless(level >= 1 && level <= 9, () -> "level is " + level + "; expected 1 to 9");
+		return enter(duty, Stage.ESCALATED, level);
+	}
+
+	private Entry enter(Duty duty, Stage stage, int level) {
+		Entry entry = new Entry(duty, stage, level, this.firing.source());
+		this.entries.add(entry);
+		return entry;
+	}
+
+	/**
+	 * What was to be said, once all rules have spoken.
+	 * @return the calls
+	 * @throws Mistake if one was left without its days
+	 */
+	List<AlertCall> said() {
+		List<AlertCall> calls = new ArrayList<>(this.entries.size());
+		for (Entry entry : this.entries) {
+			calls.add(entry.call());
+		}
+		return calls;
+	}
+
+	private static final class Entry implements Upcoming, Since, Every {
+
+		private final Duty duty;
+
+		private final Stage stage;
+
+		private final int level;
+
+		private final RuleSource source;
+
+		private @Nullable Slots slots;
+
+		private List<Recipient> recipients = HOLDER_ONLY;
+
+		Entry(Duty duty, Stage stage, int level, RuleSource source) {
+			this.duty = duty;
+			this.stage = stage;
+			this.level = level;
+			this.source = source;
+		}
+
+		@Override
+		public Said at(int... daysBefore) {
+			Mistake.unless(daysBefore.length > 0, () -> "at() names no day; expected for instance at(30, 14, 7, 3, 1)");
+			for (int days : daysBefore) {
+				days("at", days);
+			}
+			this.slots = new Slots.Days(Arrays.stream(daysBefore).mapToObj((days) -> -days).toList());
+			return this;
+		}
+
+		@Override
+		public Every since(int daysAfter) {
+			days("since", daysAfter);
+			this.slots = new Slots.Days(List.of(daysAfter));
+			return this;
+		}
+
+		@Override
+		public Said every(int days) {
+			days("every", days);
+			if (this.slots instanceof Slots.Days first) {
+				this.slots = new Slots.Repeating(first.offsets().get(0), days);
+			}
+			return this;
+		}
+
+		@Override
+		public Said to(String... roles) {
+			Set<Recipient> all = EnumSet.copyOf(this.recipients);
+			for (String role : roles) {
+				all.add(recipient(role));
+			}
+			this.recipients = List.copyOf(all);
+			return this;
+		}
+
+		private static Recipient recipient(String role) {
+			return Arrays.stream(Recipient.values())
+				.filter((recipient) -> recipient.name().equals(role))
+				.findFirst()
+				.orElseThrow(() -> new Mistake(
+						"recipient is '" + role + "'; expected one of " + Arrays.toString(Recipient.values()), null));
+		}
+
+		private static void days(String word, int days) {
+			Mistake.unless(days >= 1 && days <= LONGEST,
+					() -> word + " says " + days + " days; expected 1 to " + LONGEST);
+		}
+
+		AlertCall call() {
+			if (this.slots == null) {
+				throw new Mistake("an alert has no day; expected "
+						+ ((this.stage == Stage.UPCOMING) ? ".at(days, …)" : ".since(day) or .since(day).every(days)")
+						+ " after it", this.source);
+			}
+			return new AlertCall(this.duty, this.stage, this.level, this.slots, this.recipients, this.source);
+		}
+
+	}
+
+}

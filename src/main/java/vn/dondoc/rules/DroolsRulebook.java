@@ -1,0 +1,106 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.kie.api.KieBase;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+
+/**
+ * A rulebook on Drools. A chunk is asked of all files at once; only when that breaks is
+ * it asked file by file, so that the healthy files still count and the broken one is
+ * named.
+ */
+final class DroolsRulebook implements Rulebook {
+
+	private final Release release;
+
+	private final List<RuleText> files;
+
+	private final List<RuleSource> rules;
+
+	private final Session whole;
+
+	// Only ever needed for a rulebook in which something breaks
+	private final Map<String, Session> perFile = new HashMap<>();
+
+	DroolsRulebook(Release release, List<RuleText> files, KieBase base) {
+		this.release = release;
+		this.files = files;
+		this.rules = files.stream()
+			.flatMap((file) -> file.sources().stream())
+			.sorted(Comparator.comparing(RuleSource::file).thenComparing(RuleSource::line))
+			.toList();
+		this.whole = new Session(base, files);
+	}
+
+	@Override
+	public Release release() {
+		return this.release;
+	}
+
+	@Override
+	public List<RuleSource> rules() {
+		return this.rules;
+	}
+
+	@Override
+	public Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on) {
+		return ask((session) -> session.owed(units, on));
+	}
+
+	@Override
+	public Answer<AlertCall> said(List<Duty> duties, LocalDate on) {
+		return ask((session) -> session.said(duties, on));
+	}
+
+	private <T> Answer<T> ask(Question<T> question) {
+		try {
+			return new Answer<>(question.ask(this.whole), List.of());
+		}
+		catch (RuleBrokeException ex) {
+			return askFileByFile(question);
+		}
+	}
+
+	private <T> Answer<T> askFileByFile(Question<T> question) {
+		List<T> results = new ArrayList<>();
+		List<RuleFailure> failures = new ArrayList<>();
+		for (RuleText file : this.files) {
+			try {
+				results.addAll(question.ask(session(file)));
+			}
+			catch (RuleBrokeException ex) {
+				failures.add(ex.failure(file));
+			}
+		}
+		return new Answer<>(results, failures);
+	}
+
+	private synchronized Session session(RuleText file) throws RuleBrokeException {
+		Session session = this.perFile.get(file.name());
+		if (session == null) {
+			KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
+			if (result.base() == null) {
+				throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+			}
+			session = new Session(result.base(), List.of(file));
+			this.perFile.put(file.name(), session);
+		}
+		return session;
+	}
+
+	private interface Question<T> {
+
+		List<T> ask(Session session) throws RuleBrokeException;
+
+	}
+
+}

@@ -1,0 +1,157 @@
+package vn.dondoc.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Duties;
+import vn.dondoc.facts.DutyKind;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.facts.Term;
+import vn.dondoc.facts.Term.Phrase;
+
+/**
+ * Takes down what rules say is owed. Serves one session.
+ */
+final class DutiesRecorder implements Duties {
+
+	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+
+	private final FiringRule firing;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	DutiesRecorder(FiringRule firing) {
+		this.firing = firing;
+	}
+
+	@Override
+	public By milestone(OrgUnit holder, String obligation) {
+		return enter(holder, obligation, DutyKind.MILESTONE, null);
+	}
+
+	@Override
+	public Start commencement(OrgUnit holder, String obligation) {
+		return enter(holder, obligation, DutyKind.COMMENCEMENT, null);
+	}
+
+	@Override
+	public By target(OrgUnit holder, String obligation, double percent) {
+		Mistake.unless(percent > 0 && percent <= 1_000_000,
+				() -> "target percent is " + percent + "; expected above 0");
+		return enter(holder, obligation, DutyKind.TARGET, BigDecimal.valueOf(percent).stripTrailingZeros());
+	}
+
+	@Override
+	public void standing(OrgUnit holder, String obligation) {
+		enter(holder, obligation, DutyKind.STANDING, null);
+	}
+
+	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
+		Mistake.unless(obligation != null && CODE.matcher(obligation).matches(), () -> "obligation code is '"
+				+ obligation + "'; expected letters, digits, '.', '_' or '-', at most 100");
+		Entry entry = new Entry(holder, obligation, kind, target, this.firing.source());
+		this.entries.add(entry);
+		return entry;
+	}
+
+	/**
+	 * What was owed, once all rules have spoken.
+	 * @return the duties
+	 * @throws Mistake if a duty was left without its term
+	 */
+	List<OwedDuty> owed() {
+		return this.entries.stream().map(Entry::duty).toList();
+	}
+
+	private static final class Entry implements By, Start, Fixed {
+
+		private final OrgUnit holder;
+
+		private final String obligation;
+
+		private final DutyKind kind;
+
+		private final @Nullable BigDecimal target;
+
+		private final RuleSource source;
+
+		private @Nullable Term term;
+
+		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source) {
+			this.holder = holder;
+			this.obligation = obligation;
+			this.kind = kind;
+			this.target = target;
+			this.source = source;
+		}
+
+		@Override
+		public Fixed inMonth(int year, int month) {
+			return term(Phrase.IN_MONTH, month(year, month).atDay(1), false);
+		}
+
+		@Override
+		public Fixed beforeMonth(int year, int month) {
+			return term(Phrase.BEFORE_MONTH, month(year, month).atDay(1), false);
+		}
+
+		@Override
+		public Fixed on(int year, int month, int day) {
+			return term(Phrase.ON, day(year, month, day), false);
+		}
+
+		@Override
+		public Fixed byEndOf(int year) {
+			return term(Phrase.BY_END_OF, month(year, 1).atDay(1), false);
+		}
+
+		@Override
+		public Fixed from(int year, int month, int day) {
+			return term(Phrase.FROM, day(year, month, day), true);
+		}
+
+		@Override
+		public void exactly() {
+			if (this.term != null) {
+				this.term = new Term(this.term.phrase(), this.term.day(), true);
+			}
+		}
+
+		private Fixed term(Phrase phrase, LocalDate day, boolean exactly) {
+			this.term = new Term(phrase, day, exactly);
+			return this;
+		}
+
+		private static YearMonth month(int year, int month) {
+			Mistake.unless(year >= 1900 && year <= 2199, () -> "year is " + year + "; expected 1900 to 2199");
+			Mistake.unless(month >= 1 && month <= 12, () -> "month is " + month + "; expected 1 to 12");
+			return YearMonth.of(year, month);
+		}
+
+		private static LocalDate day(int year, int month, int day) {
+			YearMonth in = month(year, month);
+			Mistake.unless(in.isValidDay(day),
+					() -> "day is " + day + "; expected 1 to " + in.lengthOfMonth() + " in " + in);
+			return in.atDay(day);
+		}
+
+		OwedDuty duty() {
+			if (this.term == null && this.kind != DutyKind.STANDING) {
+				throw new Mistake("obligation '" + this.obligation + "' has no day; expected "
+						+ ((this.kind == DutyKind.COMMENCEMENT) ? ".from(y, m, d)"
+								: ".inMonth(y, m), .beforeMonth(y, m), .on(y, m, d) or .byEndOf(y)")
+						+ " after it", this.source);
+			}
+			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source);
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package vn.dondoc.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All rule files as they stood at one moment. What runs is always a release, never a
+ * folder.
+ *
+ * @param hash SHA-256 over the names and texts of all files, in hexadecimal; the same
+ * files always have the same hash
+ * @param files the text of each file by its name, relative to the rule folder with
+ * forward slashes
+ */
+public record Release(String hash, SortedMap<String, String> files) {
+
+	/**
+	 * Takes a private copy of the files.
+	 */
+	public Release {
+		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+	}
+
+	/**
+	 * Makes a release of files.
+	 * @param files the text of each file by its name
+	 * @return the release
+	 */
+	public static Release of(Map<String, String> files) {
+		SortedMap<String, String> sorted = new TreeMap<>(files);
+		return new Release(hash(sorted), sorted);
+	}
+
+	/**
+	 * The hash as people quote it.
+	 * @return its first ten digits
+	 */
+	public String shortHash() {
+		return this.hash.substring(0, 10);
+	}
+
+	private static String hash(SortedMap<String, String> files) {
+		MessageDigest digest = sha256();
+		files.forEach((name, text) -> {
+			update(digest, name);
+			update(digest, text);
+		});
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	// The length goes first, so that no other cut between name and text has the same hash
+	private static void update(MessageDigest digest, String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+		digest.update(bytes);
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package vn.dondoc.rules;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder that admins keep the rule files in.
+ */
+public final class RuleFolder {
+
+	private static final String ENDING = ".drl";
+
+	private static final int DEPTH = 8;
+
+	private static final long LARGEST_FILE = 1_000_000;
+
+	private RuleFolder() {
+	}
+
+	/**
+	 * Reads every rule file in a folder and below it. Hidden files and folders are passed
+	 * over.
+	 * @param folder the folder
+	 * @return the files as a release
+	 * @throws RuleProblemsException if the folder is missing or holds no rule file, or if
+	 * a file cannot be read or is not UTF-8
+	 */
+	public static Release read(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			throw problem(folder.toString(), Files.exists(folder)
+					? "is not a folder; expected the folder that holds the rule files (*.drl)"
+					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules");
+		}
+		List<RuleProblem> problems = new ArrayList<>();
+		Map<String, String> files = new TreeMap<>();
+		for (Path file : list(folder)) {
+			String name = relative(folder, file).toString().replace('\\', '/');
+			try {
+				files.put(name, text(file));
+			}
+			catch (IOException ex) {
+				problems.add(new RuleProblem(name, 1, 1, explain(ex)));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new RuleProblemsException(problems);
+		}
+		if (files.isEmpty()) {
+			throw problem(folder.toString(), "holds no rule file; expected at least one file that ends in .drl");
+		}
+		return Release.of(files);
+	}
+
+	private static RuleProblemsException problem(String file, String message) {
+		return new RuleProblemsException(List.of(new RuleProblem(file, 1, 1, message)));
+	}
+
+	private static List<Path> list(Path folder) {
+		try (Stream<Path> found = Files.walk(folder, DEPTH)) {
+			return found.filter((path) -> path.toString().endsWith(ENDING))
+				.filter((path) -> !hidden(relative(folder, path)))
+				.filter((path) -> !Files.isDirectory(path))
+				.sorted()
+				.toList();
+		}
+		catch (IOException | java.io.UncheckedIOException ex) {
+			throw problem(folder.toString(), "cannot be listed: " + ex.getMessage());
+		}
+	}
+
+	private static Path relative(Path folder, Path file) {
+		return folder.relativize(file);
+	}
+
+	private static boolean hidden(Path relative) {
+		for (Path part : relative) {
+			if (part.toString().startsWith(".")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String text(Path file) throws IOException {
+		if (Files.size(file) > LARGEST_FILE) {
+			throw new IOException("is larger than " + LARGEST_FILE + " bytes; expected a rule file");
+		}
+		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static String explain(IOException ex) {
+		if (ex instanceof CharacterCodingException) {
+			return "is not UTF-8; save it as UTF-8";
+		}
+		if (ex instanceof AccessDeniedException) {
+			return "cannot be read: access denied; give the user that runs dondoc the right to read it";
+		}
+		return "cannot be read: " + ex.getMessage();
+	}
+
+}

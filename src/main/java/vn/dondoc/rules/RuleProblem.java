@@ -1,0 +1,29 @@
+package vn.dondoc.rules;
+
+/**
+ * Something wrong in a rule file, said so that an admin can mend it.
+ *
+ * @param file the file, relative to the rule folder; the folder itself when no file is
+ * meant
+ * @param line the line, from 1
+ * @param column the column, from 1
+ * @param message what is wrong and what was expected
+ */
+public record RuleProblem(String file, int line, int column, String message) implements Comparable<RuleProblem> {
+
+	@Override
+	public int compareTo(RuleProblem other) {
+		int byFile = this.file.compareTo(other.file);
+		if (byFile != 0) {
+			return byFile;
+		}
+		int byLine = Integer.compare(this.line, other.line);
+		return (byLine != 0) ? byLine : Integer.compare(this.column, other.column);
+	}
+
+	@Override
+	public String toString() {
+		return this.file + ":" + this.line + ":" + this.column + ": " + this.message;
+	}
+
+}

@@ -1,0 +1,47 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+
+/**
+ * A release that compiled, ready to be asked. It never changes, and may be asked by
+ * several threads at once; each question gets its own session and sees nothing of the
+ * others. Facts are handed in and never fetched.
+ */
+public interface Rulebook {
+
+	/**
+	 * The release it was compiled from.
+	 * @return the release
+	 */
+	Release release();
+
+	/**
+	 * The rules in it.
+	 * @return the rules, by file and line
+	 */
+	List<RuleSource> rules();
+
+	/**
+	 * What units owe.
+	 * @param units a chunk of units, best 500 to 5,000 facts
+	 * @param on the logical date, which decides about {@code date-effective} and
+	 * {@code date-expires}
+	 * @return the duties; a duty named by several rules comes several times
+	 */
+	Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on);
+
+	/**
+	 * What is to be said about duties.
+	 * @param duties a chunk of duties, best 500 to 5,000
+	 * @param on the logical date
+	 * @return what the rules said; several rules may speak of one duty
+	 */
+	Answer<AlertCall> said(List<Duty> duties, LocalDate on);
+
+}

@@ -1,0 +1,123 @@
+package vn.dondoc.rules;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.time.SessionPseudoClock;
+import vn.dondoc.facts.Alerts;
+import vn.dondoc.facts.Duties;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+
+/**
+ * Asks a compiled base: every question in a fresh session, with the logical date as its
+ * clock.
+ */
+final class Session {
+
+	private final KieBase base;
+
+	private final KieSessionConfiguration configuration;
+
+	private final Map<String, RuleSource> sources = new HashMap<>();
+
+	private final Map<String, String> globals = new HashMap<>();
+
+	Session(KieBase base, List<RuleText> files) {
+		this.base = base;
+		this.configuration = KieServices.get().newKieSessionConfiguration();
+		this.configuration.setOption(ClockTypeOption.PSEUDO);
+		for (RuleText file : files) {
+			file.sources().forEach((source) -> this.sources.put(source.rule(), source));
+			this.globals.putAll(file.globals());
+		}
+	}
+
+	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
+		FiringRule firing = new FiringRule(this.sources);
+		DutiesRecorder duties = new DutiesRecorder(firing);
+		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
+	}
+
+	List<AlertCall> said(List<Duty> facts, LocalDate on) throws RuleBrokeException {
+		FiringRule firing = new FiringRule(this.sources);
+		AlertsRecorder alerts = new AlertsRecorder(firing);
+		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::said);
+	}
+
+	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
+			Supplier<List<T>> result) throws RuleBrokeException {
+		KieSession session = this.base.newKieSession(this.configuration, null);
+		try {
+			setClock(session, on);
+			setGlobals(session, duties, alerts);
+			session.addEventListener(firing);
+			facts.forEach(session::insert);
+			fire(session, facts.size(), firing);
+			return result.get();
+		}
+		catch (Mistake ex) {
+			throw new RuleBrokeException(ex.source(), message(ex), ex);
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			throw new RuleBrokeException(firing.lastFired(), message(ex), ex);
+		}
+		finally {
+			session.dispose();
+		}
+	}
+
+	// One fact per pattern: no rule can lawfully fire more often than once a fact
+	private void fire(KieSession session, int facts, FiringRule firing) throws RuleBrokeException {
+		long lawful = (long) facts * this.sources.size() + this.sources.size();
+		int limit = (int) Math.min(lawful, Integer.MAX_VALUE - 1) + 1;
+		if (session.fireAllRules(limit) >= limit) {
+			throw new RuleBrokeException(firing.lastFired(), "fires without end", null);
+		}
+	}
+
+	// date-effective is read by the engine in the JVM's zone, so noon there is within the
+	// day
+	private static void setClock(KieSession session, LocalDate on) {
+		SessionPseudoClock clock = session.getSessionClock();
+		long noon = on.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+		clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+	}
+
+	private void setGlobals(KieSession session, Duties duties, Alerts alerts) {
+		this.globals.forEach((name, type) -> {
+			if (type.endsWith("Duties")) {
+				session.setGlobal(name, duties);
+			}
+			else if (type.endsWith("Alerts")) {
+				session.setGlobal(name, alerts);
+			}
+		});
+	}
+
+	private static String message(Throwable ex) {
+		Throwable cause = ex;
+		while (cause.getCause() != null && !(cause instanceof Mistake)) {
+			cause = cause.getCause();
+		}
+		@Nullable String text = cause.getMessage();
+		return (cause instanceof Mistake) ? RuleText.firstLine(text)
+				: cause.getClass().getSimpleName() + ": " + RuleText.firstLine(text);
+	}
+
+}
