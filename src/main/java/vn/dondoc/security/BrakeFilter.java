@@ -7,12 +7,18 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets an attempt to sign in wait its turn before any password is looked at.
  */
 class BrakeFilter extends OncePerRequestFilter {
+
+	private final RequestMatcher attempts = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.POST, SecurityConfiguration.SIGN_IN);
 
 	private final SignInBrake brake;
 
@@ -22,7 +28,7 @@ class BrakeFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !"POST".equals(request.getMethod()) || !SecurityConfiguration.SIGN_IN.equals(request.getServletPath());
+		return !this.attempts.matches(request);
 	}
 
 	@Override

@@ -2,7 +2,7 @@ package vn.dondoc.security;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,8 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class OpenSessionFilter extends OncePerRequestFilter {
 
-	private static final Set<String> WITH_TEMPORARY_PASSWORD = Set.of("/account", "/account/password",
-			"/account/language", SecurityConfiguration.SIGN_OUT);
+	private final RequestMatcher assets = anyOf(SecurityConfiguration.ASSETS.stream());
+
+	private final RequestMatcher withTemporaryPassword = anyOf(
+			Stream.of("/account", "/account/password", "/account/language", SecurityConfiguration.SIGN_OUT));
 
 	private final Accounts accounts;
 
@@ -33,7 +38,7 @@ class OpenSessionFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return SecurityConfiguration.ASSETS.stream().anyMatch(request.getServletPath()::startsWith);
+		return this.assets.matches(request);
 	}
 
 	@Override
@@ -49,12 +54,17 @@ class OpenSessionFilter extends OncePerRequestFilter {
 			this.end.logout(request, response, authentication);
 			response.sendRedirect(request.getContextPath() + SecurityConfiguration.SIGN_IN + "?ended");
 		}
-		else if (now.get().mustChangePassword() && !WITH_TEMPORARY_PASSWORD.contains(request.getServletPath())) {
+		else if (now.get().mustChangePassword() && !this.withTemporaryPassword.matches(request)) {
 			response.sendRedirect(request.getContextPath() + "/account");
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	private static RequestMatcher anyOf(Stream<String> paths) {
+		return new OrRequestMatcher(
+				paths.<RequestMatcher>map((path) -> PathPatternRequestMatcher.withDefaults().matcher(path)).toList());
 	}
 
 }

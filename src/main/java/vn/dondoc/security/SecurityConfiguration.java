@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -31,7 +32,7 @@ class SecurityConfiguration {
 
 	static final String SIGN_OUT = "/signout";
 
-	static final List<String> ASSETS = List.of("/webjars/", "/css/", "/js/", "/img/");
+	static final List<String> ASSETS = List.of("/webjars/**", "/css/**", "/js/**", "/img/**");
 
 	/**
 	 * Tabler's style sheet draws its marks with {@code data:} images; everything else
@@ -46,10 +47,12 @@ class SecurityConfiguration {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(FORWARD, ERROR)
 				.permitAll()
-				.requestMatchers(ASSETS.stream().map((folder) -> folder + "**").toArray(String[]::new))
+				.requestMatchers(ASSETS.toArray(String[]::new))
 				.permitAll()
 				.requestMatchers(SIGN_IN, "/error", "/actuator/health/**")
 				.permitAll()
+				.requestMatchers(HttpMethod.POST, "/runs/**")
+				.hasRole(Role.ADMIN.name())
 				.requestMatchers("/accounts/**", "/actuator/**")
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()

@@ -9,6 +9,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A sign-in page that lay open until its session ended is shown again instead of an
@@ -16,13 +18,15 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 class StaleFormHandler implements AccessDeniedHandler {
 
+	private final RequestMatcher signIn = PathPatternRequestMatcher.withDefaults()
+		.matcher(SecurityConfiguration.SIGN_IN);
+
 	private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
-		boolean signingIn = SecurityConfiguration.SIGN_IN.equals(request.getServletPath());
-		if (signingIn && exception instanceof CsrfException) {
+		if (this.signIn.matches(request) && exception instanceof CsrfException) {
 			response.sendRedirect(request.getContextPath() + SecurityConfiguration.SIGN_IN + "?again");
 			return;
 		}
