@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(classes = SignInApplication.class, properties = SignInApplication.DATABASE)
 @ExtendWith(OutputCaptureExtension.class)
-class FirstStartTests {
+class FirstAdminTests {
 
 	private static final Pattern PASSWORD = Pattern.compile("password:\\s+(\\S{16,})");
 
@@ -94,7 +94,7 @@ class FirstStartTests {
 
 	private String start(@Nullable String given) {
 		ByteArrayOutputStream console = new ByteArrayOutputStream();
-		new FirstStart(this.stored, this.accounts, this.passwords, new AdminProperties(given), this.transaction,
+		new FirstAdmin(this.stored, this.accounts, this.passwords, new AdminProperties(given), this.transaction,
 				this.environment)
 			.createAdmin(new PrintStream(console, true, StandardCharsets.UTF_8));
 		return console.toString(StandardCharsets.UTF_8);

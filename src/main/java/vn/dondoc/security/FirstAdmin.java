@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * signing in.
  */
 @Component
-class FirstStart {
+class FirstAdmin {
 
 	static final String ADMIN = "admin";
 
@@ -34,7 +34,7 @@ class FirstStart {
 
 	private final Environment environment;
 
-	FirstStart(StoredAccounts stored, Accounts accounts, Passwords passwords, AdminProperties properties,
+	FirstAdmin(StoredAccounts stored, Accounts accounts, Passwords passwords, AdminProperties properties,
 			TransactionTemplate transaction, Environment environment) {
 		this.stored = stored;
 		this.accounts = accounts;
