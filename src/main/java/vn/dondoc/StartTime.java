@@ -23,7 +23,7 @@ record StartTime(LocalDate day, @Nullable LocalDateTime exact) {
 	 * @return the moment
 	 * @throws IllegalArgumentException if it is of neither form
 	 */
-	static StartTime valueOf(String text) {
+	public static StartTime valueOf(String text) {
 		try {
 			if (text.indexOf('T') < 0) {
 				return new StartTime(LocalDate.parse(text), null);

@@ -193,7 +193,7 @@ create table alert (
   primary key (id),
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
-create unique index uq_alert_last_event on alert (last_event_id);
+create index ix_alert_last_event on alert (last_event_id);
 create index ix_alert_stage on alert (stage, last_event_id);
 create index ix_alert_unit on alert (unit_code, last_event_id);
 
@@ -262,6 +262,7 @@ create table notice (
   recipient varchar(254) ${code} not null,
   recipient_name varchar(200) ${text} not null,
   recipient_role varchar(30) ${code} not null,
+  in_place_of varchar(30) ${code},
   unit_code varchar(40) ${code} not null,
   locale varchar(10) ${code} not null,
   purpose varchar(30) ${code} not null,

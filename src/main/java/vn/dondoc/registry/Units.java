@@ -35,4 +35,22 @@ public interface Units {
 	 */
 	List<Contact> contacts(String unit, Recipient role);
 
+	/**
+	 * All units as they stand now, for work that asks about many of them.
+	 * @return the directory
+	 */
+	Directory directory();
+
+	/**
+	 * Whether no unit was ever entered.
+	 * @return {@code true} before the first start
+	 */
+	boolean isEmpty();
+
+	/**
+	 * Enters units, in the caller's transaction.
+	 * @param units the units, none of which is in the registry
+	 */
+	void enter(List<Unit> units);
+
 }
