@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 
@@ -55,6 +56,21 @@ class Fakes {
 		@Override
 		public List<Unit> all() {
 			return this.all;
+		}
+
+		@Override
+		public Directory directory() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public boolean isEmpty() {
+			return false;
+		}
+
+		@Override
+		public void enter(List<Unit> units) {
+			throw new UnsupportedOperationException();
 		}
 
 		@Override

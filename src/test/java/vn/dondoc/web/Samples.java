@@ -58,8 +58,9 @@ final class Samples {
 		RuleSource owedBy = new RuleSource("directive/01-network.drl", 12, "1.g Mạng truyền dẫn diện rộng (WAN)", "1.g",
 				"The WAN of the Ministry", "hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT");
 		RuleSource rule = new RuleSource("alerting.drl", 40, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
-		Duty duty = new Duty(unit(unit, "Cục Đường sắt Việt Nam"), "wan", "1.g", DutyKind.MILESTONE, null,
-				due.minusDays(2), due, Work.IN_PROGRESS, Math.max(0, -daysLate), Math.max(0, daysLate), null, null);
+		Duty duty = new Duty(unit(unit, "Cục Đường sắt Việt Nam"), "wan", "1.g", DutyKind.MILESTONE.name(), null,
+				due.minusDays(2), due, Work.IN_PROGRESS.name(), Math.max(0, -daysLate), Math.max(0, daysLate), null,
+				null);
 		List<DayOff> moved = List.of(new DayOff(due.minusDays(2), "Thứ Bảy", "Saturday"),
 				new DayOff(due.minusDays(1), "Chủ nhật", "Sunday"));
 		return new AlertWhy(rule, owedBy, RELEASE, duty, moved, List.of(Recipient.HOLDER, Recipient.FOCAL_POINT),

@@ -37,6 +37,7 @@ public class Badges {
 	public Badge event(AlertEvent.Type type) {
 		return switch (type) {
 			case SAID -> badge("event", type, "ti-speakerphone", "calm");
+			case REOPENED -> badge("event", type, "ti-rotate", "soon");
 			case MISSED -> badge("event", type, "ti-player-skip-forward", "hollow");
 			case RESOLVED -> badge("event", type, "ti-circle-check", "done");
 			case WITHDRAWN -> badge("event", type, "ti-circle-off", "hollow");
