@@ -30,8 +30,10 @@ class MessagePagesTests {
 	void fill() {
 		this.outbox.messages.clear();
 		this.outbox.destination = "file:data/mail";
+		long id = 0;
 		for (DeliveryState state : DeliveryState.values()) {
-			this.outbox.messages.add(Samples.message(1 + state.ordinal(), state, "Đôn đốc " + Samples.EVIL));
+			id++;
+			this.outbox.messages.add(Samples.message(id, state, "Đôn đốc " + Samples.EVIL));
 		}
 		this.log.alerts.clear();
 		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));

@@ -18,7 +18,7 @@ public class Badges {
 	 * @param stage the stage
 	 * @return its badge
 	 */
-	public Badge stage(Stage stage) {
+	public Badge of(Stage stage) {
 		return switch (stage) {
 			case UPCOMING -> badge("stage", stage, "ti-clock", "soon");
 			case DUE -> badge("stage", stage, "ti-calendar-due", "soon");
@@ -34,7 +34,7 @@ public class Badges {
 	 * @param type the sort of event
 	 * @return its badge
 	 */
-	public Badge event(AlertEvent.Type type) {
+	public Badge of(AlertEvent.Type type) {
 		return switch (type) {
 			case SAID -> badge("event", type, "ti-speakerphone", "calm");
 			case REOPENED -> badge("event", type, "ti-rotate", "soon");
@@ -49,7 +49,7 @@ public class Badges {
 	 * @param state the state
 	 * @return its badge
 	 */
-	public Badge delivery(DeliveryState state) {
+	public Badge of(DeliveryState state) {
 		return switch (state) {
 			case READY -> badge("delivery", state, "ti-hourglass", "calm");
 			case CLAIMED, DOT -> badge("delivery", state, "ti-send", "calm");
@@ -65,7 +65,7 @@ public class Badges {
 	 * @param state the state
 	 * @return its badge
 	 */
-	public Badge run(Run.State state) {
+	public Badge of(Run.State state) {
 		return switch (state) {
 			case RUNNING -> badge("run", state, "ti-loader", "calm");
 			case COMPLETED -> badge("run", state, "ti-circle-check", "done");
@@ -79,7 +79,7 @@ public class Badges {
 	 * @param work the work
 	 * @return its badge
 	 */
-	public Badge work(Work work) {
+	public Badge of(Work work) {
 		return switch (work) {
 			case NOT_STARTED -> badge("work", work, "ti-circle-dashed", "none");
 			case IN_PROGRESS -> badge("work", work, "ti-progress", "calm");
@@ -96,7 +96,7 @@ public class Badges {
 	 * @param enabled whether it may
 	 * @return its badge
 	 */
-	public Badge account(boolean enabled) {
+	public Badge of(boolean enabled) {
 		return enabled ? new Badge("account.enabled", "ti-circle-check", "done")
 				: new Badge("account.disabled", "ti-circle-off", "hollow");
 	}

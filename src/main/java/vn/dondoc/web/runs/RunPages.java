@@ -20,6 +20,7 @@ import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.security.CurrentUser;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.KeyPage;
+import vn.dondoc.web.layout.Wording;
 
 /**
  * The list of runs, one run, and the button that asks for one now.
@@ -29,10 +30,13 @@ class RunPages {
 
 	private final RunLog runs;
 
+	private final Wording wording;
+
 	private final ApplicationEventPublisher events;
 
-	RunPages(RunLog runs, ApplicationEventPublisher events) {
+	RunPages(RunLog runs, Wording wording, ApplicationEventPublisher events) {
 		this.runs = runs;
+		this.wording = wording;
 		this.events = events;
 	}
 
@@ -50,8 +54,9 @@ class RunPages {
 
 	@GetMapping("/runs/{id:[0-9]{1,18}}")
 	String run(@PathVariable long id, Model model) {
-		model.addAttribute("run",
-				this.runs.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+		Run run = this.runs.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("run", run);
+		model.addAttribute("day", this.wording.date(run.on()));
 		return "runs/run";
 	}
 
