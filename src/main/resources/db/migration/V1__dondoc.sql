@@ -6,6 +6,8 @@ create table id_block (
   next_id bigint not null,
   primary key (block_name)
 );
+-- Whoever appends to the journal locks this row first, so that it must be there from the start.
+insert into id_block (block_name, next_id) values ('audit_entry', 1);
 
 create table audit_entry (
   id bigint not null,
