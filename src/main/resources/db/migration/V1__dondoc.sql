@@ -146,7 +146,7 @@ create table evaluation_run (
   logical_date date not null,
   reason varchar(30) ${code} not null,
   requested_by varchar(100) ${code},
-  run_state varchar(20) ${code} not null,
+  run_state varchar(30) ${code} not null,
   started_at datetime(6) not null,
   finished_at datetime(6),
   release_hash varchar(64) ${code},

@@ -17,7 +17,7 @@ import vn.dondoc.compliance.Records;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.registry.Unit;
-import vn.dondoc.registry.Units;
+import vn.dondoc.registry.UnitsIntake;
 import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.rules.Rulebook;
@@ -34,7 +34,7 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final ConfigProperties properties;
 
-	private final Units units;
+	private final UnitsIntake units;
 
 	private final Records records;
 
@@ -44,7 +44,7 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final Clock clock;
 
-	FirstStart(ConfigProperties properties, Units units, Records records, Rulebooks rulebooks,
+	FirstStart(ConfigProperties properties, UnitsIntake units, Records records, Rulebooks rulebooks,
 			TransactionTemplate transaction, Clock clock) {
 		this.properties = properties;
 		this.units = units;

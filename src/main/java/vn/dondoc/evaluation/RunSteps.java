@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class RunSteps {
 	 */
 	void evaluate(RunContext run, Evaluator evaluator, List<LocalDate> skipped, Tally tally) {
 		List<OrgUnit> all = this.units.all().stream().map(Unit::fact).toList();
-		Chunks.inOrder(chunks(all), THREADS, (chunk) -> follow(chunk, evaluator, run.on(), skipped),
+		Chunks.inOrder(chunks(all), THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped),
 				(followed) -> write(run, followed, tally));
 		if (tally.everyDutySeen()) {
 			Outcome dropped = this.transaction.execute((status) -> drop(run));
@@ -77,6 +78,15 @@ class RunSteps {
 		return chunks.iterator();
 	}
 
+	private Followed tryToFollow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped) {
+		try {
+			return follow(chunk, evaluator, on, skipped);
+		}
+		catch (RuntimeException ex) {
+			return new Followed(chunk, null, List.of(), ex);
+		}
+	}
+
 	private Followed follow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped) {
 		Progress progress = this.records.progress(chunk.stream().map(OrgUnit::code).toList());
 		Evaluation today = evaluator.evaluate(chunk, progress, on);
@@ -88,22 +98,23 @@ class RunSteps {
 			.stream()
 			.map((duty) -> new FollowedDuty(duty, missed.of(duty)))
 			.toList();
-		return new Followed(chunk, today, duties);
+		return new Followed(chunk, today, duties, null);
 	}
 
 	private void write(RunContext run, Followed followed, Tally tally) {
 		try {
+			Evaluation today = followed.evaluated();
 			Outcome outcome = this.transaction.execute((status) -> {
-				this.ledger.enter(followed.today().duties().stream().map(EvaluatedDuty::entry).toList(), run.stamp());
+				this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run.stamp());
 				return this.handler.take(run, followed.duties());
 			});
-			tally.chunk(followed.units().size(), followed.today(), (outcome != null) ? outcome : Outcome.NOTHING);
+			tally.chunk(followed.units().size(), today, (outcome != null) ? outcome : Outcome.NOTHING);
 		}
 		catch (RuntimeException ex) {
-			logger.error("Run {} could not write a chunk", run.id(), ex);
-			tally.chunkLost("The units " + followed.units().get(0).code() + " to "
-					+ followed.units().get(followed.units().size() - 1).code()
-					+ " could not be written; the next run makes up for it: " + ex.getMessage());
+			logger.error("Run {} lost a chunk", run.id(), ex);
+			tally.chunkLost("Nothing was done for the units " + followed.units().get(0).code() + " to "
+					+ followed.units().get(followed.units().size() - 1).code() + "; the next run makes up for it: "
+					+ ex.getMessage());
 		}
 	}
 
@@ -112,7 +123,16 @@ class RunSteps {
 		return gone.isEmpty() ? Outcome.NOTHING : this.handler.dropped(run, gone);
 	}
 
-	private record Followed(List<OrgUnit> units, Evaluation today, List<FollowedDuty> duties) {
+	private record Followed(List<OrgUnit> units, @Nullable Evaluation today, List<FollowedDuty> duties,
+			@Nullable RuntimeException failure) {
+
+		Evaluation evaluated() {
+			if (this.today == null) {
+				throw new IllegalStateException("The rules could not be asked", this.failure);
+			}
+			return this.today;
+		}
+
 	}
 
 }

@@ -56,6 +56,11 @@ class Runs implements RunLog {
 		return this.runs.findFirstByOrderByIdDesc().map(StoredRun::snapshot);
 	}
 
+	@Override
+	public boolean finishedOn(LocalDate day) {
+		return this.runs.existsByOnAndStateNot(day, State.RUNNING);
+	}
+
 	/**
 	 * The last day before another on which a run went through.
 	 * @param day the other day

@@ -26,4 +26,6 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	@Query("select max(r.on) from StoredRun r where r.state in :states and r.on < :before")
 	Optional<LocalDate> latestDate(Collection<State> states, LocalDate before);
 
+	boolean existsByOnAndStateNot(LocalDate on, State state);
+
 }

@@ -8,24 +8,22 @@ import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
-import vn.dondoc.registry.Units;
+import vn.dondoc.registry.Directory;
 
 /**
  * Finds out whom to write to. A role without a usable address falls to the focal point;
  * where there is none either, to nobody for now, which is loud and not lost.
  */
-@Component
 class Addressing {
 
 	private static final Log logger = LogFactory.getLog(Addressing.class);
 
-	private final Units units;
+	private final Directory directory;
 
-	Addressing(Units units) {
-		this.units = units;
+	Addressing(Directory directory) {
+		this.directory = directory;
 	}
 
 	/**
@@ -60,7 +58,7 @@ class Addressing {
 	}
 
 	private List<Addressee> usable(String unit, Recipient role, @Nullable Recipient inPlaceOf) {
-		return this.units.contacts(unit, role).stream().flatMap((contact) -> {
+		return this.directory.contacts(unit, role).stream().flatMap((contact) -> {
 			var email = Mailbox.of(contact.email());
 			if (email.isEmpty()) {
 				logger.warn("Refused the address of a contact of " + contact.unit() + ": '" + printable(contact) + "'");

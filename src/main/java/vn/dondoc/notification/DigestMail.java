@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.Clock;
 
 import org.springframework.stereotype.Component;
+import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
 
 /**
@@ -27,8 +28,10 @@ class DigestMail {
 
 	FrozenMail freeze(Digest digest) {
 		Words words = Words.in(digest.to().locale(), this.templates.texts());
-		FooterWriter footers = new FooterWriter(words, this.units);
-		DigestPage page = new PageWriter(words, new RowWriter(words, this.units, this.links), footers).page(digest);
+		Directory directory = this.units.directory();
+		RowWriter rows = new RowWriter(words, directory, this.links);
+		FooterWriter footers = new FooterWriter(words, directory, rows);
+		DigestPage page = new PageWriter(words, rows, footers).page(digest);
 		return this.writer.write(digest, page, this.templates.text(page), this.templates.html(page),
 				footers.focalPoint(digest).orElse(null));
 	}

@@ -30,7 +30,7 @@ final class DigestTemplates {
 	}
 
 	String text(DigestPage page) {
-		return layOut("digest.txt", page);
+		return layOut("digest.txt", page).replaceAll("\n{3,}", "\n\n").strip() + "\n";
 	}
 
 	private String layOut(String template, DigestPage page) {

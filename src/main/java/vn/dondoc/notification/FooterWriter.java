@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
-import vn.dondoc.registry.Units;
+import vn.dondoc.registry.Directory;
 
 /**
  * How to answer, whom to ask, and why the mail came.
@@ -20,11 +19,14 @@ final class FooterWriter {
 
 	private final Words words;
 
-	private final Units units;
+	private final Directory units;
 
-	FooterWriter(Words words, Units units) {
+	private final RowWriter rows;
+
+	FooterWriter(Words words, Directory units, RowWriter rows) {
 		this.words = words;
 		this.units = units;
+		this.rows = rows;
 	}
 
 	List<DigestPage.Footer> footers(Digest digest) {
@@ -60,11 +62,9 @@ final class FooterWriter {
 	private DigestPage.Footer why(Digest digest) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
-		lines.add(this.words.say("why.rules", distinct(digest, this::rule)));
-		String bases = distinct(digest, (why) -> why.owedBy().legalBasis());
-		if (!bases.isEmpty()) {
-			lines.add(this.words.say("why.basis", bases));
-		}
+		distinct(digest, this::rule).forEach((rule) -> lines.add(this.words.say("why.rules", rule)));
+		distinct(digest, (why) -> why.owedBy().legalBasis())
+			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
 		return new DigestPage.Footer(this.words.say("why"), lines);
 	}
 
@@ -74,17 +74,21 @@ final class FooterWriter {
 				release.substring(0, Math.min(SHORT_HASH, release.length())));
 	}
 
-	private String distinct(Digest digest, Function<AlertWhy, String> text) {
+	private List<String> distinct(Digest digest, Function<AlertWhy, String> text) {
 		return digest.items()
 			.stream()
 			.map((item) -> CleanText.line(text.apply(item.alert().why())))
 			.filter((line) -> !line.isEmpty())
 			.distinct()
-			.collect(Collectors.joining("; "));
+			.toList();
 	}
 
+	/**
+	 * A contact is named in its own language; a reader of another knows it by its unit.
+	 */
 	private String name(Contact contact) {
-		return CleanText.line(contact.name());
+		return contact.locale().startsWith(this.words.language()) ? CleanText.line(contact.name())
+				: this.rows.unitName(contact.unit());
 	}
 
 }

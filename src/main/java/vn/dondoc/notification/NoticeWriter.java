@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.registry.Units;
 
 /**
  * Writes down who is owed what, in the transaction that says so.
@@ -22,13 +23,13 @@ class NoticeWriter {
 
 	private final Notices notices;
 
-	private final Addressing addressing;
+	private final Units units;
 
 	private final SendingDays sendingDays;
 
-	NoticeWriter(Notices notices, Addressing addressing, SendingDays sendingDays) {
+	NoticeWriter(Notices notices, Units units, SendingDays sendingDays) {
 		this.notices = notices;
-		this.addressing = addressing;
+		this.units = units;
 		this.sendingDays = sendingDays;
 	}
 
@@ -39,17 +40,14 @@ class NoticeWriter {
 		// first
 		this.notices.flush();
 		LocalDate notBefore = this.sendingDays.from(reached.on());
+		Addressing addressing = new Addressing(this.units.directory());
 		Map<Audience, Collection<Addressee>> known = new HashMap<>();
 		this.notices.saveAll(reached.slots().stream().flatMap((slot) -> {
 			Audience audience = new Audience(slot.duty().unit(), slot.recipients());
-			return known.computeIfAbsent(audience, this::addressees)
+			return known.computeIfAbsent(audience, (key) -> addressing.of(key.unit(), key.roles()))
 				.stream()
 				.map((addressee) -> notice(slot, addressee, notBefore));
 		}).toList());
-	}
-
-	private Collection<Addressee> addressees(Audience audience) {
-		return this.addressing.of(audience.unit(), audience.roles());
 	}
 
 	private Notice notice(SlotReached slot, Addressee addressee, LocalDate notBefore) {

@@ -12,7 +12,7 @@ import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DigestItem.Lateness;
 import vn.dondoc.registry.Unit;
-import vn.dondoc.registry.Units;
+import vn.dondoc.registry.Directory;
 
 /**
  * Puts a duty into words.
@@ -21,11 +21,11 @@ final class RowWriter {
 
 	private final Words words;
 
-	private final Units units;
+	private final Directory units;
 
 	private final LinkSettings links;
 
-	RowWriter(Words words, Units units, LinkSettings links) {
+	RowWriter(Words words, Directory units, LinkSettings links) {
 		this.words = words;
 		this.units = units;
 		this.links = links;

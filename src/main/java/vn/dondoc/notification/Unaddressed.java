@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.registry.Units;
 
 /**
  * Notices that are owed to nobody yet, because neither the role nor the focal point had a
@@ -22,12 +23,12 @@ class Unaddressed {
 
 	private final AlertLog alerts;
 
-	private final Addressing addressing;
+	private final Units units;
 
-	Unaddressed(Notices notices, AlertLog alerts, Addressing addressing) {
+	Unaddressed(Notices notices, AlertLog alerts, Units units) {
 		this.notices = notices;
 		this.alerts = alerts;
-		this.addressing = addressing;
+		this.units = units;
 	}
 
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -38,17 +39,18 @@ class Unaddressed {
 		if (waiting.isEmpty()) {
 			return;
 		}
+		Addressing addressing = new Addressing(this.units.directory());
 		for (Alert alert : this.alerts.alerts(waiting.keySet())) {
-			waiting.getOrDefault(alert.id(), List.of()).forEach((notice) -> addressAgain(notice, alert));
+			waiting.getOrDefault(alert.id(), List.of()).forEach((notice) -> addressAgain(notice, alert, addressing));
 		}
 	}
 
-	private void addressAgain(Notice notice, Alert alert) {
+	private void addressAgain(Notice notice, Alert alert, Addressing addressing) {
 		if (alert.stage().closed()) {
 			notice.drop("The alert was closed before anybody could be told: " + alert.stage());
 			return;
 		}
-		Collection<Addressee> found = this.addressing.of(alert.duty().unit(), notice.addressedRole());
+		Collection<Addressee> found = addressing.of(alert.duty().unit(), notice.addressedRole());
 		List<Addressee> untold = found.stream().filter((to) -> !to.isNobody() && !isTold(notice, to)).toList();
 		if (!untold.isEmpty()) {
 			notice.readdress(untold.get(0));

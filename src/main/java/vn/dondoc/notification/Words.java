@@ -13,24 +13,25 @@ import org.springframework.context.MessageSource;
  */
 final class Words {
 
-	private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
-
 	private final MessageSource texts;
 
 	private final Locale locale;
 
 	private final DateTimeFormatter days;
 
-	private Words(MessageSource texts, Locale locale, DateTimeFormatter days) {
+	private final DateTimeFormatter shortDays;
+
+	private Words(MessageSource texts, Locale locale, String days, String shortDays) {
 		this.texts = texts;
 		this.locale = locale;
-		this.days = days;
+		this.days = DateTimeFormatter.ofPattern(days, locale);
+		this.shortDays = DateTimeFormatter.ofPattern(shortDays, locale);
 	}
 
 	static Words in(String tag, MessageSource texts) {
 		return "en".equals(Locale.forLanguageTag(tag).getLanguage())
-				? new Words(texts, Locale.ENGLISH, DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH))
-				: new Words(texts, Locale.forLanguageTag("vi"), DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+				? new Words(texts, Locale.ENGLISH, "d MMM yyyy", "d MMM")
+				: new Words(texts, Locale.forLanguageTag("vi"), "dd/MM/yyyy", "dd/MM");
 	}
 
 	String say(String key, Object... values) {
@@ -42,7 +43,7 @@ final class Words {
 	}
 
 	String shortDay(LocalDate day) {
-		return isEnglish() ? day.format(this.days) : day.format(SHORT_DAY);
+		return day.format(this.shortDays);
 	}
 
 	String percent(BigDecimal value) {
@@ -64,10 +65,6 @@ final class Words {
 
 	String language() {
 		return this.locale.getLanguage();
-	}
-
-	Locale locale() {
-		return this.locale;
 	}
 
 }

@@ -2,6 +2,7 @@ package vn.dondoc.registry;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,19 @@ public final class Directory {
 
 	private final Map<String, Unit> units;
 
-	Directory(Map<String, Unit> units) {
+	private Directory(Map<String, Unit> units) {
 		this.units = Collections.unmodifiableMap(units);
+	}
+
+	/**
+	 * A directory of given units.
+	 * @param units the units, in the order in which they were entered
+	 * @return the directory
+	 */
+	public static Directory of(List<Unit> units) {
+		Map<String, Unit> byCode = new LinkedHashMap<>();
+		units.forEach((unit) -> byCode.putIfAbsent(unit.code(), unit));
+		return new Directory(byCode);
 	}
 
 	/**

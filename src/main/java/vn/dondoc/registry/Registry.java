@@ -3,7 +3,6 @@ package vn.dondoc.registry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
@@ -16,7 +15,7 @@ import vn.dondoc.facts.Recipient;
  */
 @Service
 @Transactional(readOnly = true)
-class Registry implements Units {
+class Registry implements Units, UnitsIntake {
 
 	private final StoredUnits units;
 
@@ -73,9 +72,7 @@ class Registry implements Units {
 
 	@Override
 	public Directory directory() {
-		return new Directory(all().stream()
-			.collect(Collectors.toMap(Unit::code, Function.identity(), (one, other) -> one,
-					java.util.LinkedHashMap::new)));
+		return Directory.of(all());
 	}
 
 }

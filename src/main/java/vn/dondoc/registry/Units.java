@@ -41,16 +41,4 @@ public interface Units {
 	 */
 	Directory directory();
 
-	/**
-	 * Whether no unit was ever entered.
-	 * @return {@code true} before the first start
-	 */
-	boolean isEmpty();
-
-	/**
-	 * Enters units, in the caller's transaction.
-	 * @param units the units, none of which is in the registry
-	 */
-	void enter(List<Unit> units);
-
 }

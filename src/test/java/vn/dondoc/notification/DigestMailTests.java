@@ -87,7 +87,9 @@ class DigestMailTests {
 					.titled("Tỷ lệ hồ sơ trực tuyến", "", "2.a", "")
 					.target("100", "66.67"));
 		assertThat(text).contains("Please complete the task that is overdue and report the result.", "1 day late",
-				"1 day left", "2 days left", "Moved from 31 Dec 2022 by days off: Saturday (31 Dec 2022)",
+				"1 day left", "2 days left",
+				"Moved from 31 Dec 2022 by days off: Saturday (31 Dec), New Year's Day (1 Jan), Day in lieu (2 Jan)",
+				"Urged 3 times", "Information Technology Centre: ttcntt@bgtvt.example",
 				"Clause 2.g: “đến hết năm 2022”", "Report once more", "Tỷ lệ hồ sơ trực tuyến",
 				"Target: 100\u00a0%; reached: 66.67\u00a0%");
 	}

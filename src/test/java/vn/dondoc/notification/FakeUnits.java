@@ -7,11 +7,12 @@ import java.util.Optional;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 
 /**
- * A registry in memory: the holder's own contacts, and everybody's for any other role.
+ * A registry in memory.
  */
 class FakeUnits implements Units {
 
@@ -32,22 +33,32 @@ class FakeUnits implements Units {
 		this.contacts.add(new Contact(unit, role, name, email, locale));
 	}
 
+	public void enter(List<Unit> entered) {
+		throw new UnsupportedOperationException();
+	}
+
 	@Override
 	public List<Unit> all() {
-		return List.copyOf(this.units);
+		return this.units.stream().map((unit) -> new Unit(unit.fact(), unit.nameEn(), contactsOf(unit))).toList();
 	}
 
 	@Override
 	public Optional<Unit> unit(String code) {
-		return this.units.stream().filter((unit) -> unit.code().equals(code)).findFirst();
+		return directory().unit(code);
 	}
 
 	@Override
 	public List<Contact> contacts(String unit, Recipient role) {
-		return this.contacts.stream()
-			.filter((contact) -> contact.role() == role)
-			.filter((contact) -> role != Recipient.HOLDER || contact.unit().equals(unit))
-			.toList();
+		return directory().contacts(unit, role);
+	}
+
+	@Override
+	public Directory directory() {
+		return Directory.of(all());
+	}
+
+	private List<Contact> contactsOf(Unit unit) {
+		return this.contacts.stream().filter((contact) -> contact.unit().equals(unit.code())).toList();
 	}
 
 }

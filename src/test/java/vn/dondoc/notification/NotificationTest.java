@@ -23,13 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\.[A-Za-z]+"),
+@DataJpaTest(showSql = false,
+		includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\.[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"
 						+ "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
 				"spring.flyway.placeholders.code=", "spring.flyway.placeholders.text=",
-				"dondoc.mail.folder=target/mail-tests", "spring.jpa.show-sql=false" })
+				"dondoc.mail.folder=target/mail-tests" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })

@@ -37,4 +37,9 @@ class FakeRunLog implements RunLog {
 		return find(null, null, 1).stream().findFirst();
 	}
 
+	@Override
+	public boolean finishedOn(java.time.LocalDate day) {
+		return this.runs.stream().anyMatch((run) -> run.on().equals(day) && run.state() != Run.State.RUNNING);
+	}
+
 }
