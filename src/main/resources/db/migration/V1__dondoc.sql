@@ -6,6 +6,8 @@ create table id_block (
   next_id bigint not null,
   primary key (block_name)
 );
+-- Whoever appends to the journal locks this row first, so that it must be there from the start.
+insert into id_block (block_name, next_id) values ('audit_entry', 1);
 
 create table audit_entry (
   id bigint not null,
@@ -144,7 +146,7 @@ create table evaluation_run (
   logical_date date not null,
   reason varchar(30) ${code} not null,
   requested_by varchar(100) ${code},
-  run_state varchar(20) ${code} not null,
+  run_state varchar(30) ${code} not null,
   started_at datetime(6) not null,
   finished_at datetime(6),
   release_hash varchar(64) ${code},
@@ -191,7 +193,7 @@ create table alert (
   primary key (id),
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
-create unique index uq_alert_last_event on alert (last_event_id);
+create index ix_alert_last_event on alert (last_event_id);
 create index ix_alert_stage on alert (stage, last_event_id);
 create index ix_alert_unit on alert (unit_code, last_event_id);
 
@@ -260,6 +262,7 @@ create table notice (
   recipient varchar(254) ${code} not null,
   recipient_name varchar(200) ${text} not null,
   recipient_role varchar(30) ${code} not null,
+  in_place_of varchar(30) ${code},
   unit_code varchar(40) ${code} not null,
   locale varchar(10) ${code} not null,
   purpose varchar(30) ${code} not null,

@@ -35,6 +35,11 @@ public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDat
 		 */
 		SAID,
 		/**
+		 * The duty lapsed again under the same due date; the slot it stands at had been
+		 * said before, so it is not said twice.
+		 */
+		REOPENED,
+		/**
 		 * A slot passed while nothing ran; logged, not mailed.
 		 */
 		MISSED,

@@ -1,7 +1,7 @@
 package vn.dondoc.cli;
 
 import java.nio.file.Files;
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -11,9 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.dondoc.calendar.Calendars;
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.evaluation.Evaluation;
-import vn.dondoc.evaluation.Evaluator;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
@@ -39,9 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 	public Integer call() {
 		Console console = Console.of(this.spec);
 		try {
-			List<String> problems = console.working("compiling " + this.files.rules(), this::problems);
-			problems.forEach(console.out()::println);
-			return problems.isEmpty() ? 0 : 1;
+			boolean clean = console.working("compiling " + this.files.rules(), () -> check(console));
+			return clean ? 0 : 1;
 		}
 		catch (RuleProblemsException ex) {
 			ex.problems().forEach(console.out()::println);
@@ -49,19 +45,29 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
-	private List<String> problems() {
+	private boolean check(Console console) {
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(this.files.rules()));
-		if (!Files.exists(this.files.config().resolve("units.yml"))) {
-			return List.of();
+		Path config = this.files.config();
+		if (Files.exists(config.resolve("units.yml"))) {
+			List<OrgUnit> units = UnitsFile.read(config).stream().map(Unit::fact).toList();
+			Trial trial = Trial.of(rulebook, units, Calendars.read(config));
+			if (!trial.failures().isEmpty()) {
+				trial.failures().stream().map(Object::toString).sorted().forEach(console.out()::println);
+				return false;
+			}
+			trial.idle()
+				.forEach((rule) -> console.err()
+					.println(rule.file() + ":" + rule.line() + ":1: warning: rule \"" + rule.rule()
+							+ "\" matches no unit in units.yml"));
 		}
-		// What only shows when a rule fires, such as month 13, shows here
-		List<OrgUnit> units = UnitsFile.read(this.files.config()).stream().map(Unit::fact).toList();
-		Evaluation tried = new Evaluator(rulebook, Calendars.read(this.files.config())).evaluate(units, Progress.NONE,
-				LocalDate.EPOCH);
-		return java.util.stream.Stream.concat(tried.owingFailures().stream(), tried.alertingFailures().stream())
-			.map(Object::toString)
-			.distinct()
-			.toList();
+		console.err()
+			.println(counted(rulebook.release().files().size(), "file") + ", "
+					+ counted(rulebook.rules().size(), "rule") + ": no problems");
+		return true;
+	}
+
+	private static String counted(int number, String what) {
+		return number + " " + what + ((number == 1) ? "" : "s");
 	}
 
 }

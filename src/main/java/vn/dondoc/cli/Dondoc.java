@@ -24,7 +24,7 @@ public final class Dondoc {
 		if (first.equals("serve")) {
 			Server.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
 		}
-		else if (first.startsWith("--") && !COMMANDS.contains(first)) {
+		else if (first.startsWith("--") && Arrays.stream(args).noneMatch(COMMANDS::contains)) {
 			Server.run(args);
 		}
 		else {

@@ -20,6 +20,7 @@ import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.rules.Answer;
 import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.Rulebook;
@@ -36,7 +37,8 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 	/**
 	 * Reads the files.
 	 * @param files where they are
-	 * @param on the day of which obligations in the baseline must be owed
+	 * @param on the day on which what is on record for a duty that is not owed is warned
+	 * of
 	 * @param err takes warnings
 	 * @return the workspace
 	 * @throws BadFileException if a config file is wrong
@@ -47,20 +49,24 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 		List<OrgUnit> units = UnitsFile.read(config).stream().map(Unit::fact).toList();
 		WorkingCalendar calendar = Calendars.read(config);
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(files.rules()));
-		Set<DutyKey> owed = rulebook.owed(units, on).results().stream().map(OwedDuty::key).collect(Collectors.toSet());
 		Baseline baseline = BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
-				owed.stream().map(DutyKey::obligation).collect(Collectors.toSet()));
-		warnOfIdleRecords(baseline, owed, err);
+				rulebook.obligations());
+		Answer<OwedDuty> owed = rulebook.owed(units, on);
+		// A file that breaks is said where it is evaluated; what it would owe is not idle
+		if (owed.failures().isEmpty()) {
+			warnOfIdleRecords(baseline, owed.results().stream().map(OwedDuty::key).collect(Collectors.toSet()), on,
+					err);
+		}
 		return new Workspace(units, Progress.of(baseline.reports(), baseline.readings()),
 				new Evaluator(rulebook, calendar));
 	}
 
-	private static void warnOfIdleRecords(Baseline baseline, Set<DutyKey> owed, PrintWriter err) {
+	private static void warnOfIdleRecords(Baseline baseline, Set<DutyKey> owed, LocalDate on, PrintWriter err) {
 		baseline.duties()
 			.filter((duty) -> !owed.contains(duty))
 			.distinct()
 			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe "
-					+ duty.obligation() + "; what is on record for it has no effect"));
+					+ duty.obligation() + " on " + on + "; what is on record for it has no effect"));
 	}
 
 	Evaluation evaluate(LocalDate on) {

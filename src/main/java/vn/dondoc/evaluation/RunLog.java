@@ -1,5 +1,6 @@
 package vn.dondoc.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,5 +33,13 @@ public interface RunLog {
 	 * @return the run, or empty when there was none yet
 	 */
 	Optional<Run> latest();
+
+	/**
+	 * Whether a run of a day has come to its end.
+	 * @param day the logical date
+	 * @return {@code true} once one has, also one that broke off: what it had committed
+	 * must not wait
+	 */
+	boolean finishedOn(LocalDate day);
 
 }

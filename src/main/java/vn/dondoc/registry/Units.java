@@ -35,4 +35,10 @@ public interface Units {
 	 */
 	List<Contact> contacts(String unit, Recipient role);
 
+	/**
+	 * All units as they stand now, for work that asks about many of them.
+	 * @return the directory
+	 */
+	Directory directory();
+
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.kie.api.KieBase;
 import vn.dondoc.facts.Duty;
@@ -28,8 +30,8 @@ final class DroolsRulebook implements Rulebook {
 
 	private final Session whole;
 
-	// Only ever needed for a rulebook in which something breaks
-	private final Map<String, Session> perFile = new HashMap<>();
+	// Files and single rules by their text; only ever needed when something breaks
+	private final Map<String, Session> parts = new HashMap<>();
 
 	DroolsRulebook(Release release, List<RuleText> files, KieBase base) {
 		this.release = release;
@@ -49,6 +51,11 @@ final class DroolsRulebook implements Rulebook {
 	@Override
 	public List<RuleSource> rules() {
 		return this.rules;
+	}
+
+	@Override
+	public Set<String> obligations() {
+		return this.files.stream().flatMap((file) -> file.obligations().stream()).collect(Collectors.toSet());
 	}
 
 	@Override
@@ -78,21 +85,36 @@ final class DroolsRulebook implements Rulebook {
 				results.addAll(question.ask(session(file)));
 			}
 			catch (RuleBrokeException ex) {
-				failures.add(ex.failure(file));
+				failures.addAll(failures(file, question, ex));
 			}
 		}
 		return new Answer<>(results, failures);
 	}
 
+	// A condition that throws does so before any rule fires, so only asking the rules one
+	// by one tells which it was
+	private List<RuleFailure> failures(RuleText file, Question<?> question, RuleBrokeException ofFile) {
+		List<RuleFailure> failures = new ArrayList<>();
+		for (RuleText rule : file.rules()) {
+			try {
+				question.ask(session(rule));
+			}
+			catch (RuleBrokeException ex) {
+				failures.add(ex.failure(rule));
+			}
+		}
+		return failures.isEmpty() ? List.of(ofFile.failure(file)) : failures;
+	}
+
 	private synchronized Session session(RuleText file) throws RuleBrokeException {
-		Session session = this.perFile.get(file.name());
+		Session session = this.parts.get(file.text());
 		if (session == null) {
 			KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
 			if (result.base() == null) {
 				throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
 			}
 			session = new Session(result.base(), List.of(file));
-			this.perFile.put(file.name(), session);
+			this.parts.put(file.text(), session);
 		}
 		return session;
 	}

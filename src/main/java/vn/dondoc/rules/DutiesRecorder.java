@@ -23,6 +23,11 @@ final class DutiesRecorder implements Duties {
 
 	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
 
+	// The calendar ends in 1900 and 2199; a last day may still move into the year beside
+	private static final int FIRST_YEAR = 1901;
+
+	private static final int LAST_YEAR = 2198;
+
 	private final FiringRule firing;
 
 	private final List<Entry> entries = new ArrayList<>();
@@ -45,7 +50,13 @@ final class DutiesRecorder implements Duties {
 	public By target(OrgUnit holder, String obligation, double percent) {
 		Mistake.unless(percent > 0 && percent <= 1_000_000,
 				() -> "target percent is " + percent + "; expected above 0");
-		return enter(holder, obligation, DutyKind.TARGET, BigDecimal.valueOf(percent).stripTrailingZeros());
+		return enter(holder, obligation, DutyKind.TARGET, percent(percent));
+	}
+
+	// 100 rather than 100.0 or 1E+2
+	private static BigDecimal percent(double percent) {
+		BigDecimal value = BigDecimal.valueOf(percent).stripTrailingZeros();
+		return (value.scale() < 0) ? value.setScale(0) : value;
 	}
 
 	@Override
@@ -130,7 +141,8 @@ final class DutiesRecorder implements Duties {
 		}
 
 		private static YearMonth month(int year, int month) {
-			Mistake.unless(year >= 1900 && year <= 2199, () -> "year is " + year + "; expected 1900 to 2199");
+			Mistake.unless(year >= FIRST_YEAR && year <= LAST_YEAR,
+					() -> "year is " + year + "; expected " + FIRST_YEAR + " to " + LAST_YEAR);
 			Mistake.unless(month >= 1 && month <= 12, () -> "month is " + month + "; expected 1 to 12");
 			return YearMonth.of(year, month);
 		}

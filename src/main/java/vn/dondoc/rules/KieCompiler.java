@@ -1,5 +1,6 @@
 package vn.dondoc.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ final class KieCompiler {
 		for (String text : texts.values()) {
 			// Admins may name files as they like; the engine is given names it surely
 			// knows
-			files.write("src/main/resources/rules/file" + number + ".drl", text);
+			files.write("src/main/resources/rules/file" + number + ".drl", services.getResources()
+				.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
 			number++;
 		}
 		ClassLoader loader = KieCompiler.class.getClassLoader();

@@ -21,7 +21,8 @@ final class RuleBrokeException extends Exception {
 
 	RuleFailure failure(RuleText file) {
 		String message = Objects.requireNonNullElse(getMessage(), "broke");
-		return (this.source != null) ? new RuleFailure(file.name(), this.source.line(), this.source.rule(), message)
+		RuleSource rule = (this.source == null && file.sources().size() == 1) ? file.sources().get(0) : this.source;
+		return (rule != null) ? new RuleFailure(file.name(), rule.line(), rule.rule(), message)
 				: new RuleFailure(file.name(), 1, "", message);
 	}
 

@@ -23,7 +23,9 @@ public final class RuleCompiler {
 	 * its place
 	 */
 	public static Rulebook compile(Release release) {
-		List<RuleText> files = parse(release);
+		List<RuleText> files = new ArrayList<>();
+		release.files().forEach((name, text) -> files.add(RuleText.parse(name, text)));
+		refuseProblems(files);
 		KieCompiler.Result result = KieCompiler.compile(release.files());
 		if (result.base() == null) {
 			throw new RuleProblemsException(explain(files, result));
@@ -31,16 +33,21 @@ public final class RuleCompiler {
 		return new DroolsRulebook(release, files, result.base());
 	}
 
-	private static List<RuleText> parse(Release release) {
-		List<RuleText> files = new ArrayList<>();
-		release.files().forEach((name, text) -> files.add(RuleText.parse(name, text)));
+	// Files that parse are looked at too, so that everything can be mended in one go
+	private static void refuseProblems(List<RuleText> files) {
 		List<RuleProblem> problems = new ArrayList<>();
 		files.forEach((file) -> problems.addAll(file.problems()));
 		problems.addAll(sameNames(files));
 		if (!problems.isEmpty()) {
+			files.stream()
+				.filter((file) -> file.problems().isEmpty())
+				.forEach((file) -> problems.addAll(ProblemFinder.find(file)));
 			throw new RuleProblemsException(problems);
 		}
-		return files;
+		if (files.stream().allMatch((file) -> file.sources().isEmpty())) {
+			throw new RuleProblemsException(List.of(new RuleProblem(files.isEmpty() ? "" : files.get(0).name(), 1, 1,
+					"holds no rule, nor does any other file; expected at least one 'rule'")));
+		}
 	}
 
 	// Across packages the engine lets two rules share a name; a log that names rules must

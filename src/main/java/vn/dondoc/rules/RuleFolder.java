@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,14 +40,17 @@ public final class RuleFolder {
 		if (!Files.isDirectory(folder)) {
 			throw problem(folder.toString(), Files.exists(folder)
 					? "is not a folder; expected the folder that holds the rule files (*.drl)"
-					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules");
+					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules, or dondoc.rules.dir for the server");
 		}
+		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();
 		Map<String, String> files = new TreeMap<>();
-		for (Path file : list(folder)) {
-			String name = relative(folder, file).toString().replace('\\', '/');
+		for (Path file : list(real)) {
+			String name = name(real, file);
 			try {
-				files.put(name, text(file));
+				if (files.put(name, text(file)) != null) {
+					problems.add(new RuleProblem(name, 1, 1, "stands for two files; give their names in UTF-8"));
+				}
 			}
 			catch (IOException ex) {
 				problems.add(new RuleProblem(name, 1, 1, explain(ex)));
@@ -65,10 +69,20 @@ public final class RuleFolder {
 		return new RuleProblemsException(List.of(new RuleProblem(file, 1, 1, message)));
 	}
 
+	// A folder that is itself a link is followed
+	private static Path real(Path folder) {
+		try {
+			return folder.toRealPath();
+		}
+		catch (IOException ex) {
+			throw problem(folder.toString(), "cannot be read: " + ex.getMessage());
+		}
+	}
+
 	private static List<Path> list(Path folder) {
 		try (Stream<Path> found = Files.walk(folder, DEPTH)) {
-			return found.filter((path) -> path.toString().endsWith(ENDING))
-				.filter((path) -> !hidden(relative(folder, path)))
+			return found.filter((path) -> path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
+				.filter((path) -> !hidden(folder.relativize(path)))
 				.filter((path) -> !Files.isDirectory(path))
 				.sorted()
 				.toList();
@@ -78,8 +92,10 @@ public final class RuleFolder {
 		}
 	}
 
-	private static Path relative(Path folder, Path file) {
-		return folder.relativize(file);
+	// By way of the URI, for a path loses its Vietnamese letters where the locale is not
+	// UTF-8
+	private static String name(Path folder, Path file) {
+		return folder.toUri().relativize(file.toUri()).getPath();
 	}
 
 	private static boolean hidden(Path relative) {

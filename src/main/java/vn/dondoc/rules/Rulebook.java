@@ -2,6 +2,7 @@ package vn.dondoc.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
@@ -26,6 +27,12 @@ public interface Rulebook {
 	 * @return the rules, by file and line
 	 */
 	List<RuleSource> rules();
+
+	/**
+	 * The obligations that rules name, whether or not anybody owes them on a given day.
+	 * @return the codes
+	 */
+	Set<String> obligations();
 
 	/**
 	 * What units owe.

@@ -1,0 +1,100 @@
+package vn.dondoc.alerts;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.StoredEvent.Moment;
+import vn.dondoc.evaluation.FindingsHandler;
+import vn.dondoc.evaluation.RunContext;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Stage;
+
+/**
+ * Keeps the alert log: takes what a run found and moves each duty's alert on. Slots that
+ * are said are published within the same transaction, so that the message they owe is
+ * kept with them or neither is.
+ */
+@Service
+class AlertKeeper implements FindingsHandler {
+
+	private final StoredAlerts alerts;
+
+	private final StoredEvents events;
+
+	private final WhyText texts;
+
+	private final ApplicationEventPublisher publisher;
+
+	private final Clock clock;
+
+	AlertKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, ApplicationEventPublisher publisher,
+			Clock clock) {
+		this.alerts = alerts;
+		this.events = events;
+		this.texts = texts;
+		this.publisher = publisher;
+		this.clock = clock;
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Outcome take(RunContext run, List<FollowedDuty> duties) {
+		Map<DutyKey, List<StoredAlert>> rounds = rounds(duties);
+		Chapter chapter = chapter(run);
+		for (FollowedDuty duty : duties) {
+			DutyKey key = duty.evaluated().entry().key();
+			new DutyRounds(key, rounds.getOrDefault(key, List.of()), chapter).follow(duty);
+		}
+		List<SlotReached> said = chapter.said();
+		if (!said.isEmpty()) {
+			// The notices point at the events, so these must be there first
+			this.events.flush();
+			this.publisher.publishEvent(new SlotsReached(run.on(), said));
+		}
+		return chapter.outcome();
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Outcome dropped(RunContext run, List<DutyKey> duties) {
+		Chapter chapter = chapter(run);
+		for (DutyKey duty : duties) {
+			this.alerts.open(duty.unit(), duty.obligation())
+				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
+						"Release " + shortHash(run.release()) + " no longer owes the duty"));
+		}
+		return chapter.outcome();
+	}
+
+	static String shortHash(String release) {
+		return release.substring(0, Math.min(10, release.length()));
+	}
+
+	private Chapter chapter(RunContext run) {
+		return new Chapter(run, new Moment(run.id(), run.on(), this.clock.instant()), this.alerts, this.events,
+				this.texts);
+	}
+
+	private Map<DutyKey, List<StoredAlert>> rounds(List<FollowedDuty> duties) {
+		Set<String> units = duties.stream()
+			.map((duty) -> duty.evaluated().entry().key().unit())
+			.collect(Collectors.toSet());
+		Map<DutyKey, List<StoredAlert>> rounds = new HashMap<>();
+		if (!units.isEmpty()) {
+			this.alerts.ofUnits(units)
+				.forEach((alert) -> rounds.computeIfAbsent(alert.duty(), (key) -> new ArrayList<>()).add(alert));
+		}
+		return rounds;
+	}
+
+}

@@ -1,0 +1,116 @@
+package vn.dondoc.alerts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.StoredEvent.Moment;
+import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.evaluation.Finding;
+import vn.dondoc.evaluation.FindingsHandler.Outcome;
+import vn.dondoc.evaluation.RunContext;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * What one chunk of a run writes into the log: every change of an alert with its event.
+ */
+final class Chapter {
+
+	private final RunContext run;
+
+	private final Moment moment;
+
+	private final StoredAlerts alerts;
+
+	private final StoredEvents events;
+
+	private final WhyText texts;
+
+	private final List<SlotReached> said = new ArrayList<>();
+
+	private int missed;
+
+	private int resolved;
+
+	private int withdrawn;
+
+	Chapter(RunContext run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts) {
+		this.run = run;
+		this.moment = moment;
+		this.alerts = alerts;
+		this.events = events;
+		this.texts = texts;
+	}
+
+	String release() {
+		return AlertKeeper.shortHash(this.run.release());
+	}
+
+	Saying saying(LedgerEntry entry, Finding finding) {
+		return new Saying(entry, finding, this.texts.write(entry, finding, this.run.release()));
+	}
+
+	StoredAlert open(DutyKey duty, int round, LocalDate due, Saying saying) {
+		return this.alerts.save(new StoredAlert(duty, round, due, saying, this.moment.on()));
+	}
+
+	/**
+	 * Whether an earlier round under the same due date has said this slot or a later one.
+	 */
+	boolean saidBefore(List<StoredAlert> rounds, LocalDate due, Saying saying) {
+		return rounds.stream()
+			.filter((round) -> round.due().equals(due))
+			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
+			.anyMatch((event) -> event.saidNoEarlierThan(saying));
+	}
+
+	void say(StoredAlert alert, Saying saying) {
+		Finding finding = saying.finding();
+		StoredEvent event = add(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why());
+		alert.say(saying, this.moment.on(), event.id());
+		this.said.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
+				finding.slot(), finding.recipients()));
+	}
+
+	void reopen(StoredAlert alert, Saying saying) {
+		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(),
+				"The duty is open again; this slot was said before")
+			.id());
+	}
+
+	void miss(StoredAlert alert, Saying saying) {
+		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), "Nothing ran on that day").id());
+		this.missed++;
+	}
+
+	void close(StoredAlert alert, Stage end, String reason) {
+		AlertEvent.Type type = (end == Stage.RESOLVED) ? AlertEvent.Type.RESOLVED : AlertEvent.Type.WITHDRAWN;
+		StoredEvent event = this.events
+			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));
+		alert.close(end, this.moment.on(), reason, event.id());
+		if (end == Stage.RESOLVED) {
+			this.resolved++;
+		}
+		else {
+			this.withdrawn++;
+		}
+	}
+
+	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
+		Slot slot = finding.slot();
+		return this.events
+			.save(new StoredEvent(alert, type, finding.stage(), finding.level(), slot, this.moment, detail));
+	}
+
+	List<SlotReached> said() {
+		return this.said;
+	}
+
+	Outcome outcome() {
+		return new Outcome(this.said.size(), this.missed, this.resolved, this.withdrawn);
+	}
+
+}

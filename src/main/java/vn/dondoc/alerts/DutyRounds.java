@@ -1,0 +1,106 @@
+package vn.dondoc.alerts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.evaluation.Finding;
+import vn.dondoc.evaluation.FindingsHandler.FollowedDuty;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.facts.Work;
+
+/**
+ * The rounds of one duty, and how a run moves them on:
+ * <ol>
+ * <li>what the duty has become may end the open round: positive evidence resolves it, a
+ * moved or vanished due date withdraws it; the mere absence of a finding does
+ * neither;</li>
+ * <li>then a finding may say its slot, in the open round or in the next.</li>
+ * </ol>
+ */
+final class DutyRounds {
+
+	private final DutyKey duty;
+
+	private final List<StoredAlert> rounds;
+
+	private final Chapter chapter;
+
+	DutyRounds(DutyKey duty, List<StoredAlert> rounds, Chapter chapter) {
+		this.duty = duty;
+		this.rounds = new ArrayList<>(rounds);
+		this.chapter = chapter;
+	}
+
+	void follow(FollowedDuty followed) {
+		LedgerEntry entry = followed.evaluated().entry();
+		StoredAlert open = open();
+		if (open != null && end(open, entry)) {
+			open = null;
+		}
+		Finding finding = followed.evaluated().finding();
+		if (finding != null && entry.duty().open()) {
+			say(open, this.chapter.saying(entry, finding), followed.missed());
+		}
+	}
+
+	private @Nullable StoredAlert open() {
+		StoredAlert last = this.rounds.isEmpty() ? null : this.rounds.get(this.rounds.size() - 1);
+		return (last != null && !last.closed()) ? last : null;
+	}
+
+	private boolean end(StoredAlert open, LedgerEntry entry) {
+		Duty now = entry.duty();
+		if (!open.due().equals(now.due())) {
+			this.chapter.close(open, Stage.WITHDRAWN,
+					(now.due() != null)
+							? "The due date moved from " + open.due() + " to " + now.due() + " with release "
+									+ this.chapter.release()
+							: "With release " + this.chapter.release() + " it has no due date");
+			return true;
+		}
+		if (!now.open() && now.workState() != Work.SUSPENDED) {
+			this.chapter.close(open, Stage.RESOLVED, reason(entry));
+			return true;
+		}
+		return false;
+	}
+
+	private static String reason(LedgerEntry entry) {
+		return (entry.completedOn() != null) ? "Completed on " + entry.completedOn()
+				: "The work stands at " + entry.duty().work();
+	}
+
+	private void say(@Nullable StoredAlert open, Saying saying, List<Finding> missed) {
+		if (open != null) {
+			missed.stream()
+				.map((finding) -> this.chapter.saying(saying.entry(), finding))
+				.filter(open::follows)
+				.forEach((slot) -> this.chapter.miss(open, slot));
+			if (open.follows(saying)) {
+				this.chapter.say(open, saying);
+			}
+			return;
+		}
+		LocalDate due = saying.entry().duty().due();
+		if (due != null) {
+			start(due, saying, missed);
+		}
+	}
+
+	private void start(LocalDate due, Saying saying, List<Finding> missed) {
+		int number = this.rounds.isEmpty() ? 1 : this.rounds.get(this.rounds.size() - 1).round() + 1;
+		StoredAlert alert = this.chapter.open(this.duty, number, due, saying);
+		if (this.chapter.saidBefore(this.rounds, due, saying)) {
+			this.chapter.reopen(alert, saying);
+			return;
+		}
+		missed.forEach((finding) -> this.chapter.miss(alert, this.chapter.saying(saying.entry(), finding)));
+		this.chapter.say(alert, saying);
+	}
+
+}

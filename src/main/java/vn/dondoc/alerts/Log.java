@@ -1,0 +1,112 @@
+package vn.dondoc.alerts;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.facts.Stage;
+
+/**
+ * Reads the alert log.
+ */
+@Service
+@Transactional(readOnly = true)
+class Log implements AlertLog {
+
+	private final StoredAlerts alerts;
+
+	private final StoredEvents events;
+
+	private final EntityManager entities;
+
+	private final WhyText texts;
+
+	Log(StoredAlerts alerts, StoredEvents events, EntityManager entities, WhyText texts) {
+		this.alerts = alerts;
+		this.events = events;
+		this.entities = entities;
+		this.texts = texts;
+	}
+
+	@Override
+	public AlertPage find(AlertFilter filter, Paging paging) {
+		boolean backwards = paging.after() != null;
+		List<StoredAlert> found = page(filter, paging, backwards);
+		boolean more = found.size() > paging.size();
+		List<StoredAlert> shown = new java.util.ArrayList<>(more ? found.subList(0, paging.size()) : found);
+		if (backwards) {
+			Collections.reverse(shown);
+		}
+		List<Alert> snapshots = shown.stream().map((alert) -> alert.snapshot(this.texts)).toList();
+		if (snapshots.isEmpty()) {
+			return new AlertPage(snapshots, null, null);
+		}
+		boolean newer = backwards ? more : paging.before() != null;
+		boolean older = backwards || more;
+		return new AlertPage(snapshots, newer ? snapshots.get(0).lastEvent() : null,
+				older ? snapshots.get(snapshots.size() - 1).lastEvent() : null);
+	}
+
+	private List<StoredAlert> page(AlertFilter filter, Paging paging, boolean backwards) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<StoredAlert> query = builder.createQuery(StoredAlert.class);
+		Root<StoredAlert> alert = query.from(StoredAlert.class);
+		List<Predicate> wanted = Criteria.of(filter, builder, alert, true);
+		if (paging.before() != null) {
+			wanted.add(builder.lessThan(alert.get("lastEvent"), paging.before()));
+		}
+		if (paging.after() != null) {
+			wanted.add(builder.greaterThan(alert.get("lastEvent"), paging.after()));
+		}
+		query.where(wanted.toArray(Predicate[]::new));
+		query.orderBy(backwards ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
+		return this.entities.createQuery(query).setMaxResults(paging.size() + 1).getResultList();
+	}
+
+	@Override
+	public Optional<Alert> alert(long id) {
+		return this.alerts.findById(id).map((alert) -> alert.snapshot(this.texts));
+	}
+
+	@Override
+	public List<Alert> alerts(Collection<Long> ids) {
+		return this.alerts.findAllById(ids).stream().map((alert) -> alert.snapshot(this.texts)).toList();
+	}
+
+	@Override
+	public List<AlertEvent> history(long alertId) {
+		return this.events.ofAlert(alertId).stream().map((event) -> event.snapshot(this.texts)).toList();
+	}
+
+	@Override
+	public Map<Stage, Long> counts(AlertFilter filter) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Tuple> query = builder.createTupleQuery();
+		Root<StoredAlert> alert = query.from(StoredAlert.class);
+		query.select(builder.tuple(alert.get("stage"), builder.count(alert)));
+		query.where(Criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
+		query.groupBy(alert.get("stage"));
+		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+		for (Tuple row : this.entities.createQuery(query).getResultList()) {
+			counts.put(row.get(0, Stage.class), row.get(1, Long.class));
+		}
+		return counts;
+	}
+
+	@Override
+	public List<String> obligations() {
+		return this.alerts.obligations();
+	}
+
+}

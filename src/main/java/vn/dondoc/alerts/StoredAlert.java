@@ -1,0 +1,196 @@
+package vn.dondoc.alerts;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * One round of saying a duty, in the database. Stages only move forward, and a round that
+ * has ended stays so.
+ */
+@Entity
+@Table(name = "alert")
+class StoredAlert {
+
+	/** The only period of a duty that does not recur. */
+	static final String ONCE = "-";
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "alert")
+	@TableGenerator(name = "alert", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
+			pkColumnValue = "alert")
+	private @Nullable Long id;
+
+	@Column(name = "unit_code")
+	private String unit;
+
+	private String obligation;
+
+	@SuppressWarnings("UnusedVariable") // part of the identity in the database
+	private String period;
+
+	@Column(name = "round_no")
+	private int round;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage;
+
+	@Column(name = "level_no")
+	private int level;
+
+	@Column(name = "slot_offset")
+	private int slotOffset;
+
+	private LocalDate due;
+
+	private String title;
+
+	@Column(name = "title_en")
+	private String titleEn;
+
+	private String clause;
+
+	@Column(name = "times_said")
+	private int timesSaid;
+
+	@Column(name = "opened_on")
+	private LocalDate openedOn;
+
+	@Column(name = "last_said_on")
+	private LocalDate lastSaidOn;
+
+	@Column(name = "closed_on")
+	private @Nullable LocalDate closedOn;
+
+	@Column(name = "close_reason")
+	private @Nullable String closeReason;
+
+	private String why;
+
+	@Column(name = "last_event_id")
+	private long lastEvent;
+
+	@Version
+	@Column(name = "version_no")
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init") // for JPA
+	protected StoredAlert() {
+	}
+
+	StoredAlert(DutyKey duty, int round, LocalDate due, Saying saying, LocalDate on) {
+		this.unit = duty.unit();
+		this.obligation = duty.obligation();
+		this.period = ONCE;
+		this.round = round;
+		this.due = due;
+		this.openedOn = on;
+		stand(saying, on);
+	}
+
+	/**
+	 * Says a slot that comes after what was said before.
+	 */
+	void say(Saying saying, LocalDate on, long eventId) {
+		if (closed()) {
+			throw new IllegalStateException("Alert " + this.id + " has ended");
+		}
+		if (this.timesSaid > 0 && !follows(saying)) {
+			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
+		}
+		stand(saying, on);
+		this.timesSaid++;
+		this.lastEvent = eventId;
+	}
+
+	private void stand(Saying saying, LocalDate on) {
+		this.stage = saying.finding().stage();
+		this.level = saying.finding().level();
+		this.slotOffset = saying.finding().slot().offset();
+		this.title = saying.title();
+		this.titleEn = saying.titleEn();
+		this.clause = saying.clause();
+		this.why = saying.why();
+		this.lastSaidOn = on;
+	}
+
+	/**
+	 * Whether a finding says something that has not been said: a higher stage or level,
+	 * or a later slot of the same.
+	 */
+	boolean follows(Saying saying) {
+		int higher = compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level);
+		return higher > 0 || (higher == 0 && saying.finding().slot().offset() > this.slotOffset);
+	}
+
+	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {
+		int byStage = stage.compareTo(otherStage);
+		return (byStage != 0) ? byStage : Integer.compare(level, otherLevel);
+	}
+
+	void noted(long eventId) {
+		this.lastEvent = eventId;
+	}
+
+	void close(Stage end, LocalDate on, String reason, long eventId) {
+		if (closed() || !end.closed()) {
+			throw new IllegalStateException("Alert " + this.id + " cannot go from " + this.stage + " to " + end);
+		}
+		this.stage = end;
+		this.closedOn = on;
+		this.closeReason = reason;
+		this.lastEvent = eventId;
+	}
+
+	boolean closed() {
+		return this.stage.closed();
+	}
+
+	DutyKey duty() {
+		return new DutyKey(this.unit, this.obligation);
+	}
+
+	int round() {
+		return this.round;
+	}
+
+	LocalDate due() {
+		return this.due;
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	int level() {
+		return this.level;
+	}
+
+	Slot slot() {
+		return new Slot(this.slotOffset);
+	}
+
+	long id() {
+		return (this.id != null) ? this.id : 0;
+	}
+
+	Alert snapshot(WhyText texts) {
+		return new Alert(id(), duty(), this.round, this.stage, this.level, slot(), this.due, this.title, this.titleEn,
+				this.clause, this.timesSaid, this.openedOn, this.lastSaidOn, this.closedOn, this.closeReason,
+				texts.read(this.why), this.lastEvent);
+	}
+
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.alerts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * The alerts in the database.
+ */
+interface StoredAlerts extends JpaRepository<StoredAlert, Long>, JpaSpecificationExecutor<StoredAlert> {
+
+	@Query("select a from StoredAlert a where a.unit in :units order by a.round")
+	List<StoredAlert> ofUnits(Collection<String> units);
+
+	@Query("select a from StoredAlert a where a.unit = :unit and a.obligation = :obligation and a.closedOn is null")
+	Optional<StoredAlert> open(String unit, String obligation);
+
+	@Query("select distinct a.obligation from StoredAlert a order by a.obligation")
+	List<String> obligations();
+
+}

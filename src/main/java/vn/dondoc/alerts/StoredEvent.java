@@ -1,0 +1,125 @@
+package vn.dondoc.alerts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * Something that happened to an alert, in the database. Never changed.
+ */
+@Entity
+@Immutable
+@Table(name = "alert_event")
+class StoredEvent {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "alert_event")
+	@TableGenerator(name = "alert_event", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
+			pkColumnValue = "alert_event")
+	private @Nullable Long id;
+
+	// An association, so that alerts are inserted before the events that point at them
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "alert_id")
+	private StoredAlert alert;
+
+	@Column(name = "run_id")
+	private long runId;
+
+	@Column(name = "happened_at")
+	private Instant at;
+
+	@Column(name = "logical_date")
+	private LocalDate on;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "event_type")
+	private AlertEvent.Type type;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage;
+
+	@Column(name = "level_no")
+	private int level;
+
+	@Column(name = "slot_offset")
+	private int slotOffset;
+
+	@Column(name = "once_key")
+	private @Nullable String onceKey;
+
+	private String detail;
+
+	private @Nullable String why;
+
+	@SuppressWarnings("NullAway.Init") // for JPA
+	protected StoredEvent() {
+	}
+
+	StoredEvent(StoredAlert alert, AlertEvent.Type type, Stage stage, int level, Slot slot, Moment moment,
+			String detail) {
+		this.alert = alert;
+		this.runId = moment.runId();
+		this.at = moment.at();
+		this.on = moment.on();
+		this.type = type;
+		this.stage = stage;
+		this.level = level;
+		this.slotOffset = slot.offset();
+		this.detail = detail;
+	}
+
+	/**
+	 * Makes this the one event by which a slot counts as said.
+	 */
+	StoredEvent proving(String key, String proof) {
+		this.onceKey = key;
+		this.why = proof;
+		return this;
+	}
+
+	/**
+	 * Whether this slot was said at the same stage or a higher one, and no earlier than
+	 * another would be.
+	 */
+	boolean saidNoEarlierThan(Saying saying) {
+		return this.type == AlertEvent.Type.SAID && this.slotOffset >= saying.finding().slot().offset()
+				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
+	}
+
+	long id() {
+		return (this.id != null) ? this.id : 0;
+	}
+
+	AlertEvent snapshot(WhyText texts) {
+		return new AlertEvent(id(), this.alert.id(), this.runId, this.at, this.on, this.type, this.stage, this.level,
+				new Slot(this.slotOffset), this.detail, (this.why != null) ? texts.read(this.why) : null);
+	}
+
+	/**
+	 * When something happens.
+	 *
+	 * @param runId in which run
+	 * @param on on which logical date
+	 * @param at when, exactly
+	 */
+	record Moment(long runId, LocalDate on, Instant at) {
+	}
+
+}

@@ -1,0 +1,32 @@
+package vn.dondoc.alerts;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.evaluation.Finding;
+
+/**
+ * Keeps proofs as JSON, so that what was known then can be read as long as the log is
+ * kept.
+ */
+@Component
+class WhyText {
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	String write(LedgerEntry entry, Finding finding, String release) {
+		return this.mapper.writeValueAsString(new AlertWhy(finding.rule(), entry.source(), release, entry.duty(),
+				entry.movedBy(), finding.recipients(),
+				finding.muted()
+					.stream()
+					.map((muted) -> new AlertWhy.Muted(muted.rule(), muted.stage(), muted.level(), muted.slot()))
+					.toList()));
+	}
+
+	AlertWhy read(String text) {
+		return this.mapper.readValue(text, AlertWhy.class);
+	}
+
+}

@@ -1,0 +1,84 @@
+package vn.dondoc.evaluation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.compliance.Baseline;
+import vn.dondoc.compliance.BaselineFile;
+import vn.dondoc.compliance.Records;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.UnitsIntake;
+import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.rules.RuleProblemsException;
+import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.Rulebooks;
+
+/**
+ * Takes the config files into an empty database, all or nothing. From then on the
+ * database leads and the files are not read again.
+ */
+@Component
+class FirstStart implements SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(FirstStart.class);
+
+	private final ConfigProperties properties;
+
+	private final UnitsIntake units;
+
+	private final Records records;
+
+	private final Rulebooks rulebooks;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	FirstStart(ConfigProperties properties, UnitsIntake units, Records records, Rulebooks rulebooks,
+			TransactionTemplate transaction, Clock clock) {
+		this.properties = properties;
+		this.units = units;
+		this.records = records;
+		this.rulebooks = rulebooks;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (!this.units.isEmpty()) {
+			return;
+		}
+		List<Unit> entered = UnitsFile.read(this.properties.dir());
+		List<OrgUnit> facts = entered.stream().map(Unit::fact).toList();
+		Baseline baseline = BaselineFile.read(this.properties.dir(),
+				facts.stream().map(OrgUnit::code).collect(Collectors.toSet()), obligations(facts));
+		this.transaction.executeWithoutResult((status) -> {
+			this.units.enter(entered);
+			this.records.enter(baseline);
+		});
+		logger.info("First start: took in {} units, {} reports and {} readings from {}", entered.size(),
+				baseline.reports().size(), baseline.readings().size(), this.properties.dir());
+	}
+
+	private Set<String> obligations(List<OrgUnit> facts) {
+		Rulebooks.Current current = this.rulebooks.current();
+		Rulebook rulebook = current.rulebook().orElseThrow(() -> new RuleProblemsException(current.problems()));
+		return rulebook.owed(facts, LocalDate.now(this.clock))
+			.results()
+			.stream()
+			.map(OwedDuty::obligation)
+			.collect(Collectors.toSet());
+	}
+
+}

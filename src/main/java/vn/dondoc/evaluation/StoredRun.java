@@ -1,0 +1,123 @@
+package vn.dondoc.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.evaluation.Run.Figures;
+import vn.dondoc.evaluation.Run.Reason;
+import vn.dondoc.evaluation.Run.State;
+
+/**
+ * A run in the database.
+ */
+@Entity
+@Table(name = "evaluation_run")
+class StoredRun {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "evaluation_run")
+	@TableGenerator(name = "evaluation_run", table = "id_block", pkColumnName = "block_name",
+			valueColumnName = "next_id", pkColumnValue = "evaluation_run", allocationSize = 1)
+	private @Nullable Long id;
+
+	@Column(name = "logical_date")
+	private LocalDate on;
+
+	@Enumerated(EnumType.STRING)
+	private Reason reason;
+
+	@Column(name = "requested_by")
+	private @Nullable String requestedBy;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "run_state")
+	private State state;
+
+	@Column(name = "started_at")
+	private Instant startedAt;
+
+	@Column(name = "finished_at")
+	private @Nullable Instant finishedAt;
+
+	@Column(name = "release_hash")
+	private @Nullable String release;
+
+	private int units;
+
+	private int duties;
+
+	private int findings;
+
+	private int said;
+
+	private int missed;
+
+	private int resolved;
+
+	private int withdrawn;
+
+	@ElementCollection
+	@BatchSize(size = 50)
+	@CollectionTable(name = "evaluation_problem", joinColumns = @JoinColumn(name = "run_id"))
+	@Column(name = "message")
+	@OrderColumn(name = "position_no")
+	private List<String> problems = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init") // for JPA
+	protected StoredRun() {
+	}
+
+	StoredRun(LocalDate on, Reason reason, @Nullable String requestedBy, Instant startedAt) {
+		this.on = on;
+		this.reason = reason;
+		this.requestedBy = requestedBy;
+		this.state = State.RUNNING;
+		this.startedAt = startedAt;
+	}
+
+	void finish(State outcome, @Nullable String releaseHash, Figures figures, List<String> found, Instant at) {
+		if (this.state != State.RUNNING) {
+			throw new IllegalStateException("Run " + this.id + " has finished already");
+		}
+		this.state = outcome;
+		this.release = releaseHash;
+		this.units = figures.units();
+		this.duties = figures.duties();
+		this.findings = figures.findings();
+		this.said = figures.said();
+		this.missed = figures.missed();
+		this.resolved = figures.resolved();
+		this.withdrawn = figures.withdrawn();
+		this.problems.addAll(found);
+		this.finishedAt = at;
+	}
+
+	long id() {
+		return (this.id != null) ? this.id : 0;
+	}
+
+	Run snapshot() {
+		return new Run(id(), this.on, this.reason, this.requestedBy, this.state, this.startedAt, this.finishedAt,
+				this.release, new Figures(this.units, this.duties, this.findings, this.said, this.missed, this.resolved,
+						this.withdrawn),
+				this.problems);
+	}
+
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.registry.Contact;
+
+/**
+ * Who is told, and as what.
+ *
+ * @param email the address; for nobody, the role in brackets, which is no address
+ * @param name how to address them
+ * @param role the role in which they are told
+ * @param unit the code of their unit
+ * @param locale the language of their mails
+ * @param inPlaceOf the role they stand in for because it has no usable address, or
+ * {@code null}
+ */
+@Embeddable
+record Addressee(@Column(name = "recipient") String email, @Column(name = "recipient_name") String name,
+		@Column(name = "recipient_role") @Enumerated(EnumType.STRING) Recipient role,
+		@Column(name = "unit_code") String unit, String locale,
+		@Enumerated(EnumType.STRING) @Nullable Recipient inPlaceOf) {
+
+	static Addressee of(Contact contact, String email, @Nullable Recipient inPlaceOf) {
+		return new Addressee(email, CleanText.line(contact.name()), contact.role(), contact.unit(), contact.locale(),
+				inPlaceOf);
+	}
+
+	/**
+	 * Nobody: neither the role nor the focal point has a usable address. The notice waits
+	 * until one of them has.
+	 */
+	static Addressee nobody(String unit, Recipient role) {
+		return new Addressee("(" + role + ")", "", role, unit, "vi", role);
+	}
+
+	boolean isNobody() {
+		return this.email.startsWith("(");
+	}
+
+}

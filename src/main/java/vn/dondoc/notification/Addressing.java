@@ -1,0 +1,74 @@
+package vn.dondoc.notification;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Directory;
+
+/**
+ * Finds out whom to write to. A role without a usable address falls to the focal point;
+ * where there is none either, to nobody for now, which is loud and not lost.
+ */
+class Addressing {
+
+	private static final Log logger = LogFactory.getLog(Addressing.class);
+
+	private final Directory directory;
+
+	Addressing(Directory directory) {
+		this.directory = directory;
+	}
+
+	/**
+	 * Whom to write to, each address once.
+	 * @param unit the unit that owes the duty
+	 * @param roles the roles that the rules address
+	 * @return the addressees, at least one for each role
+	 */
+	Collection<Addressee> of(String unit, List<Recipient> roles) {
+		Map<String, Addressee> byAddress = new LinkedHashMap<>();
+		for (Recipient role : roles) {
+			for (Addressee addressee : of(unit, role)) {
+				byAddress.putIfAbsent(addressee.email(), addressee);
+			}
+		}
+		return byAddress.values();
+	}
+
+	List<Addressee> of(String unit, Recipient role) {
+		List<Addressee> own = usable(unit, role, null);
+		if (!own.isEmpty()) {
+			return own;
+		}
+		List<Addressee> standIns = usable(unit, Recipient.FOCAL_POINT, role);
+		if (!standIns.isEmpty()) {
+			logger.warn(role + " of " + unit + " has no usable address; the focal point is told instead");
+			return standIns;
+		}
+		logger.warn("Neither " + role + " nor the focal point of " + unit
+				+ " has a usable address; the notice waits until one is entered");
+		return List.of(Addressee.nobody(unit, role));
+	}
+
+	private List<Addressee> usable(String unit, Recipient role, @Nullable Recipient inPlaceOf) {
+		return this.directory.contacts(unit, role).stream().flatMap((contact) -> {
+			var email = Mailbox.of(contact.email());
+			if (email.isEmpty()) {
+				logger.warn("Refused the address of a contact of " + contact.unit() + ": '" + printable(contact) + "'");
+			}
+			return email.map((address) -> Addressee.of(contact, address, inPlaceOf)).stream();
+		}).toList();
+	}
+
+	private String printable(Contact contact) {
+		return CleanText.line(contact.email());
+	}
+
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.notification;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to send a message; only ever added.
+ */
+@Entity
+@Table(name = "delivery_attempt")
+class Attempt {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "delivery_attempt")
+	@TableGenerator(name = "delivery_attempt", table = "id_block", pkColumnName = "block_name",
+			valueColumnName = "next_id", pkColumnValue = "delivery_attempt", allocationSize = 100)
+	private @Nullable Long id;
+
+	private long messageId;
+
+	private Instant attemptedAt;
+
+	@Enumerated(EnumType.STRING)
+	private DeliveryState outcome;
+
+	private String detail;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Attempt() {
+	}
+
+	Attempt(long messageId, Instant attemptedAt, DeliveryState outcome, String detail) {
+		this.messageId = messageId;
+		this.attemptedAt = attemptedAt;
+		this.outcome = outcome;
+		this.detail = detail;
+	}
+
+	long messageId() {
+		return this.messageId;
+	}
+
+	DeliveryAttempt snapshot() {
+		return new DeliveryAttempt(this.attemptedAt, this.outcome, this.detail);
+	}
+
+}

@@ -1,0 +1,94 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.alerts.AlertLog;
+
+/**
+ * Turns what waits for a recipient into one message: which notices it carries and every
+ * byte of it, in one transaction. Of several nodes the unique key lets one through.
+ */
+@Component
+class DigestFreezer {
+
+	private final Notices notices;
+
+	private final OutgoingMessages messages;
+
+	private final AlertLog alerts;
+
+	private final DigestMail mail;
+
+	private final Clock clock;
+
+	DigestFreezer(Notices notices, OutgoingMessages messages, AlertLog alerts, DigestMail mail, Clock clock) {
+		this.notices = notices;
+		this.messages = messages;
+		this.alerts = alerts;
+		this.mail = mail;
+		this.clock = clock;
+	}
+
+	/**
+	 * Freezes a digest.
+	 * @param recipient the address
+	 * @param day the digest's day
+	 * @return {@code false} when nothing was left to say
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	boolean freeze(String recipient, LocalDate day) {
+		Map<Long, List<Notice>> waiting = this.notices.waitingFor(recipient, day, Digest.PURPOSE)
+			.stream()
+			.collect(Collectors.groupingBy(Notice::alertId, LinkedHashMap::new, Collectors.toList()));
+		Map<Long, Alert> known = this.alerts.alerts(waiting.keySet())
+			.stream()
+			.collect(Collectors.toMap(Alert::id, (alert) -> alert));
+		waiting.entrySet().removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey())));
+		if (waiting.isEmpty()) {
+			return false;
+		}
+		Digest digest = digest(waiting, known, day);
+		OutgoingMessage message = this.messages
+			.saveAndFlush(new OutgoingMessage(digest.to(), day, this.mail.freeze(digest), Moment.now(this.clock)));
+		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(message.number())));
+		return true;
+	}
+
+	private boolean drop(List<Notice> notices, @Nullable Alert alert) {
+		if (alert != null && !alert.stage().closed()) {
+			return false;
+		}
+		String reason = (alert != null)
+				? "The alert was closed before the digest: " + alert.stage() + ", " + alert.closeReason()
+				: "The alert is not in the log";
+		notices.forEach((notice) -> notice.drop(reason));
+		return true;
+	}
+
+	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, LocalDate day) {
+		Addressee to = waiting.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(Notice::addressee)
+			.min(Comparator.comparing(Addressee::role))
+			.orElseThrow();
+		List<DigestItem> items = known.values()
+			.stream()
+			.filter((alert) -> waiting.containsKey(alert.id()))
+			.map((alert) -> DigestItem.of(alert, waiting.getOrDefault(alert.id(), List.of()), day))
+			.toList();
+		return new Digest(to, day, items);
+	}
+
+}

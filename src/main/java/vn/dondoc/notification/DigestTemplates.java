@@ -1,0 +1,66 @@
+package vn.dondoc.notification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * The two layouts of a digest and its texts. Apart from the engine of the pages.
+ */
+final class DigestTemplates {
+
+	private final MessageSource texts = bundle();
+
+	private final TemplateEngine engine = engine(this.texts);
+
+	MessageSource texts() {
+		return this.texts;
+	}
+
+	String html(DigestPage page) {
+		return layOut("digest.html", page);
+	}
+
+	String text(DigestPage page) {
+		return layOut("digest.txt", page).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+	}
+
+	private String layOut(String template, DigestPage page) {
+		return this.engine.process(template, new Context(Locale.forLanguageTag(page.language()), Map.of("page", page)));
+	}
+
+	private static MessageSource bundle() {
+		ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+		bundle.setBasename("messages/mail");
+		bundle.setDefaultEncoding("UTF-8");
+		bundle.setFallbackToSystemLocale(false);
+		bundle.setAlwaysUseMessageFormat(true);
+		return bundle;
+	}
+
+	private static TemplateEngine engine(MessageSource texts) {
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateEngineMessageSource(texts);
+		engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+		engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+		return engine;
+	}
+
+	private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(DigestTemplates.class.getClassLoader());
+		resolver.setPrefix("mail/");
+		resolver.setResolvablePatterns(Set.of(pattern));
+		resolver.setTemplateMode(mode);
+		resolver.setCharacterEncoding("UTF-8");
+		return resolver;
+	}
+
+}

@@ -1,0 +1,69 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Freezes the digests of a day, one recipient at a time: what fails for one recipient
+ * keeps nobody else waiting, and is tried again next time.
+ */
+@Component
+class Digests {
+
+	private static final Log logger = LogFactory.getLog(Digests.class);
+
+	private final Notices notices;
+
+	private final DigestFreezer freezer;
+
+	private final Unaddressed unaddressed;
+
+	private final SendingDays sendingDays;
+
+	private final Clock clock;
+
+	Digests(Notices notices, DigestFreezer freezer, Unaddressed unaddressed, SendingDays sendingDays, Clock clock) {
+		this.notices = notices;
+		this.freezer = freezer;
+		this.unaddressed = unaddressed;
+		this.sendingDays = sendingDays;
+		this.clock = clock;
+	}
+
+	/**
+	 * Freezes what today owes.
+	 * @return how many digests were put together
+	 */
+	int freezeToday() {
+		LocalDate today = LocalDate.now(this.clock);
+		if (!this.sendingDays.includes(today)) {
+			return 0;
+		}
+		this.unaddressed.addressAgain();
+		int frozen = 0;
+		for (String recipient : this.notices.recipientsWaiting(today, Digest.PURPOSE)) {
+			frozen += freeze(recipient, today) ? 1 : 0;
+		}
+		return frozen;
+	}
+
+	private boolean freeze(String recipient, LocalDate day) {
+		try {
+			return this.freezer.freeze(recipient, day);
+		}
+		catch (DataIntegrityViolationException ex) {
+			logger.info("The digest of " + day + " to " + recipient + " was put together by another node", ex);
+		}
+		catch (RuntimeException ex) {
+			logger.error("The digest of " + day + " to " + recipient
+					+ " could not be put together; what it owes keeps waiting", ex);
+		}
+		return false;
+	}
+
+}

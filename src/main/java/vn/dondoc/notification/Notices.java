@@ -1,0 +1,43 @@
+package vn.dondoc.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/**
+ * All notices.
+ */
+interface Notices extends JpaRepository<Notice, Long> {
+
+	/**
+	 * Who is owed a digest: something waits for them, and that day's is not yet frozen.
+	 */
+	@Query("""
+			select distinct n.addressee.email from Notice n
+			where n.messageId is null and n.droppedReason is null and n.notBefore <= :day and n.purpose = :purpose
+			and n.addressee.email not like '(%'
+			and not exists (select 1 from OutgoingMessage m
+			where m.recipient = n.addressee.email and m.digestDay = :day and m.purpose = :purpose)
+			order by n.addressee.email""")
+	List<String> recipientsWaiting(LocalDate day, String purpose);
+
+	@Query("""
+			select n from Notice n
+			where n.messageId is null and n.droppedReason is null and n.notBefore <= :day and n.purpose = :purpose
+			and n.addressee.email = :recipient order by n.id""")
+	List<Notice> waitingFor(String recipient, LocalDate day, String purpose);
+
+	@Query("""
+			select n from Notice n
+			where n.messageId is null and n.droppedReason is null and n.addressee.email like '(%' order by n.id""")
+	List<Notice> unaddressed();
+
+	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
+	long countOfEventTo(long event, String recipient);
+
+	@Query("select distinct n.alertId from Notice n where n.messageId = :message order by n.alertId")
+	List<Long> alertsIn(long message);
+
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in the outbox. What it says never changes once it is here; how far it has
+ * come changes only through the guarded updates of {@link OutgoingMessages}.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // queries read them
+@Table(name = "message")
+class OutgoingMessage {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "message")
+	@TableGenerator(name = "message", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
+			pkColumnValue = "message", allocationSize = 20)
+	private @Nullable Long id;
+
+	private String recipient;
+
+	private String recipientName;
+
+	private String unitCode;
+
+	private String locale;
+
+	private LocalDate digestDay;
+
+	private String purpose;
+
+	private String messageId;
+
+	private String subject;
+
+	private byte[] content;
+
+	@Column(name = "delivery_state")
+	@Enumerated(EnumType.STRING)
+	private DeliveryState state = DeliveryState.READY;
+
+	private int attempts;
+
+	private Instant nextAttemptAt;
+
+	private @Nullable String claimedBy;
+
+	private @Nullable Instant leaseUntil;
+
+	private long fencingToken;
+
+	private Instant createdAt;
+
+	private @Nullable Instant sentAt;
+
+	private @Nullable String sentTo;
+
+	private @Nullable String lastError;
+
+	@SuppressWarnings("NullAway.Init")
+	protected OutgoingMessage() {
+	}
+
+	OutgoingMessage(Addressee to, LocalDate digestDay, FrozenMail mail, Instant now) {
+		this.recipient = to.email();
+		this.recipientName = to.name();
+		this.unitCode = to.unit();
+		this.locale = to.locale();
+		this.digestDay = digestDay;
+		this.purpose = Digest.PURPOSE;
+		this.messageId = mail.messageId();
+		this.subject = mail.subject();
+		this.content = mail.bytes();
+		this.nextAttemptAt = now;
+		this.createdAt = now;
+	}
+
+	long number() {
+		if (this.id == null) {
+			throw new IllegalStateException("Not stored yet");
+		}
+		return this.id;
+	}
+
+	Claim claim() {
+		return new Claim(number(), this.fencingToken, this.recipient, this.digestDay, this.purpose, this.attempts,
+				this.createdAt, this.content);
+	}
+
+}

@@ -1,0 +1,120 @@
+package vn.dondoc.notification;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads the outbox straight into records; the bytes only when they are asked for.
+ */
+@Component
+@Transactional(readOnly = true)
+class StoredOutbox implements Outbox {
+
+	private static final String SNAPSHOT = """
+			new vn.dondoc.notification.Message(m.id, m.recipient, m.recipientName, m.unitCode, m.digestDay, m.purpose,
+			m.messageId, m.subject, m.state, m.attempts, m.nextAttemptAt, m.createdAt, m.sentAt, m.sentTo, m.lastError)
+			""";
+
+	private final EntityManager entities;
+
+	private final Attempts attempts;
+
+	private final Notices notices;
+
+	private final Channel channel;
+
+	StoredOutbox(EntityManager entities, Attempts attempts, Notices notices, Channel channel) {
+		this.entities = entities;
+		this.attempts = attempts;
+		this.notices = notices;
+		this.channel = channel;
+	}
+
+	@Override
+	public List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size) {
+		boolean upwards = before == null && after != null;
+		MessageConditions conditions = MessageConditions.of(filter).before(before).after(after);
+		TypedQuery<Message> query = this.entities.createQuery("select " + SNAPSHOT + " from OutgoingMessage m"
+				+ conditions.where() + " order by m.id " + (upwards ? "asc" : "desc"), Message.class);
+		conditions.bind(query);
+		List<Message> found = new ArrayList<>(query.setMaxResults(size).getResultList());
+		if (upwards) {
+			Collections.reverse(found);
+		}
+		return found;
+	}
+
+	@Override
+	public Optional<Message> message(long id) {
+		return this.entities
+			.createQuery("select " + SNAPSHOT + " from OutgoingMessage m where m.id = :id", Message.class)
+			.setParameter("id", id)
+			.getResultStream()
+			.findFirst();
+	}
+
+	@Override
+	public Optional<MessageContent> content(long id) {
+		return bytes(id).map(MailReader::read);
+	}
+
+	@Override
+	public Optional<byte[]> bytes(long id) {
+		return this.entities.createQuery("select m.content from OutgoingMessage m where m.id = :id", byte[].class)
+			.setParameter("id", id)
+			.getResultStream()
+			.findFirst();
+	}
+
+	@Override
+	public List<DeliveryAttempt> attempts(long id) {
+		return this.attempts.findByMessageIdOrderById(id).stream().map(Attempt::snapshot).toList();
+	}
+
+	@Override
+	public Map<Long, List<Message>> ofAlert(long alertId) {
+		Map<Long, List<Message>> byEvent = new LinkedHashMap<>();
+		this.entities.createQuery("select n.eventId as event, " + SNAPSHOT + """
+				 as message from Notice n join OutgoingMessage m on m.id = n.messageId
+				where n.alertId = :alert order by n.eventId, m.id""", Tuple.class)
+			.setParameter("alert", alertId)
+			.getResultList()
+			.forEach((row) -> byEvent.computeIfAbsent(row.get("event", Long.class), (event) -> new ArrayList<>())
+				.add(row.get("message", Message.class)));
+		return byEvent;
+	}
+
+	@Override
+	public List<Long> alertsIn(long id) {
+		return this.notices.alertsIn(id);
+	}
+
+	@Override
+	public Map<DeliveryState, Long> counts() {
+		Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+		this.entities
+			.createQuery("select m.state as state, count(m) as messages from OutgoingMessage m group by m.state",
+					Tuple.class)
+			.getResultList()
+			.forEach((row) -> counts.put(row.get("state", DeliveryState.class), row.get("messages", Long.class)));
+		return counts;
+	}
+
+	@Override
+	public String destination() {
+		return this.channel.destination();
+	}
+
+}

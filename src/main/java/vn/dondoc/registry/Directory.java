@@ -1,0 +1,82 @@
+package vn.dondoc.registry;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Recipient;
+
+/**
+ * The units as they stood at one moment, for work that asks about many of them. Does not
+ * change.
+ */
+public final class Directory {
+
+	private final Map<String, Unit> units;
+
+	private Directory(Map<String, Unit> units) {
+		this.units = Collections.unmodifiableMap(units);
+	}
+
+	/**
+	 * A directory of given units.
+	 * @param units the units, in the order in which they were entered
+	 * @return the directory
+	 */
+	public static Directory of(List<Unit> units) {
+		Map<String, Unit> byCode = new LinkedHashMap<>();
+		units.forEach((unit) -> byCode.putIfAbsent(unit.code(), unit));
+		return new Directory(byCode);
+	}
+
+	/**
+	 * One unit.
+	 * @param code its code
+	 * @return the unit, or empty when there is none of that code
+	 */
+	public Optional<Unit> unit(String code) {
+		return Optional.ofNullable(this.units.get(code));
+	}
+
+	/**
+	 * Whom to write to; see {@link Units#contacts}.
+	 * @param unit the code of the unit that owes the duty
+	 * @param role the role
+	 * @return the contacts, in the order in which they were entered; empty when there are
+	 * none
+	 */
+	public List<Contact> contacts(String unit, Recipient role) {
+		Unit holder = this.units.get(unit);
+		if (role == Recipient.HOLDER) {
+			return own(holder, role);
+		}
+		Set<String> seen = new HashSet<>();
+		for (Unit at = holder; at != null && seen.add(at.code()); at = above(at)) {
+			List<Contact> found = own(at, role);
+			if (!found.isEmpty()) {
+				return found;
+			}
+		}
+		return this.units.values()
+			.stream()
+			.filter((top) -> top.fact().parent() == null)
+			.flatMap((top) -> own(top, role).stream())
+			.toList();
+	}
+
+	private static List<Contact> own(@Nullable Unit unit, Recipient role) {
+		return (unit == null) ? List.of()
+				: unit.contacts().stream().filter((contact) -> contact.role() == role).toList();
+	}
+
+	private @Nullable Unit above(Unit unit) {
+		String parent = unit.fact().parent();
+		return (parent != null) ? this.units.get(parent) : null;
+	}
+
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.schedule;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When dondoc wakes.
+ *
+ * @param evaluation the daily run
+ * @param delivery the delivery of mail
+ */
+@ConfigurationProperties("dondoc")
+record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValue DeliveryTimes delivery) {
+
+	/**
+	 * When runs begin.
+	 *
+	 * @param at the time of day of the daily run, in {@code dondoc.zone}
+	 * @param atStart whether a run also begins when the server starts
+	 */
+	record EvaluationTimes(@DefaultValue("07:00") LocalTime at, @DefaultValue("true") boolean atStart) {
+	}
+
+	/**
+	 * When mail goes out.
+	 *
+	 * @param every how often messages whose time has come are looked for
+	 */
+	record DeliveryTimes(@DefaultValue("5m") Duration every) {
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.dondoc.web.accounts;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.security.AccountRefusal;
+import vn.dondoc.security.Accounts;
+import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.Role;
+
+/**
+ * The accounts, for admins.
+ */
+@Controller
+@RequestMapping("/accounts")
+class AccountPages {
+
+	private static final String BACK = "redirect:/accounts";
+
+	private final Accounts accounts;
+
+	AccountPages(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("accounts", this.accounts.all());
+		model.addAttribute("roles", Role.values());
+		return "accounts/list";
+	}
+
+	/**
+	 * Shows the password in the answer itself: a redirect would have to keep it
+	 * somewhere.
+	 */
+	@PostMapping
+	String add(@AuthenticationPrincipal CurrentUser user, @RequestParam String username, @RequestParam Role role,
+			@RequestParam String locale, Model model) {
+		model.addAttribute("password", this.accounts.add(user.username(), username.strip(), role, locale));
+		model.addAttribute("username", username.strip());
+		return "accounts/password";
+	}
+
+	@PostMapping("/{username}/reset")
+	String reset(@AuthenticationPrincipal CurrentUser user, @PathVariable String username, Model model) {
+		model.addAttribute("password", this.accounts.resetPassword(user.username(), username));
+		model.addAttribute("username", username);
+		return "accounts/password";
+	}
+
+	@PostMapping("/{username}/disable")
+	String disable(@AuthenticationPrincipal CurrentUser user, @PathVariable String username,
+			RedirectAttributes redirect) {
+		this.accounts.disable(user.username(), username);
+		return done("accounts.disabled", redirect);
+	}
+
+	@PostMapping("/{username}/enable")
+	String enable(@AuthenticationPrincipal CurrentUser user, @PathVariable String username,
+			RedirectAttributes redirect) {
+		this.accounts.enable(user.username(), username);
+		return done("accounts.enabled", redirect);
+	}
+
+	@PostMapping("/{username}/role")
+	String role(@AuthenticationPrincipal CurrentUser user, @PathVariable String username, @RequestParam Role role,
+			RedirectAttributes redirect) {
+		this.accounts.changeRole(user.username(), username, role);
+		return done("accounts.role-changed", redirect);
+	}
+
+	@ExceptionHandler
+	String refused(AccountRefusal refusal, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("refused", "account.refused." + refusal.reason());
+		return BACK;
+	}
+
+	private static String done(String key, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done", key);
+		return BACK;
+	}
+
+}

@@ -1,0 +1,99 @@
+package vn.dondoc.web.alerts;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.AlertPage;
+import vn.dondoc.alerts.Paging;
+import vn.dondoc.web.layout.UnitNames;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * The list of alerts as a file, written page by page, so that memory does not grow with
+ * it.
+ */
+@Controller
+class AlertExport {
+
+	private static final int BATCH = 500;
+
+	private static final String[] HEADER = { "id", "unit", "unit_name", "obligation", "title", "title_en", "clause",
+			"round", "stage", "level", "calendar_due", "due", "moved_by", "slot", "times_said", "opened_on",
+			"last_said_on", "closed_on", "close_reason", "rule", "release" };
+
+	private final AlertLog log;
+
+	private final UnitNames unitNames;
+
+	private final Wording wording;
+
+	AlertExport(AlertLog log, UnitNames unitNames, Wording wording) {
+		this.log = log;
+		this.unitNames = unitNames;
+		this.wording = wording;
+	}
+
+	@GetMapping("/alerts.csv")
+	void export(@RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+		Map<String, String> units = this.unitNames.all();
+		AlertQuery query = AlertQuery.read(parameters, units.keySet(), this.log.obligations());
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("alerts-" + this.wording.today() + ".csv").build().toString());
+		write(query, units, response.getWriter());
+	}
+
+	private void write(AlertQuery query, Map<String, String> units, Writer out) throws IOException {
+		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+		csv.printRecord((Object[]) HEADER);
+		Paging paging = Paging.newest(BATCH);
+		Long older;
+		do {
+			AlertPage page = this.log.find(query.filter(), paging);
+			for (Alert alert : page.alerts()) {
+				csv.printRecord(cells(alert, units.getOrDefault(alert.duty().unit(), "")));
+			}
+			older = page.older();
+			paging = new Paging(older, null, BATCH);
+		}
+		while (older != null);
+		csv.flush();
+	}
+
+	private static Object[] cells(Alert alert, String unitName) {
+		Object[] cells = { alert.id(), alert.duty().unit(), unitName, alert.duty().obligation(), alert.title(),
+				alert.titleEn(), alert.clause(), alert.round(), alert.stage(), alert.level(), alert.why().calendarDue(),
+				alert.due(), movedBy(alert), alert.slot(), alert.timesSaid(), alert.openedOn(), alert.lastSaidOn(),
+				alert.closedOn(), alert.closeReason(), alert.why().rule().rule(), alert.why().release() };
+		for (int i = 0; i < cells.length; i++) {
+			cells[i] = harmless(cells[i]);
+		}
+		return cells;
+	}
+
+	private static String movedBy(Alert alert) {
+		return String.join(";", alert.why().movedBy().stream().map((day) -> day.date().toString()).toList());
+	}
+
+	/**
+	 * Spreadsheets run what begins like a formula; an apostrophe makes it text.
+	 */
+	private static String harmless(@Nullable Object value) {
+		String text = (value != null) ? value.toString() : "";
+		boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+		return formula ? "'" + text : text;
+	}
+
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.web.alerts;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.AlertPage;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.Outbox;
+import vn.dondoc.web.layout.KeyPage;
+import vn.dondoc.web.layout.UnitNames;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * The list of alerts, and one alert with all that is known of it.
+ */
+@Controller
+class AlertPages {
+
+	private final AlertLog log;
+
+	private final Outbox outbox;
+
+	private final UnitNames unitNames;
+
+	private final Wording wording;
+
+	AlertPages(AlertLog log, Outbox outbox, UnitNames unitNames, Wording wording) {
+		this.log = log;
+		this.outbox = outbox;
+		this.unitNames = unitNames;
+		this.wording = wording;
+	}
+
+	@GetMapping("/alerts")
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		Map<String, String> units = this.unitNames.all();
+		List<String> obligations = this.log.obligations();
+		AlertQuery query = AlertQuery.read(parameters, units.keySet(), obligations);
+		AlertPage page = this.log.find(query.filter(), query.paging());
+		List<AlertRow> rows = page.alerts().stream().map((alert) -> AlertRow.of(alert, units, this.wording)).toList();
+		model.addAttribute("query", query);
+		model.addAttribute("figures", Figure.of(this.log.counts(query.filter()), query));
+		model.addAttribute("list", new KeyPage<>(rows, page.newer(), page.older()));
+		model.addAttribute("units", units);
+		model.addAttribute("obligations", obligations);
+		model.addAttribute("stages", Stage.values());
+		return "alerts/list";
+	}
+
+	@GetMapping("/alerts/{id:[0-9]{1,18}}")
+	String alert(@PathVariable long id, Model model) {
+		Alert alert = this.log.alert(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("row", AlertRow.of(alert, this.unitNames.all(), this.wording));
+		model.addAttribute("why", alert.why());
+		model.addAttribute("story", Story.of(this.log.history(id), this.outbox.ofAlert(id)));
+		return "alerts/alert";
+	}
+
+}

@@ -1,0 +1,46 @@
+package vn.dondoc.web.alerts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.alerts.AlertFilter;
+import vn.dondoc.alerts.Paging;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.web.layout.Address;
+import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.KeyPage;
+
+/**
+ * What the address of the list asks for.
+ *
+ * @param filter which alerts
+ * @param paging which page of them
+ * @param address the address of the newest page with this filter
+ * @param ignored what could not be read
+ */
+record AlertQuery(AlertFilter filter, Paging paging, Address address, List<Inputs.Ignored> ignored) {
+
+	static AlertQuery read(Map<String, String> parameters, Set<String> units, List<String> obligations) {
+		Inputs inputs = new Inputs(parameters);
+		AlertFilter filter = new AlertFilter(inputs.oneOf("unit", units), inputs.oneOf("obligation", obligations),
+				inputs.oneOf("stage", Stage.class), inputs.number("level"), inputs.day("from"), inputs.day("to"),
+				inputs.text("text"));
+		Long before = inputs.key("before");
+		Long after = inputs.key("after");
+		return new AlertQuery(filter, paging(before, after), inputs.address("/alerts"), inputs.ignored());
+	}
+
+	/**
+	 * Whether anything is filtered out.
+	 */
+	public boolean filtered() {
+		return !this.filter.equals(AlertFilter.ALL);
+	}
+
+	private static Paging paging(@Nullable Long before, @Nullable Long after) {
+		return new Paging((after != null) ? null : before, after, KeyPage.SIZE);
+	}
+
+}

@@ -1,0 +1,108 @@
+package vn.dondoc.web.layout;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.alerts.AlertEvent;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.facts.Work;
+import vn.dondoc.notification.DeliveryState;
+
+/**
+ * The word, icon and colour of every state.
+ */
+@Component
+public class Badges {
+
+	/**
+	 * How far an alert has come.
+	 * @param stage the stage
+	 * @return its badge
+	 */
+	public Badge of(Stage stage) {
+		return switch (stage) {
+			case UPCOMING -> badge("stage", stage, "ti-clock", "soon");
+			case DUE -> badge("stage", stage, "ti-calendar-due", "soon");
+			case OVERDUE -> badge("stage", stage, "ti-alert-triangle", "late");
+			case ESCALATED -> badge("stage", stage, "ti-speakerphone", "late");
+			case RESOLVED -> badge("stage", stage, "ti-circle-check", "done");
+			case WITHDRAWN -> badge("stage", stage, "ti-circle-off", "hollow");
+		};
+	}
+
+	/**
+	 * What happened to an alert.
+	 * @param type the sort of event
+	 * @return its badge
+	 */
+	public Badge of(AlertEvent.Type type) {
+		return switch (type) {
+			case SAID -> badge("event", type, "ti-speakerphone", "calm");
+			case REOPENED -> badge("event", type, "ti-rotate", "soon");
+			case MISSED -> badge("event", type, "ti-player-skip-forward", "hollow");
+			case RESOLVED -> badge("event", type, "ti-circle-check", "done");
+			case WITHDRAWN -> badge("event", type, "ti-circle-off", "hollow");
+		};
+	}
+
+	/**
+	 * Where a message stands.
+	 * @param state the state
+	 * @return its badge
+	 */
+	public Badge of(DeliveryState state) {
+		return switch (state) {
+			case READY -> badge("delivery", state, "ti-hourglass", "calm");
+			case CLAIMED, DOT -> badge("delivery", state, "ti-send", "calm");
+			case SENT -> badge("delivery", state, "ti-circle-check", "done");
+			case DEFERRED -> badge("delivery", state, "ti-clock-pause", "soon");
+			case FAILED -> badge("delivery", state, "ti-alert-triangle", "late");
+			case UNKNOWN -> badge("delivery", state, "ti-help-circle", "soon");
+		};
+	}
+
+	/**
+	 * How a run stands.
+	 * @param state the state
+	 * @return its badge
+	 */
+	public Badge of(Run.State state) {
+		return switch (state) {
+			case RUNNING -> badge("run", state, "ti-loader", "calm");
+			case COMPLETED -> badge("run", state, "ti-circle-check", "done");
+			case COMPLETED_WITH_PROBLEMS -> badge("run", state, "ti-alert-circle", "soon");
+			case FAILED -> badge("run", state, "ti-alert-triangle", "late");
+		};
+	}
+
+	/**
+	 * How far the work has come.
+	 * @param work the work
+	 * @return its badge
+	 */
+	public Badge of(Work work) {
+		return switch (work) {
+			case NOT_STARTED -> badge("work", work, "ti-circle-dashed", "none");
+			case IN_PROGRESS -> badge("work", work, "ti-progress", "calm");
+			case REPORTED -> badge("work", work, "ti-hourglass", "calm");
+			case COMPLETED -> badge("work", work, "ti-circle-check", "done");
+			case RETURNED -> badge("work", work, "ti-arrow-back-up", "soon");
+			case SUSPENDED -> badge("work", work, "ti-player-pause", "hollow");
+			case NOT_APPLICABLE -> badge("work", work, "ti-circle-off", "hollow");
+		};
+	}
+
+	/**
+	 * Whether an account may sign in.
+	 * @param enabled whether it may
+	 * @return its badge
+	 */
+	public Badge of(boolean enabled) {
+		return enabled ? new Badge("account.enabled", "ti-circle-check", "done")
+				: new Badge("account.disabled", "ti-circle-off", "hollow");
+	}
+
+	private static Badge badge(String kind, Enum<?> state, String icon, String tone) {
+		return new Badge(kind + "." + state.name(), icon, tone);
+	}
+
+}

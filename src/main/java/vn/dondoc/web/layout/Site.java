@@ -1,0 +1,37 @@
+package vn.dondoc.web.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.security.CurrentUser;
+
+/**
+ * What the frame around a page shows.
+ *
+ * @param user who is signed in; {@code null} on the sign-in page
+ * @param lastRun the run that began last, if there was one
+ * @param section the part of the site the page belongs to, such as {@code alerts}
+ * @param switchTo the address of this page in the other language
+ */
+record Site(@Nullable CurrentUser user, Optional<Run> lastRun, String section, String switchTo) {
+
+	/**
+	 * The parts of the site that the user may go to.
+	 */
+	public List<String> sections() {
+		return (this.user != null && this.user.admin()) ? List.of("alerts", "messages", "runs", "accounts")
+				: List.of("alerts", "messages", "runs");
+	}
+
+	/**
+	 * Whether every page has to say that something went wrong.
+	 */
+	public boolean troubled() {
+		return this.lastRun.map(Run::state)
+			.filter((state) -> state == Run.State.FAILED || state == Run.State.COMPLETED_WITH_PROBLEMS)
+			.isPresent();
+	}
+
+}

@@ -1,0 +1,48 @@
+package vn.dondoc.web.layout;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.dondoc.evaluation.RunLog;
+import vn.dondoc.security.CurrentUser;
+
+/**
+ * Hands every page its frame.
+ */
+@ControllerAdvice("vn.dondoc.web")
+class SiteAdvice {
+
+	private final RunLog runs;
+
+	private final Wording wording;
+
+	SiteAdvice(RunLog runs, Wording wording) {
+		this.runs = runs;
+		this.wording = wording;
+	}
+
+	@ModelAttribute("site")
+	Site site(HttpServletRequest request, @AuthenticationPrincipal @Nullable CurrentUser user) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String section = path.split("[/.;]", 3)[1];
+		return new Site(user, (user != null) ? this.runs.latest() : Optional.empty(), section, switchTo(request));
+	}
+
+	/**
+	 * Only the query, which the browser takes as relative to where it is.
+	 */
+	private String switchTo(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return UriComponentsBuilder.newInstance()
+			.query((query != null && "GET".equals(request.getMethod())) ? query : "")
+			.replaceQueryParam("lang", this.wording.english() ? "vi" : "en")
+			.build()
+			.toUriString();
+	}
+
+}

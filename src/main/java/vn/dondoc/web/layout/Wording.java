@@ -1,0 +1,176 @@
+package vn.dondoc.web.layout;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.DueDate;
+
+/**
+ * Says dates, distances and numbers as the reader writes them.
+ */
+@Component
+public class Wording {
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	Wording(MessageSource messages, Clock clock) {
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/**
+	 * A text of the bundles.
+	 * @param key its key
+	 * @param arguments what to put into it
+	 * @return the text in the reader's language
+	 */
+	public String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale());
+	}
+
+	/**
+	 * Whether the reader reads English.
+	 * @return {@code false} for Vietnamese
+	 */
+	public boolean english() {
+		return locale().getLanguage().equals("en");
+	}
+
+	/**
+	 * A day.
+	 * @param day the day
+	 * @return {@code 01/07/2022} or {@code 1 Jul 2022}
+	 */
+	public String date(LocalDate day) {
+		return day.format(format("dd/MM/yyyy", "d MMM yyyy"));
+	}
+
+	/**
+	 * A moment.
+	 * @param moment the moment
+	 * @return day and time in {@code dondoc.zone}, to the second
+	 */
+	public String moment(Instant moment) {
+		return moment.atZone(this.clock.getZone()).format(format("dd/MM/yyyy HH:mm:ss", "d MMM yyyy HH:mm:ss"));
+	}
+
+	/**
+	 * The server's day.
+	 * @return today
+	 */
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	/**
+	 * The server's day, said in full.
+	 * @return with the day of the week
+	 */
+	public String todayInFull() {
+		LocalDate today = today();
+		return today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()) + ", " + date(today);
+	}
+
+	/**
+	 * How far a due date lies from today.
+	 * @param due the due date
+	 * @return {@code trễ 3 ngày} or {@code 3 days late}, and the like
+	 */
+	public String distance(LocalDate due) {
+		return distance(due, today());
+	}
+
+	/**
+	 * How far a due date lies from a day.
+	 * @param due the due date
+	 * @param day the day
+	 * @return {@code trễ 3 ngày} or {@code 3 days late}, and the like
+	 */
+	public String distance(LocalDate due, LocalDate day) {
+		long days = ChronoUnit.DAYS.between(due, day);
+		if (days == 0) {
+			return text("distance.today");
+		}
+		return (days > 0) ? text("distance.late", days) : text("distance.left", -days);
+	}
+
+	/**
+	 * The days off that moved a due date.
+	 * @param days the days off
+	 * @return each with its name, joined by commas
+	 */
+	public String daysOff(List<DueDate.DayOff> days) {
+		return days.stream()
+			.map((day) -> date(day.date()) + " (" + (english() ? day.nameEn() : day.name()) + ")")
+			.collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A title.
+	 * @param vietnamese the Vietnamese title
+	 * @param english the English title; may be empty
+	 * @return the English title for a reader of English, if there is one
+	 */
+	public String title(String vietnamese, @Nullable String english) {
+		return (english() && english != null && !english.isBlank()) ? english : vietnamese;
+	}
+
+	/**
+	 * A number.
+	 * @param number the number
+	 * @return grouped as the reader groups
+	 */
+	public String number(long number) {
+		return NumberFormat.getIntegerInstance(locale()).format(number);
+	}
+
+	/**
+	 * A percentage.
+	 * @param percent the percentage
+	 * @return with at most two decimals
+	 */
+	public String percent(BigDecimal percent) {
+		NumberFormat format = NumberFormat.getInstance(locale());
+		format.setMaximumFractionDigits(2);
+		return format.format(percent) + " %";
+	}
+
+	/**
+	 * How long something took.
+	 * @param from when it began
+	 * @param to when it ended; {@code null} for now
+	 * @return in seconds, with one decimal
+	 */
+	public String took(Instant from, @Nullable Instant to) {
+		Duration took = Duration.between(from, (to != null) ? to : this.clock.instant());
+		NumberFormat format = NumberFormat.getInstance(locale());
+		format.setMinimumFractionDigits(1);
+		format.setMaximumFractionDigits(1);
+		return text("took.seconds", format.format(took.toMillis() / 1000.0));
+	}
+
+	private DateTimeFormatter format(String vietnamese, String english) {
+		return DateTimeFormatter.ofPattern(english() ? english : vietnamese, locale());
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}

@@ -1,0 +1,70 @@
+package vn.dondoc.web.runs;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.RunLog;
+import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.security.CurrentUser;
+import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.KeyPage;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * The list of runs, one run, and the button that asks for one now.
+ */
+@Controller
+class RunPages {
+
+	private final RunLog runs;
+
+	private final Wording wording;
+
+	private final ApplicationEventPublisher events;
+
+	RunPages(RunLog runs, Wording wording, ApplicationEventPublisher events) {
+		this.runs = runs;
+		this.wording = wording;
+		this.events = events;
+	}
+
+	@GetMapping("/runs")
+	String list(@RequestParam Map<String, String> parameters, Model model) {
+		Inputs inputs = new Inputs(parameters);
+		Long after = inputs.key("after");
+		Long before = (after != null) ? null : inputs.key("before");
+		List<Run> found = this.runs.find(before, after, KeyPage.SIZE + 1);
+		model.addAttribute("list", KeyPage.cut(found, before, after, Run::id));
+		model.addAttribute("address", inputs.address("/runs"));
+		model.addAttribute("ignored", inputs.ignored());
+		return "runs/list";
+	}
+
+	@GetMapping("/runs/{id:[0-9]{1,18}}")
+	String run(@PathVariable long id, Model model) {
+		Run run = this.runs.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("run", run);
+		model.addAttribute("day", this.wording.date(run.on()));
+		return "runs/run";
+	}
+
+	@PostMapping("/runs")
+	String runNow(@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
+		this.events.publishEvent(new RunRequested(user.username()));
+		redirect.addFlashAttribute("done", "runs.requested");
+		return "redirect:/runs";
+	}
+
+}

@@ -1,0 +1,78 @@
+package vn.dondoc.endtoend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.dondoc.notification.Delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Drives the server day by day through the directive's fourteen months, when nobody
+ * reports anything after the baseline, and reads what a real SMTP server received.
+ */
+@ServerTest
+class FourteenMonthsTests {
+
+	private static final LocalDate FIRST = LocalDate.of(2022, 5, 1);
+
+	/**
+	 * The first working day after 2023-07-01, so that what fell on that Saturday is out.
+	 */
+	private static final LocalDate LAST = LocalDate.of(2023, 7, 3);
+
+	private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	@Autowired
+	private Workbench bench;
+
+	@BeforeAll
+	static void start() {
+		if (!SMTP.isRunning()) {
+			SMTP.start();
+		}
+	}
+
+	@AfterAll
+	static void stop() {
+		SMTP.stop();
+	}
+
+	@DynamicPropertySource
+	static void mailServer(DynamicPropertyRegistry registry) {
+		start();
+		registry.add("spring.mail.host", () -> "127.0.0.1");
+		registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+	}
+
+	@Test
+	void everySlotReachesEveryoneItConcernsOnce() throws Exception {
+		List<SaidSlot> received = new ArrayList<>();
+		for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+			this.bench.runOn(day);
+			Delivery.Outcome outcome = this.bench.deliver();
+			MimeMessage[] mails = SMTP.getReceivedMessages();
+			assertThat(mails).as("mails of %s", day).hasSize(outcome.sent());
+			for (MimeMessage mail : mails) {
+				received.addAll(MailText.slots(mail, day, this.bench));
+			}
+			SMTP.purgeEmailFromAllMailboxes();
+		}
+
+		assertThat(received).as("nothing twice").doesNotHaveDuplicates();
+		assertThat(new TreeSet<>(received)).isEqualTo(Expectation.ofShippedFiles(FIRST, LAST));
+		assertThat(received).hasSizeGreaterThan(10_000);
+	}
+
+}

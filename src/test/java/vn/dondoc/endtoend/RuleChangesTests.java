@@ -1,0 +1,120 @@
+package vn.dondoc.endtoend;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.facts.Stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What happens to alerts when an admin changes a rule file while the server runs.
+ */
+@ServerTest
+class RuleChangesTests {
+
+	private static final LocalDate DUE = LocalDate.of(2022, 9, 30);
+
+	private static final String BROKEN = """
+			package vn.dondoc.directive
+			import vn.dondoc.facts.OrgUnit
+			global vn.dondoc.facts.Duties duties
+			rule "Hỏng"
+			when
+			    $holder : OrgUnit( activ )
+			then
+			    duties.standing($holder, "x");
+			end
+			""";
+
+	@Autowired
+	private Workbench bench;
+
+	@BeforeEach
+	void clear() {
+		this.bench.clear();
+	}
+
+	@Test
+	void aDateChangedOnDiskIsReflectedByTheNextRun() {
+		this.bench.runOn(DUE.plusDays(1));
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 10, 31)");
+		Run run = this.bench.runOn(DUE.plusDays(1));
+
+		assertThat(run.figures().withdrawn()).isEqualTo(1);
+		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1",
+				"2022-10-01 WITHDRAWN WITHDRAWN D+1", "2022-10-01 SAID UPCOMING D-30");
+		assertThat(this.bench.alerts()).filteredOn((alert) -> alert.stage() == Stage.WITHDRAWN)
+			.singleElement()
+			.extracting(Alert::closeReason)
+			.asString()
+			.contains("2022-09-30", "2022-10-31", shortHash(run));
+	}
+
+	@Test
+	void movingADateThereAndBackSaysNoSlotTwice() {
+		this.bench.runOn(DUE.plusDays(1));
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 12, 30)");
+		this.bench.runOn(DUE.plusDays(2));
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 9, 30)");
+		this.bench.runOnAll(DUE.plusDays(3), DUE.plusDays(8));
+
+		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1",
+				"2022-10-02 WITHDRAWN WITHDRAWN D+1", "2022-10-03 REOPENED OVERDUE D+1", "2022-10-08 SAID OVERDUE D+8");
+	}
+
+	@Test
+	void aDutyThatIsOwedNoMoreIsWithdrawnWithTheReleaseNamed() {
+		this.bench.runOn(DUE.plusDays(1));
+		this.bench.owe("standing($holder, \"other\")");
+		Run run = this.bench.runOn(DUE.plusDays(2));
+
+		assertThat(this.bench.alert().stage()).isEqualTo(Stage.WITHDRAWN);
+		assertThat(this.bench.alert().closeReason()).contains(shortHash(run));
+	}
+
+	@Test
+	void aFileThatDoesNotCompileIsReportedAndTheLastGoodRulesGoOn() {
+		this.bench.runOn(DUE.minusDays(1));
+		this.bench.write("broken.drl", BROKEN);
+		Run run = this.bench.runOn(DUE);
+
+		assertThat(run.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
+		assertThat(run.problems()).singleElement().asString().startsWith("broken.drl:6:").contains("activ");
+		assertThat(this.bench.story()).contains("2022-09-30 SAID DUE D0");
+	}
+
+	@Test
+	void aRuleThatBreaksWhileItRunsCostsOnlyItsOwnFile() {
+		this.bench.runOn(DUE);
+		this.bench.write("throws.drl", BROKEN.replace("activ )", "parent.length() > 3 )"));
+		Run run = this.bench.runOn(DUE.plusDays(1));
+
+		assertThat(run.problems()).singleElement().asString().startsWith("throws.drl:");
+		assertThat(this.bench.story()).endsWith("2022-10-01 SAID OVERDUE D+1");
+	}
+
+	@Test
+	void aFileThatBreaksKeepsItsEarlierAlerts() {
+		this.bench.runOn(DUE);
+		String good = this.bench.read("duties.drl");
+		this.bench.write("duties.drl", good.replace("active", "active, parent.length() > 3"));
+		this.bench.runOn(DUE.plusDays(1));
+		assertThat(this.bench.alert().stage()).isEqualTo(Stage.DUE);
+
+		this.bench.write("duties.drl", good);
+		this.bench.runOn(DUE.plusDays(2));
+		assertThat(this.bench.alert().stage()).isEqualTo(Stage.OVERDUE);
+	}
+
+	private static String shortHash(Run run) {
+		return Objects.requireNonNull(run.release()).substring(0, 10);
+	}
+
+}

@@ -1,0 +1,145 @@
+package vn.dondoc.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.facts.Recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@NotificationTest
+class DigestsTests {
+
+	private static final LocalDate FRIDAY = LocalDate.of(2022, 7, 1);
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private Delivery delivery;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void reset() {
+		this.scene.reset();
+	}
+
+	@Test
+	void oneDigestPerRecipientCarriesAllThatWaits() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.scene.say(wan(2).due(FRIDAY.plusDays(7)), "2022-07-01", "D-7");
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		assertThat(all()).singleElement().satisfies((message) -> {
+			assertThat(message.recipient()).isEqualTo("cdsvn@bgtvt.example");
+			assertThat(message.unit()).isEqualTo("CDSVN");
+			assertThat(message.digestDay()).isEqualTo(FRIDAY);
+			assertThat(message.state()).isEqualTo(DeliveryState.SENT);
+			assertThat(this.outbox.alertsIn(message.id())).containsExactly(1L, 2L);
+		});
+	}
+
+	@Test
+	void aSecondDeliveryOnTheSameDaySaysNothing() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.delivery.deliver();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(0, 0, 0, 0, 0));
+		assertThat(all()).hasSize(1);
+	}
+
+	@Test
+	void latecomersWaitForTheNextWorkingDay() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.delivery.deliver();
+		this.scene.say(wan(2), "2022-07-01", "D-30");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-02T09:00:00");
+		assertThat(this.delivery.deliver().frozen()).as("on a Saturday").isZero();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+	}
+
+	@Test
+	void slotsOfAWeekendAndAHolidayAreSaidTogetherNextWorkingMorning() {
+		this.scene.calendar.takeOff(LocalDate.of(2022, 7, 4));
+		AlertFixture wan = wan(1).due(LocalDate.of(2022, 7, 5));
+		this.scene.clock.set("2022-07-02T07:00:00");
+		this.scene.say(wan, "2022-07-02", "D-3");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.say(wan, "2022-07-04", "D-1");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-05T07:00:00");
+		this.scene.say(wan, "2022-07-05", "D0");
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		assertThat(this.outbox.content(all().get(0).id()).orElseThrow().text()).containsOnlyOnce("1. Mạng truyền dẫn")
+			.doesNotContain("2. ")
+			.contains("Mốc nhắc: D-3, D-1, D0\n");
+	}
+
+	@Test
+	void whatWasResolvedMeanwhileIsDroppedWithTheReason() {
+		this.scene.say(wan(1), "2022-07-02", "D-30");
+		this.scene.say(wan(2), "2022-07-02", "D-30");
+		this.scene.resolve(wan(1));
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.delivery.deliver();
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+		assertThat(this.jdbc.sql("select dropped_reason from notice where alert_id = 1").query(String.class).single())
+			.contains("RESOLVED");
+	}
+
+	@Test
+	void aDigestOfWhichNothingIsLeftIsNotMade() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.resolve(wan(1));
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		assertThat(all()).isEmpty();
+	}
+
+	@Test
+	void anAddressInTwoRolesGetsOneNoticeOfAnEvent() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(15)).titled("A", "", "1", ""), "2022-07-01", "D+15",
+				Recipient.HOLDER, Recipient.FOCAL_POINT, Recipient.LEADERSHIP);
+		this.scene.say(AlertFixture.wan(2, "TTCNTT").due(FRIDAY.minusDays(15)), "2022-07-01", "D+15", Recipient.HOLDER,
+				Recipient.FOCAL_POINT);
+		assertThat(this.delivery.deliver().sent()).isEqualTo(3);
+		Message toFocalPoint = to("ttcntt@bgtvt.example");
+		assertThat(toFocalPoint.subject())
+			.isEqualTo("[Đôn đốc] 2 đơn vị: 2 nhiệm vụ quá hạn – Trung tâm Công nghệ thông tin (01/07/2022)");
+		assertThat(this.outbox.alertsIn(toFocalPoint.id())).containsExactly(1L, 2L);
+		assertThat(this.jdbc.sql("select count(*) from notice").query(Long.class).single()).isEqualTo(4);
+	}
+
+	@Test
+	void whatOneDigestCannotSayKeepsNobodyElseWaiting() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		this.jdbc.sql("update notice set recipient = 'not an address' where alert_id = 1").update();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		this.jdbc.sql("update notice set recipient = 'cdsvn@bgtvt.example' where alert_id = 1").update();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+	}
+
+	private Message to(String recipient) {
+		return all().stream().filter((message) -> message.recipient().equals(recipient)).findFirst().orElseThrow();
+	}
+
+	private List<Message> all() {
+		return this.outbox.find(MessageFilter.ALL, null, null, 100);
+	}
+
+	private static AlertFixture wan(long id) {
+		return AlertFixture.wan(id, "CDSVN");
+	}
+
+}

@@ -1,0 +1,41 @@
+package vn.dondoc.notification;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts this module on a database of its own, beside a {@link Scene}. Nothing is rolled
+ * back: what is tested is what is committed.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DataJpaTest(showSql = false,
+		includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\.[A-Za-z]+"),
+		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
+		properties = {
+				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"
+						+ "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+				"spring.flyway.placeholders.code=", "spring.flyway.placeholders.text=",
+				"dondoc.mail.folder=target/mail-tests" })
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+		JdbcClientAutoConfiguration.class })
+@Import(Scene.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@interface NotificationTest {
+
+}

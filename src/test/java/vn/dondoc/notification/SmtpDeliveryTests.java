@@ -1,0 +1,190 @@
+package vn.dondoc.notification;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@NotificationTest
+class SmtpDeliveryTests {
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private Digests digests;
+
+	@Autowired
+	private Claims claims;
+
+	@Autowired
+	private Outbox outbox;
+
+	private final ScriptedSmtpServer server = new ScriptedSmtpServer();
+
+	@BeforeEach
+	void owe() {
+		this.scene.reset();
+		this.scene.say(AlertFixture.wan(1, "CDSVN"), "2022-07-01", "D-30");
+	}
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void anAcceptedMailIsSentByteForByte() {
+		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		assertThat(this.server.accepted).singleElement().isEqualTo(this.outbox.bytes(only().id()).orElseThrow());
+		assertThat(only().sentTo()).isEqualTo("smtp://127.0.0.1:" + this.server.port());
+	}
+
+	@Test
+	void aRealServerReadsIt() throws Exception {
+		GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		greenMail.start();
+		try {
+			this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+			assertThat(delivery(greenMail.getSmtp().getPort()).deliver().sent()).isEqualTo(2);
+			assertThat(greenMail.getReceivedMessages()).extracting((mail) -> mail.getSubject())
+				.containsExactlyInAnyOrder("[Đôn đốc] 1 nhiệm vụ sắp đến hạn – Cục Đường sắt Việt Nam (01/07/2022)",
+						"[Reminder] 1 task due soon – Viet Nam Maritime Administration (1 Jul 2022)");
+		}
+		finally {
+			greenMail.stop();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RCPT, 450 later, DEFERRED", "RCPT, 550 no such user, FAILED", "RCPT, 552 mailbox full, DEFERRED",
+			"RCPT, 421 closing, DEFERRED", "RCPT, DROP, DEFERRED", "MAIL, 550 not you, DEFERRED",
+			"MAIL, 451 later, DEFERRED", "MAIL, 530 log in first, DEFERRED", "DATA, 451 later, DEFERRED",
+			"DATA, 554 no, FAILED", "DATA, DROP, DEFERRED", "BODY, DROP, DEFERRED", "DOT, 451 later, DEFERRED",
+			"DOT, 554 spam, FAILED", "DOT, DROP, UNKNOWN", "DOT, HANG, UNKNOWN", "RCPT, HANG, DEFERRED",
+			"CONNECT, HANG, DEFERRED", "CONNECT, 554 go away, DEFERRED", "QUIT, DROP, SENT",
+			"QUIT, 421 closing, SENT" })
+	void everyAnswerLeadsToItsState(String step, String reply, DeliveryState state) {
+		this.server.on(step, reply);
+		delivery().deliver();
+		assertThat(only().state()).isEqualTo(state);
+		assertThat(only().attempts()).isOne();
+		assertThat(this.outbox.attempts(only().id())).singleElement()
+			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(state));
+	}
+
+	@Test
+	void whatWasDeferredIsTriedAgainAfterHalfAnHour() {
+		this.server.on("RCPT", "450 4.2.1 busy");
+		Delivery delivery = delivery();
+		delivery.deliver();
+		assertThat(only().lastError()).contains("450 4.2.1 busy");
+		this.scene.clock.advance(Duration.ofMinutes(29));
+		assertThat(delivery.retry()).isEqualTo(new Delivery.Outcome(0, 0, 0, 0, 0));
+		this.scene.clock.advance(Duration.ofMinutes(1));
+		assertThat(delivery.retry()).isEqualTo(new Delivery.Outcome(0, 1, 0, 0, 0));
+		assertThat(only().lastError()).isNull();
+		assertThat(this.outbox.attempts(only().id())).hasSize(2);
+	}
+
+	@Test
+	void itGivesUpAfterFiveDaysAndSaysSo() {
+		this.server.always("RCPT", "450 busy");
+		Delivery delivery = delivery();
+		delivery.deliver();
+		int tries = 1;
+		while (only().state() == DeliveryState.DEFERRED && tries < 100) {
+			this.scene.clock.advance(Duration.ofMinutes(30));
+			tries += delivery.retry().equals(new Delivery.Outcome(0, 0, 0, 0, 0)) ? 0 : 1;
+		}
+		assertThat(only().state()).isEqualTo(DeliveryState.FAILED);
+		assertThat(only().lastError()).startsWith("Given up after 5 days: ").contains("450 busy");
+		assertThat(tries).isBetween(15, 20);
+		assertThat(Duration.between(only().createdAt(), this.scene.clock.instant())).isBetween(Duration.ofDays(4),
+				Duration.ofDays(5));
+	}
+
+	@Test
+	void anUnknownOutcomeIsCountedAndNotSentAgain() {
+		this.server.on("DOT", "DROP");
+		Delivery delivery = delivery();
+		assertThat(delivery.deliver().unknown()).isOne();
+		this.scene.clock.advance(Duration.ofDays(1));
+		delivery.retry();
+		assertThat(this.server.accepted).hasSize(1);
+		assertThat(this.outbox.counts()).containsEntry(DeliveryState.UNKNOWN, 1L);
+	}
+
+	@Test
+	void oneConnectionServesABatchAndOneRefusalHoldsUpNobody() {
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		this.scene.say(AlertFixture.wan(3, "TTCNTT"), "2022-07-01", "D-30");
+		this.server.on("RCPT", "550 no such user");
+		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(3, 2, 0, 1, 0));
+		assertThat(this.server.connections).hasValue(1);
+	}
+
+	@Test
+	void aMessageThatMakesTheServerHangUpHoldsUpNobody() {
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		this.server.on("RCPT", "DROP");
+		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(2, 1, 1, 0, 0));
+		assertThat(this.server.connections).hasValue(2);
+	}
+
+	@Test
+	void aServerThatIsAwayDefersTheBatchAfterOneTry() {
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		this.scene.say(AlertFixture.wan(3, "TTCNTT"), "2022-07-01", "D-30");
+		this.server.always("CONNECT", "DROP");
+		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(3, 0, 3, 0, 0));
+		assertThat(this.server.connections).hasValue(1);
+	}
+
+	@Test
+	void wrongCredentialsPauseTheChannel() {
+		this.server.on("AUTH", "535 wrong");
+		Delivery delivery = delivery();
+		assertThat(delivery.deliver().deferred()).isOne();
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		assertThat(delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 0, 0, 0, 0));
+		assertThat(this.server.connections).hasValue(1);
+		this.scene.clock.advance(Duration.ofMinutes(30));
+		assertThat(delivery.retry().sent()).isEqualTo(2);
+	}
+
+	private Message only() {
+		List<Message> all = this.outbox.find(MessageFilter.ALL, null, null, 10);
+		assertThat(all).hasSize(1);
+		return all.get(0);
+	}
+
+	private Delivery delivery() {
+		return delivery(this.server.port());
+	}
+
+	private Delivery delivery(int port) {
+		JavaMailSenderImpl settings = new JavaMailSenderImpl();
+		settings.setHost("127.0.0.1");
+		settings.setPort(port);
+		if (port == this.server.port()) {
+			settings.setUsername("dondoc");
+			settings.setPassword("secret");
+			settings.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
+		}
+		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
+		return new OutboxDelivery(this.digests, this.claims, new SmtpChannel(settings, this.scene.clock));
+	}
+
+}

@@ -1,0 +1,140 @@
+package vn.dondoc.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.alerts.AlertEvent;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.security.Accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PageTest
+class AlertPagesTests {
+
+	@Autowired
+	private FakeAlertLog log;
+
+	@Autowired
+	private FakeOutbox outbox;
+
+	private final Browser admin;
+
+	AlertPagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts) {
+		this.admin = new Browser(mvc, accounts, "admin");
+	}
+
+	@BeforeEach
+	void fill() {
+		this.log.alerts.clear();
+		this.log.events.clear();
+		this.outbox.messages.clear();
+		this.outbox.messages.add(Samples.message(1, DeliveryState.SENT, "Đôn đốc"));
+		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN " + Samples.EVIL));
+		this.log.alerts.add(Samples.alert(2, "EVIL", Stage.ESCALATED, 2, 31, "Trung tâm dữ liệu"));
+		this.log.alerts.add(Samples.alert(3, "CDSVN", Stage.UPCOMING, 0, -7, "Dịch vụ công"));
+		this.log.alerts.add(Samples.alert(4, "CDSVN", Stage.RESOLVED, 0, 5, "Chữ ký số"));
+	}
+
+	@Test
+	void theListSaysWhatIsLateAndWhose() {
+		assertThat(this.admin.page("/alerts")).contains("Cục Đường sắt Việt Nam", "trễ 3 ngày", "28/06/2022", "Quá hạn",
+				"còn 7 ngày", "cấp 2", "D+3", "lùi hạn vì ngày nghỉ: 26/06/2022 (Thứ Bảy)", "điểm 1.g", "2 lần", "muộn",
+				"Thứ Sáu, 01/07/2022");
+	}
+
+	@Test
+	void theListSpeaksEnglishToo() {
+		assertThat(this.admin.page("/alerts?lang=en")).contains("Viet Nam Railway Administration", "3 days late",
+				"28 Jun 2022", "Overdue", "7 days left", "level 2", "The WAN of the Ministry", "Friday, 1 Jul 2022",
+				"lang=\"en\"");
+	}
+
+	@Test
+	void aFigureIsALinkToTheListBehindIt() {
+		assertThat(this.admin.page("/alerts?unit=CDSVN")).contains("href=\"/alerts?unit=CDSVN&amp;stage=OVERDUE\"");
+	}
+
+	@Test
+	void pagingKeepsTheFilter() {
+		for (int id = 10; id < 80; id++) {
+			this.log.alerts.add(Samples.alert(id, "CDSVN", Stage.OVERDUE, 0, 1, "Nhiệm vụ"));
+		}
+		String filter = "unit=CDSVN&amp;stage=OVERDUE&amp;text=Nhi%E1%BB%87m&amp;";
+		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE")).contains(filter + "before=1055")
+			.doesNotContain("after=");
+		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE&before=1055"))
+			.contains(filter + "after=1054", filter + "before=1030");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stage=LATE", "from=31/31/2022", "to=2022-02-30", "unit=NOBODY", "level=x",
+			"before=99999999999999999999", "after=-x", "from=999999999-01-01", "obligation='or1=1" })
+	void whatCannotBeReadIsLeftOutAndSaid(String query) {
+		assertThat(this.admin.page("/alerts?" + query)).contains("Đã bỏ qua", "Trung tâm dữ liệu");
+	}
+
+	@Test
+	void aDayMayBeTypedAsPeopleWriteIt() {
+		assertThat(this.admin.page("/alerts?from=1/7/2022")).doesNotContain("Đã bỏ qua")
+			.contains("value=\"2022-07-01\"");
+	}
+
+	@Test
+	void anEmptyListSaysWhatToDo() {
+		assertThat(this.admin.page("/alerts?text=nowhere")).contains("Không có kết quả phù hợp", "Bỏ lọc");
+		this.log.alerts.clear();
+		assertThat(this.admin.page("/alerts")).contains("Chưa có gì phải đôn đốc");
+	}
+
+	@Test
+	void anAlertProvesItself() {
+		this.log.events.add(Samples.event(1, 1, AlertEvent.Type.SAID, Stage.UPCOMING, -7, ""));
+		this.log.events.add(Samples.event(2, 1, AlertEvent.Type.MISSED, Stage.DUE, 0, "Nothing ran"));
+		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.SAID, Stage.OVERDUE, 3, ""));
+		assertThat(this.admin.page("/alerts/1")).contains("directive/01-network.drl:12", "alerting.drl:40",
+				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">0123456789ab<", "Đôn đốc lần 2",
+				"Đã lỡ", "Nothing ran", "href=\"/messages/1\"", "Chủ nhật", "Đơn vị chủ trì", "Đang thực hiện",
+				"Quá hạn: nhắc", "&lt;script&gt;");
+		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "Said for the second time");
+	}
+
+	@Test
+	void anUnknownAlertIsNotFound() {
+		assertThat(this.admin.get("/alerts/99")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.admin.get("/alerts/99999999999999999999")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void theExportHoldsTheWholeFilteredListInOneTable() throws IOException {
+		for (int id = 10; id < 1300; id++) {
+			this.log.alerts.add(Samples.alert(id, "CDSVN", Stage.OVERDUE, 0, 1, "=HYPERLINK(\"x\"),\nb"));
+		}
+		var result = this.admin.get("/alerts.csv?stage=OVERDUE");
+		assertThat(result).hasStatusOk()
+			.containsHeader("Content-Disposition")
+			.hasContentTypeCompatibleWith("text/csv;charset=UTF-8");
+		List<CSVRecord> rows = CSVFormat.RFC4180.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new StringReader(Browser.body(result)))
+			.getRecords();
+		assertThat(rows).hasSize(1291);
+		assertThat(rows.get(0).get("title")).isEqualTo("'=HYPERLINK(\"x\"),\nb");
+		assertThat(rows.get(0).get("due")).isEqualTo("2022-06-30");
+		assertThat(rows.get(0).get("unit_name")).isEqualTo("Cục Đường sắt Việt Nam");
+	}
+
+}

@@ -1,0 +1,84 @@
+package vn.dondoc.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryAttempt;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.Message;
+import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MessageFilter;
+import vn.dondoc.notification.Outbox;
+
+/**
+ * An outbox in memory.
+ */
+class FakeOutbox implements Outbox {
+
+	final List<Message> messages = new ArrayList<>();
+
+	String destination = "file:data/mail";
+
+	@Override
+	public List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size) {
+		List<Message> side = this.messages.stream()
+			.filter((message) -> filter.state() == null || message.state() == filter.state())
+			.filter((message) -> before == null || message.id() < before)
+			.filter((message) -> after == null || message.id() > after)
+			.sorted(Comparator.comparingLong(Message::id).reversed())
+			.toList();
+		int from = (after != null) ? Math.max(0, side.size() - size) : 0;
+		return side.subList(from, Math.min(side.size(), from + size));
+	}
+
+	@Override
+	public Optional<Message> message(long id) {
+		return this.messages.stream().filter((message) -> message.id() == id).findAny();
+	}
+
+	@Override
+	public Optional<MessageContent> content(long id) {
+		return message(id).map((message) -> new MessageContent(
+				List.of("From: dondoc <dondoc@bgtvt.example>", "Subject: " + message.subject()),
+				"Kính gửi: Cục Đường sắt Việt Nam", "<p>Kính gửi: <b>Cục Đường sắt Việt Nam</b></p>" + Samples.EVIL));
+	}
+
+	@Override
+	public Optional<byte[]> bytes(long id) {
+		return message(id).map((message) -> "Subject: x\r\n\r\nKính gửi".getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public List<DeliveryAttempt> attempts(long id) {
+		return List.of(new DeliveryAttempt(Samples.NOW, DeliveryState.SENT, "250 2.0.0 Ok"));
+	}
+
+	@Override
+	public Map<Long, List<Message>> ofAlert(long alertId) {
+		return Map.of(1L, this.messages.subList(0, Math.min(1, this.messages.size())));
+	}
+
+	@Override
+	public List<Long> alertsIn(long id) {
+		return List.of(1L, 2L);
+	}
+
+	@Override
+	public Map<DeliveryState, Long> counts() {
+		Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+		this.messages.forEach((message) -> counts.merge(message.state(), 1L, Long::sum));
+		return counts;
+	}
+
+	@Override
+	public String destination() {
+		return this.destination;
+	}
+
+}

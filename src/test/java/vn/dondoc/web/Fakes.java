@@ -1,0 +1,56 @@
+package vn.dondoc.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.Units;
+
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * What the pages read, in memory.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class Fakes {
+
+	final List<RunRequested> requests = new ArrayList<>();
+
+	@Bean
+	FakeAlertLog alertLog() {
+		return new FakeAlertLog();
+	}
+
+	@Bean
+	FakeOutbox outbox() {
+		return new FakeOutbox();
+	}
+
+	@Bean
+	FakeRunLog runLog() {
+		return new FakeRunLog();
+	}
+
+	@Bean
+	Units units() {
+		List<Unit> all = List.of(
+				new Unit(Samples.unit("CDSVN", "Cục Đường sắt Việt Nam"), "Viet Nam Railway Administration", List.of()),
+				new Unit(Samples.unit("EVIL", "Cục " + Samples.EVIL), null, List.of()));
+		Units units = mock();
+		given(units.all()).willReturn(all);
+		all.forEach((unit) -> given(units.unit(unit.code())).willReturn(Optional.of(unit)));
+		return units;
+	}
+
+	@EventListener
+	void keep(RunRequested request) {
+		this.requests.add(request);
+	}
+
+}

@@ -1,0 +1,100 @@
+package vn.dondoc.web;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.security.Accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PageTest
+class MessagePagesTests {
+
+	@Autowired
+	private FakeOutbox outbox;
+
+	@Autowired
+	private FakeAlertLog log;
+
+	private final Browser admin;
+
+	MessagePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts) {
+		this.admin = new Browser(mvc, accounts, "admin");
+	}
+
+	@BeforeEach
+	void fill() {
+		this.outbox.messages.clear();
+		this.outbox.destination = "file:data/mail";
+		long id = 0;
+		for (DeliveryState state : DeliveryState.values()) {
+			id++;
+			this.outbox.messages.add(Samples.message(id, state, "Đôn đốc " + Samples.EVIL));
+		}
+		this.log.alerts.clear();
+		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));
+	}
+
+	@Test
+	void theListSaysWhereMessagesGo() {
+		assertThat(this.admin.page("/messages")).contains("thư được ghi vào thư mục data/mail", "Không gửi được",
+				"550 5.1.1 No such user", "Chưa rõ kết quả", "href=\"/messages?state=FAILED\"");
+		this.outbox.destination = "smtp://mail.example:25";
+		assertThat(this.admin.page("/messages")).contains("Thư được gửi qua smtp://mail.example:25");
+	}
+
+	@Test
+	void pagingKeepsTheFilter() {
+		for (int id = 10; id < 70; id++) {
+			this.outbox.messages.add(Samples.message(id, DeliveryState.SENT, "Thư số " + id));
+		}
+		assertThat(this.admin.page("/messages?state=SENT")).contains("state=SENT&amp;before=45")
+			.doesNotContain("after=");
+		assertThat(this.admin.page("/messages?state=SENT&before=45")).contains("state=SENT&amp;after=44",
+				"state=SENT&amp;before=20");
+		assertThat(this.admin.page("/messages?state=SENT&after=44")).contains("Thư số 69", "before=45")
+			.doesNotContain("after=69");
+	}
+
+	@Test
+	void whatCannotBeReadIsLeftOutAndSaid() {
+		assertThat(this.admin.page("/messages?state=GONE&day=x")).contains("“GONE”", "“x”");
+	}
+
+	@Test
+	void aMessageIsShownAsItWasSent() {
+		assertThat(this.admin.page("/messages/4")).contains("sandbox=\"\"", "src=\"/messages/4/preview\"",
+				"From: dondoc", "Kính gửi: Cục Đường sắt Việt Nam", "250 2.0.0 Ok", "href=\"/alerts/1\"",
+				"href=\"/messages/4.eml\"");
+	}
+
+	@Test
+	void thePreviewRunsAndFetchesNothing() {
+		var result = this.admin.get("/messages/4/preview");
+		assertThat(result).hasStatusOk();
+		assertThat(result.getResponse().getHeaders("Content-Security-Policy")).singleElement()
+			.asString()
+			.startsWith("sandbox; default-src 'none'")
+			.doesNotContain("allow-scripts", "script-src");
+		assertThat(result).headers().hasValue("X-Frame-Options", "SAMEORIGIN");
+	}
+
+	@Test
+	void theBytesCanBeDownloaded() {
+		var result = this.admin.get("/messages/4.eml");
+		assertThat(result).hasStatusOk().hasContentType("message/rfc822");
+		assertThat(Browser.body(result)).isEqualTo("Subject: x\r\n\r\nKính gửi");
+	}
+
+	@Test
+	void anUnknownMessageIsNotFound() {
+		for (String part : new String[] { "", "/preview", ".eml" }) {
+			assertThat(this.admin.get("/messages/99" + part)).hasStatus(HttpStatus.NOT_FOUND);
+		}
+	}
+
+}

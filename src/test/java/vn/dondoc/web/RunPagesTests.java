@@ -1,0 +1,92 @@
+package vn.dondoc.web;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.security.Accounts;
+import vn.dondoc.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PageTest
+class RunPagesTests {
+
+	@Autowired
+	private FakeRunLog runs;
+
+	@Autowired
+	private Fakes fakes;
+
+	private final Browser admin;
+
+	private final Browser supervisor;
+
+	RunPagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts) {
+		if (accounts.account("runs.reader").isEmpty()) {
+			String first = accounts.add("admin", "runs.reader", Role.SUPERVISOR, "vi");
+			accounts.changePassword("runs.reader", first, "correct horse battery");
+		}
+		this.admin = new Browser(mvc, accounts, "admin");
+		this.supervisor = new Browser(mvc, accounts, "runs.reader");
+	}
+
+	@BeforeEach
+	void clear() {
+		this.runs.runs.clear();
+		this.fakes.requests.clear();
+	}
+
+	@Test
+	void everyStateHasItsWord() {
+		long id = 0;
+		for (Run.State state : Run.State.values()) {
+			id++;
+			this.runs.runs.add(Samples.run(id, state, Samples.EVIL));
+			assertThat(this.admin.page("/runs/" + id)).contains("1.234", "1 vấn đề", "&lt;script&gt;");
+		}
+		assertThat(this.admin.page("/runs?lang=en")).contains("1,234", "Broke off", "Completed with problems", "1.2 s");
+	}
+
+	@Test
+	void aTroubledRunIsSaidOnEveryPage() {
+		this.runs.runs.add(Samples.run(7, Run.State.FAILED, "Boom"));
+		assertThat(this.admin.page("/alerts")).contains("bị dừng giữa chừng; những gì đã ghi vẫn được giữ",
+				"href=\"/runs/7\"");
+		this.runs.runs.add(Samples.run(8, Run.State.COMPLETED, null));
+		assertThat(this.admin.page("/alerts")).doesNotContain("Xem chi tiết");
+	}
+
+	@Test
+	void anAdminAsksForARun() {
+		assertThat(this.admin.page("/runs")).contains("<span>Chạy ngay</span>", "Chưa có lượt chạy nào");
+		assertThat(this.admin.post("/runs")).hasStatus3xxRedirection().hasRedirectedUrl("/runs");
+		assertThat(this.fakes.requests).containsExactly(new RunRequested("admin"));
+	}
+
+	@Test
+	void aSupervisorDoesNot() {
+		assertThat(this.supervisor.page("/runs")).doesNotContain("<span>Chạy ngay</span>", "href=\"/accounts\"");
+		assertThat(this.supervisor.post("/runs")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.fakes.requests).isEmpty();
+	}
+
+	@Test
+	void aRequestWithoutTokenIsRefused() {
+		assertThat(this.admin.postWithoutToken("/runs")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.fakes.requests).isEmpty();
+	}
+
+	@Test
+	void pagesAreReadByKey() {
+		for (int id = 1; id <= 60; id++) {
+			this.runs.runs.add(Samples.run(id, Run.State.COMPLETED, null));
+		}
+		assertThat(this.admin.page("/runs?before=x")).contains("href=\"/runs?before=36\"", "Đã bỏ qua");
+		assertThat(this.admin.get("/runs/99")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+}
