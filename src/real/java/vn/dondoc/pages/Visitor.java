@@ -92,6 +92,8 @@ class Visitor implements AutoCloseable {
 		this.page.waitForLoadState();
 		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(this.pictures.resolve(this.look + "-" + name + ".png")));
+		// axe waits for ever in a frame in which no script may run
+		this.page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach((frame) => frame.remove())");
 		for (Rule rule : new AxeBuilder(this.page).analyze().getViolations()) {
 			if (List.of("serious", "critical").contains(rule.getImpact())) {
 				rule.getNodes().forEach((node) -> complain(name, rule.getId() + " " + node.getHtml()));

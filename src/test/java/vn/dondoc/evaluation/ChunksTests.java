@@ -150,7 +150,7 @@ class ChunksTests {
 		assertThatIllegalStateException().isThrownBy(() -> Chunks.inOrder(numbers(10), 2, seen((number) -> {
 			if (number > 0) {
 				working.countDown();
-				sleepUntilInterrupted();
+				waitUntilInterrupted();
 				interrupted.countDown();
 			}
 			return number;
@@ -175,7 +175,7 @@ class ChunksTests {
 		assertThatExceptionOfType(CancellationException.class)
 			.isThrownBy(() -> Chunks.inOrder(numbers(10), 2, seen((number) -> {
 				caller.interrupt();
-				sleepUntilInterrupted();
+				waitUntilInterrupted();
 				return number;
 			}), (result) -> {
 			}));
@@ -202,9 +202,9 @@ class ChunksTests {
 		return IntStream.range(0, count).boxed().iterator();
 	}
 
-	private static void sleepUntilInterrupted() {
+	private static void waitUntilInterrupted() {
 		try {
-			Thread.sleep(20_000);
+			new CountDownLatch(1).await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
