@@ -1,7 +1,5 @@
 package vn.dondoc.evaluation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,13 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.compliance.Baseline;
 import vn.dondoc.compliance.BaselineFile;
 import vn.dondoc.compliance.Records;
-import vn.dondoc.facts.OrgUnit;
-import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsIntake;
 import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.rules.RuleProblemsException;
-import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.Rulebooks;
 
 /**
@@ -42,16 +37,13 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	private final Clock clock;
-
 	FirstStart(ConfigProperties properties, UnitsIntake units, Records records, Rulebooks rulebooks,
-			TransactionTemplate transaction, Clock clock) {
+			TransactionTemplate transaction) {
 		this.properties = properties;
 		this.units = units;
 		this.records = records;
 		this.rulebooks = rulebooks;
 		this.transaction = transaction;
-		this.clock = clock;
 	}
 
 	@Override
@@ -60,9 +52,8 @@ class FirstStart implements SmartInitializingSingleton {
 			return;
 		}
 		List<Unit> entered = UnitsFile.read(this.properties.dir());
-		List<OrgUnit> facts = entered.stream().map(Unit::fact).toList();
 		Baseline baseline = BaselineFile.read(this.properties.dir(),
-				facts.stream().map(OrgUnit::code).collect(Collectors.toSet()), obligations(facts));
+				entered.stream().map(Unit::code).collect(Collectors.toSet()), obligations());
 		this.transaction.executeWithoutResult((status) -> {
 			this.units.enter(entered);
 			this.records.enter(baseline);
@@ -71,14 +62,9 @@ class FirstStart implements SmartInitializingSingleton {
 				baseline.reports().size(), baseline.readings().size(), this.properties.dir());
 	}
 
-	private Set<String> obligations(List<OrgUnit> facts) {
+	private Set<String> obligations() {
 		Rulebooks.Current current = this.rulebooks.current();
-		Rulebook rulebook = current.rulebook().orElseThrow(() -> new RuleProblemsException(current.problems()));
-		return rulebook.owed(facts, LocalDate.now(this.clock))
-			.results()
-			.stream()
-			.map(OwedDuty::obligation)
-			.collect(Collectors.toSet());
+		return current.rulebook().orElseThrow(() -> new RuleProblemsException(current.problems())).obligations();
 	}
 
 }
