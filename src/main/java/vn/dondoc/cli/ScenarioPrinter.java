@@ -25,7 +25,9 @@ final class ScenarioPrinter {
 
 	void print(ScenarioReport report, Rulebook rulebook) {
 		report.results().forEach(this::result);
-		report.unfired().forEach(this::unfired);
+		if (!report.results().isEmpty()) {
+			report.unfired().forEach(this::unfired);
+		}
 		int failed = report.failed().size();
 		this.out.println(report.results().size() + " scenarios, " + failed + " failed; " + rulebook.rules().size()
 				+ " rules, " + report.unfired().size() + " fired in no scenario");

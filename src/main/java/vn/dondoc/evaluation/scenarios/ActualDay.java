@@ -40,7 +40,11 @@ final class ActualDay {
 	 * What is so when a row that was expected is not there.
 	 */
 	String absent(Subject subject, DutyKey key) {
-		return rows(Subject.DUTY).containsKey(key) ? subject.absent() : Subject.DUTY.absent();
+		ActualRow duty = row(Subject.DUTY, key);
+		if (duty == null) {
+			return Subject.DUTY.absent();
+		}
+		return subject.absent() + " (due " + Expectation.shown(duty.value("due")) + ", " + duty.value("work") + ")";
 	}
 
 	private SortedMap<DutyKey, ActualRow> rows(Subject subject) {

@@ -61,7 +61,7 @@ final class Columns {
 		alert("level", single((row, key) -> Integer.toString(row.requiredWhole(key, 0, 9))));
 		alert("slot", single(Columns::slot));
 		alert("date", date);
-		alert("rule", single((row, key) -> row.requiredKnown(key, rules)));
+		alert("rule", single((row, key) -> rule(row, key, rules)));
 		alert("recipients", Columns::roles);
 	}
 
@@ -111,6 +111,15 @@ final class Columns {
 			row.problem(key, "found '" + text + "', expected a slot such as D-30, D0 or D+8");
 			return "";
 		}
+	}
+
+	// All the names there are would be too long a hint
+	private static String rule(YamlMap row, String key, Set<String> rules) {
+		String text = row.requiredText(key);
+		if (!text.isEmpty() && !rules.contains(text)) {
+			row.problem(key, "no rule is called '" + text + "'; expected the name after 'rule' in a rule file");
+		}
+		return text;
 	}
 
 	private static String roles(YamlMap row, String key) {

@@ -58,7 +58,8 @@ final class Comparison {
 		Subject subject = expectation.subject();
 		ActualRow row = this.actual.row(subject, key);
 		if (row == null) {
-			differ(expectation, key.toString(), subject.one(), subject.present(), this.actual.absent(subject, key));
+			differ(expectation, key.toString(), subject.one(), expectation.describedRow(),
+					this.actual.absent(subject, key));
 			return;
 		}
 		expectation.values().forEach((column, expected) -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
@@ -49,8 +50,24 @@ record Expectation(int line, Subject subject, List<LocalDate> days, List<String>
 		if (!this.obligations.isEmpty()) {
 			words.add(String.join(" ", this.obligations));
 		}
-		this.values.forEach((column, value) -> words.add(column + " " + shown(value)));
+		if (!this.values.isEmpty()) {
+			words.add(describedValues());
+		}
 		return words.toString();
+	}
+
+	/**
+	 * What it expects of one row, in its own words.
+	 */
+	String describedRow() {
+		return this.subject.present() + (this.values.isEmpty() ? "" : ": " + describedValues());
+	}
+
+	private String describedValues() {
+		return this.values.entrySet()
+			.stream()
+			.map((value) -> value.getKey() + " " + shown(value.getValue()))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
