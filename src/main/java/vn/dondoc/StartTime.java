@@ -33,7 +33,7 @@ record StartTime(LocalDate day, @Nullable LocalDateTime exact) {
 		}
 		catch (DateTimeParseException ex) {
 			throw new IllegalArgumentException(
-					"dondoc.clock.start is '" + text + "'; expected a day such as 2022-06-20, or 2022-06-20T07:00", ex);
+					"'" + text + "' is no time to start at; expected a day such as 2022-06-20, or 2022-06-20T07:00");
 		}
 	}
 

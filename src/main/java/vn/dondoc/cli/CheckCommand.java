@@ -61,8 +61,13 @@ final class CheckCommand implements Callable<Integer> {
 							+ "\" matches no unit in units.yml"));
 		}
 		console.err()
-			.println(rulebook.release().files().size() + " files, " + rulebook.rules().size() + " rules: no problems");
+			.println(counted(rulebook.release().files().size(), "file") + ", "
+					+ counted(rulebook.rules().size(), "rule") + ": no problems");
 		return true;
+	}
+
+	private static String counted(int number, String what) {
+		return number + " " + what + ((number == 1) ? "" : "s");
 	}
 
 }

@@ -40,7 +40,7 @@ public final class RuleFolder {
 		if (!Files.isDirectory(folder)) {
 			throw problem(folder.toString(), Files.exists(folder)
 					? "is not a folder; expected the folder that holds the rule files (*.drl)"
-					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules");
+					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules, or dondoc.rules.dir for the server");
 		}
 		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();

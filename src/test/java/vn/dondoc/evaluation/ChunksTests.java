@@ -148,7 +148,7 @@ class ChunksTests {
 		assertThatIllegalStateException().isThrownBy(() -> Chunks.inOrder(numbers(10), 2, seen((number) -> {
 			if (number > 0) {
 				working.countDown();
-				sleepUntilInterrupted();
+				waitUntilInterrupted();
 				interrupted.countDown();
 			}
 			return number;
@@ -173,7 +173,7 @@ class ChunksTests {
 		assertThatExceptionOfType(CancellationException.class)
 			.isThrownBy(() -> Chunks.inOrder(numbers(10), 2, seen((number) -> {
 				caller.interrupt();
-				sleepUntilInterrupted();
+				waitUntilInterrupted();
 				return number;
 			}), (result) -> {
 			}));
@@ -200,9 +200,9 @@ class ChunksTests {
 		return IntStream.range(0, count).boxed().iterator();
 	}
 
-	private static void sleepUntilInterrupted() {
+	private static void waitUntilInterrupted() {
 		try {
-			Thread.sleep(20_000);
+			new CountDownLatch(1).await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

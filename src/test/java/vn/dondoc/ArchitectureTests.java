@@ -1,0 +1,155 @@
+package vn.dondoc;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How the modules may use one another and what they may use besides.
+ */
+class ArchitectureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("vn.dondoc");
+
+	@Test
+	void modulesUseOnlyWhatTheyDeclare() {
+		ApplicationModules modules = ApplicationModules.of(DondocApplication.class);
+		assertThat(modules.stream()).hasSizeGreaterThan(10);
+		modules.verify();
+	}
+
+	@Test
+	void noCycles() {
+		slices().matching("vn.dondoc.(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "org.drools, rules", "org.kie, rules", "org.quartz, schedule", "jakarta.mail, notification",
+			"org.eclipse.angus, notification", "net.time4j, calendar", "org.yaml.snakeyaml, configfile",
+			"picocli, cli" })
+	void aLibraryHasOneDoor(String library, String module) {
+		String door = "vn.dondoc." + module + "..";
+		noClasses().that()
+			.resideOutsideOfPackage(door)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(library + "..")
+			.check(CLASSES);
+		assertThat(CLASSES.that(resideInAPackage(door))).as("those in %s that use %s", module, library)
+			.anyMatch((type) -> type.getDirectDependenciesFromSelf()
+				.stream()
+				.anyMatch((dependency) -> dependency.getTargetClass().getPackageName().startsWith(library)));
+	}
+
+	@Test
+	void entitiesStayInTheirModule() {
+		classes().that()
+			.areAnnotatedWith(Entity.class)
+			.or()
+			.areAnnotatedWith(Embeddable.class)
+			.or()
+			.areAnnotatedWith(MappedSuperclass.class)
+			.should()
+			.notBePublic()
+			.check(CLASSES);
+	}
+
+	@Test
+	void repositoriesStayInTheirModule() {
+		classes().that().areAssignableTo(Repository.class).should().notBePublic().check(CLASSES);
+	}
+
+	@Test
+	void nobodyReadsTheTimeButFromAClock() {
+		noClasses().should(new ArchCondition<>("read the time without a clock") {
+
+			@Override
+			public void check(JavaClass item, ConditionEvents events) {
+				item.getAccessesFromSelf()
+					.stream()
+					.filter(ArchitectureTests::readsTheTime)
+					.forEach((access) -> events.add(SimpleConditionEvent.satisfied(item, access.getDescription())));
+			}
+
+		}).check(CLASSES);
+	}
+
+	@Test
+	void nobodyPrintsButTheCommandsAndTheFirstPassword() {
+		noClasses().that()
+			.resideOutsideOfPackage("vn.dondoc.cli..")
+			.and(DescribedPredicate.not(simpleName("FirstAdmin")))
+			.should()
+			.accessField(System.class, "out")
+			.orShould()
+			.accessField(System.class, "err")
+			.orShould()
+			.callMethod(Throwable.class, "printStackTrace")
+			.orShould()
+			.dependOnClassesThat()
+			.areAssignableTo(PrintStream.class)
+			.check(CLASSES);
+	}
+
+	@Test
+	void nobodyLogsPastTheApplicationsLog() {
+		noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..").check(CLASSES);
+	}
+
+	// Instant.now() and its like without a clock; Clock.systemUTC() and its like but
+	// where
+	// the clock is made
+	private static boolean readsTheTime(JavaAccess<?> access) {
+		JavaClass owner = access.getTargetOwner();
+		String name = access.getName();
+		if (owner.isEquivalentTo(Clock.class)) {
+			return (name.startsWith("system") || name.startsWith("tick"))
+					&& !access.getOriginOwner().isEquivalentTo(TimeConfiguration.class);
+		}
+		if (owner.getPackageName().equals("java.time")) {
+			return name.equals("now") && !parameters(access).contains(Clock.class.getName());
+		}
+		if (owner.isEquivalentTo(Date.class)) {
+			return name.equals(JavaConstructor.CONSTRUCTOR_NAME) && parameters(access).isEmpty();
+		}
+		return owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis");
+	}
+
+	private static List<String> parameters(JavaAccess<?> access) {
+		return (access.getTarget() instanceof CodeUnitAccessTarget target)
+				? HasName.Utils.namesOf(target.getRawParameterTypes()) : List.of();
+	}
+
+}
