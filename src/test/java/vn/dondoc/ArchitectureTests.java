@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How the modules may use one another and what they may use besides.
  */
+@Tag("smoke")
 class ArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -57,8 +59,8 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "org.drools, rules", "org.kie, rules", "org.quartz, schedule", "jakarta.mail, notification",
-			"org.eclipse.angus, notification", "net.time4j, calendar", "org.yaml.snakeyaml, configfile",
-			"picocli, cli" })
+			"org.eclipse.angus, notification", "org.springframework.mail, notification", "net.time4j, calendar",
+			"org.yaml.snakeyaml, configfile", "picocli, cli" })
 	void aLibraryHasOneDoor(String library, String module) {
 		String door = "vn.dondoc." + module + "..";
 		noClasses().that()

@@ -36,7 +36,9 @@ public class AlertingBenchmark {
 
 	private final PlainIfs plainIfs;
 
-	private final EasyRules easyRules;
+	private final EasyRules annotated;
+
+	private final EasyRules lambdas;
 
 	/**
 	 * Compiles the rule files and makes the duties.
@@ -45,7 +47,8 @@ public class AlertingBenchmark {
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(Path.of("rules")));
 		this.rules = new TwoThreads(rulebook);
 		this.plainIfs = new PlainIfs(rulebook);
-		this.easyRules = new EasyRules(rulebook);
+		this.annotated = EasyRules.ofAnnotatedClasses(rulebook);
+		this.lambdas = EasyRules.ofLambdas(rulebook);
 		SampleDuties.chunks().forEachRemaining(this.chunks::add);
 	}
 
@@ -85,15 +88,28 @@ public class AlertingBenchmark {
 	}
 
 	/**
-	 * Easy Rules on the benchmark's thread.
+	 * Easy Rules as annotated classes, on the benchmark's thread.
 	 * @param blackhole takes the findings
 	 */
 	@Benchmark
 	@Warmup(iterations = 2)
 	@Measurement(iterations = 3)
-	public void easyRules(Blackhole blackhole) {
+	public void easyRulesAnnotated(Blackhole blackhole) {
 		for (List<Duty> chunk : this.chunks) {
-			blackhole.consume(this.easyRules.findings(chunk));
+			blackhole.consume(this.annotated.findings(chunk));
+		}
+	}
+
+	/**
+	 * Easy Rules as lambdas, on the benchmark's thread.
+	 * @param blackhole takes the findings
+	 */
+	@Benchmark
+	@Warmup(iterations = 4)
+	@Measurement(iterations = 5)
+	public void easyRulesLambdas(Blackhole blackhole) {
+		for (List<Duty> chunk : this.chunks) {
+			blackhole.consume(this.lambdas.findings(chunk));
 		}
 	}
 

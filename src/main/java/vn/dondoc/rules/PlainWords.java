@@ -34,7 +34,10 @@ final class PlainWords {
 			"a comparison is written '==', not '='");
 
 	static {
-		say("left part of expression: (.+)$", (found) -> "unknown property '" + found.group(1) + "'; " + properties());
+		say("part of expression: .*?([\\p{L}_$][\\w.]*)",
+				(found) -> "unknown property '" + found.group(1) + "'; " + properties());
+		say("Analyse Expression (.+?):?$",
+				(found) -> "the condition " + found.group(1) + " cannot be understood; " + properties());
 		say("Unable to find class: (\\S+)",
 				(found) -> "unknown type '" + found.group(1) + "'; expected OrgUnit or Duty, and at the top "
 						+ "'import vn.dondoc.facts.OrgUnit' or 'import vn.dondoc.facts.Duty'");

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class ProblemFinder {
 
 	/** Words that the compiler quotes, in the order in which they are worth a search. */
-	private static final List<Pattern> QUOTED = List.of(Pattern.compile("part of expression: (.+)$"),
-			Pattern.compile("Unable to find class: (\\S+)"), Pattern.compile("The method (\\w+)\\("),
-			Pattern.compile("Cannot invoke (\\w+)\\("), Pattern.compile("The literal (\\S+) of"),
-			Pattern.compile("For input string: (\"[^\"]*\")"), Pattern.compile("coerce String (\\S+) to"),
-			Pattern.compile("imported\\. (\\S+) "), Pattern.compile("import (\\S+) cannot be resolved"),
-			Pattern.compile("'([^']+)'"), Pattern.compile("\\[ (\\S+) ]"),
-			Pattern.compile("^(\\$?\\w+) cannot be resolved"), Pattern.compile("expression: ?(.+)$"));
+	private static final List<Pattern> QUOTED = List.of(Pattern.compile("part of expression: .*?([\\p{L}_$][\\w.]*)"),
+			Pattern.compile("Analyse Expression (.+?):?$"), Pattern.compile("Unable to find class: (\\S+)"),
+			Pattern.compile("The method (\\w+)\\("), Pattern.compile("Cannot invoke (\\w+)\\("),
+			Pattern.compile("The literal (\\S+) of"), Pattern.compile("For input string: (\"[^\"]*\")"),
+			Pattern.compile("coerce String (\\S+) to"), Pattern.compile("imported\\. (\\S+) "),
+			Pattern.compile("import (\\S+) cannot be resolved"), Pattern.compile("'([^']+)'"),
+			Pattern.compile("\\[ (\\S+) ]"), Pattern.compile("^(\\$?\\w+) cannot be resolved"),
+			Pattern.compile("expression: ?(.+)$"));
 
 	/** Where, in the statements of a rule, the parser gave up. */
 	private static final Pattern GAVE_UP = Pattern.compile("\\(line (\\d+),col (\\d+)\\) Parse error");

@@ -2,6 +2,7 @@ package vn.dondoc.real;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The whole server on MySQL 8: its migrations, what Hibernate makes of them, how texts
  * compare, Quartz's store, and one day of the directive from the rules to the mails.
  */
+@Tag("smoke")
 @SpringBootTest(classes = DondocApplication.class,
 		properties = { "spring.jpa.hibernate.ddl-auto=validate", "dondoc.clock.start=2022-07-01T09:00",
 				"dondoc.evaluation.at-start=false", "dondoc.mail.folder=target/mysql-mail" })

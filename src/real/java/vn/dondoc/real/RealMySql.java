@@ -165,7 +165,7 @@ public final class RealMySql implements BeforeAllCallback {
 
 		private static Process process(Path mysqld, Path place, Path log, String... options) throws IOException {
 			List<String> command = new ArrayList<>(List.of(mysqld.toString(), "--no-defaults",
-					"--basedir=" + mysqld.resolve("../..").normalize(), "--datadir=" + place.resolve("data")));
+					"--basedir=" + mysqld.resolve("../..").normalize(), "--datadir=" + place.resolve("data"), "--tmpdir=" + place));
 			if (System.getProperty("user.name").equals("root")) {
 				command.add("--user=root");
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The shipped calendars, and how near the computed ones come to them.
  */
+@Tag("smoke")
 class OfficialYearsTests {
 
 	private final WorkingCalendar official = Calendars.read(Path.of("config"));

@@ -91,7 +91,7 @@ class Workbench {
 	void clear() {
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
 		try (Stream<Path> files = Files.list(this.rules)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).toList()) {
 				Files.delete(file);
 			}
 			Files.copy(Path.of("rules", "ladder.drl"), this.rules.resolve("ladder.drl"));

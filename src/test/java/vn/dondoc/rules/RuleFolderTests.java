@@ -79,7 +79,7 @@ class RuleFolderTests {
 	void aMissingFolderAFileAndAnEmptyFolderAreNamed() throws IOException {
 		Path missing = this.folder.resolve("missing");
 		assertThat(problems(missing)).containsExactly(missing
-				+ ":1:1: does not exist; expected the folder that holds the rule files (*.drl), name it with --rules");
+				+ ":1:1: does not exist; expected the folder that holds the rule files (*.drl), name it with --rules, or dondoc.rules.dir for the server");
 		Path file = Files.writeString(this.folder.resolve("x.txt"), "x");
 		assertThat(problems(file))
 			.containsExactly(file + ":1:1: is not a folder; expected the folder that holds the rule files (*.drl)");

@@ -21,6 +21,8 @@ class RuleProblemsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			OrgUnit( activ )          | a.drl:6:19: unknown property 'activ'; OrgUnit has code, name
+			OrgUnit( "x" == cod )     | a.drl:6:19: the condition "x" == cod cannot be understood; OrgUnit has code
+			OrgUnit( !activ )         | a.drl:6:19: the condition !activ cannot be understood; OrgUnit has code
 			OrgUnti( active )         | a.drl:6:10: unknown type 'OrgUnti'; expected OrgUnit or Duty
 			OrgUnit( active == "no" ) | a.drl:6:30: "no" is a text where true or false was expected
 			OrgUnit( code = "A" )     | a.drl:6:24: syntax: a comparison is written '=='
