@@ -76,17 +76,29 @@ final class Rows {
 	}
 
 	void printTable(PrintWriter out) {
-		int[] widths = new int[this.columns.size()];
 		List<List<String>> all = new ArrayList<>(List.of(this.columns));
 		all.addAll(sorted());
+		lines(all).forEach(out::println);
+	}
+
+	/**
+	 * The lines of the table in the order in which its rows were added.
+	 * @return the lines, the first of them the names of the columns
+	 */
+	List<String> tableAsAdded() {
+		List<List<String>> all = new ArrayList<>(List.of(this.columns));
+		all.addAll(this.rows);
+		return lines(all);
+	}
+
+	private List<String> lines(List<List<String>> all) {
+		int[] widths = new int[this.columns.size()];
 		for (List<String> row : all) {
 			for (int i = 0; i < widths.length; i++) {
 				widths[i] = Math.max(widths[i], row.get(i).codePointCount(0, row.get(i).length()));
 			}
 		}
-		for (List<String> row : all) {
-			out.println(line(row, widths));
-		}
+		return all.stream().map((row) -> line(row, widths)).toList();
 	}
 
 	private static String line(List<String> row, int[] widths) {

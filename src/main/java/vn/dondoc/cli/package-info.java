@@ -1,8 +1,8 @@
 /**
  * The commands of the jar, without a database or a Spring context; and the entry point.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "calendar", "compliance", "configfile", "evaluation", "facts",
-		"registry", "rules" })
+@ApplicationModule(allowedDependencies = { "alerts", "calendar", "compliance", "configfile", "evaluation",
+		"evaluation :: scenarios", "facts", "registry", "rules" })
 @NullMarked
 package vn.dondoc.cli;
 

@@ -49,6 +49,17 @@ public final class BaselineFile {
 		return YamlFile.read(file, NAME, new BaselineFile(knownUnits, knownObligations)::baseline);
 	}
 
+	/**
+	 * Reads {@code reports} and {@code readings} that stand elsewhere.
+	 * @param map the group of keys that may hold them
+	 * @param knownUnits the codes of the units there are
+	 * @param knownObligations the codes of the obligations that the rules yield
+	 * @return what is on record there
+	 */
+	public static Baseline of(YamlMap map, Set<String> knownUnits, Set<String> knownObligations) {
+		return new BaselineFile(knownUnits, knownObligations).baseline(map);
+	}
+
 	private Baseline baseline(YamlMap top) {
 		List<YamlMap> reports = top.maps("reports");
 		List<YamlMap> readings = top.maps("readings");

@@ -28,7 +28,10 @@ final class FileText {
 	}
 
 	static String read(Path file, Problems problems) {
-		String text = decode(bytes(file, problems), problems);
+		return accept(decode(bytes(file, problems), problems), problems);
+	}
+
+	static String accept(String text, Problems problems) {
 		refuseUnprintable(text, problems);
 		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
 	}

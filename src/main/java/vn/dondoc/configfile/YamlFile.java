@@ -35,7 +35,26 @@ public final class YamlFile {
 	 */
 	public static <T> T read(Path file, String shownName, Function<YamlMap, T> reading) {
 		Problems problems = new Problems(shownName);
-		YamlNode root = parse(FileText.read(file, problems), problems);
+		return read(FileText.read(file, problems), problems, reading);
+	}
+
+	/**
+	 * Reads a text that is not a file yet, such as an editor's, as {@link #read} does.
+	 * @param <T> what the text is read into
+	 * @param text the text
+	 * @param shownName what problems call it
+	 * @param reading takes the values from the top of the text
+	 * @return what {@code reading} returned; an empty text reads as one without keys
+	 * @throws BadFileException if the text is not such YAML, or {@code reading} found
+	 * problems
+	 */
+	public static <T> T readText(String text, String shownName, Function<YamlMap, T> reading) {
+		Problems problems = new Problems(shownName);
+		return read(FileText.accept(text, problems), problems, reading);
+	}
+
+	private static <T> T read(String text, Problems problems, Function<YamlMap, T> reading) {
+		YamlNode root = parse(text, problems);
 		if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
 			root = new YamlNode.Mapping(1, 1, Map.of());
 		}

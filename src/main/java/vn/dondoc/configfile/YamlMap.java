@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -167,13 +169,85 @@ public final class YamlMap {
 	}
 
 	/**
+	 * A list of known texts that may be left out.
+	 * @param key the key
+	 * @param what what one of them is called, such as {@code unit}
+	 * @param known the known texts
+	 * @return the known ones of the texts, in their order; empty when it was left out
+	 */
+	public List<String> knownTexts(String key, String what, Collection<String> known) {
+		List<String> texts = new ArrayList<>();
+		for (YamlNode item : items(key)) {
+			String text = this.scalars.text(item);
+			if (text != null && known.contains(text)) {
+				texts.add(text);
+			}
+			else if (text != null) {
+				this.problems.add(item,
+						"unknown " + what + " '" + Hints.shortened(text) + "'" + Hints.known(text, known));
+			}
+		}
+		return texts;
+	}
+
+	/**
+	 * A list of dates that may be left out.
+	 * @param key the key
+	 * @return the dates in their order; empty when it was left out
+	 */
+	public List<LocalDate> dates(String key) {
+		List<LocalDate> dates = new ArrayList<>();
+		for (YamlNode item : items(key)) {
+			LocalDate date = this.scalars.date(item);
+			if (date != null) {
+				dates.add(date);
+			}
+		}
+		return dates;
+	}
+
+	/**
+	 * A group of keys that may be left out.
+	 * @param key the key
+	 * @return the group; one without keys when it was left out
+	 */
+	public YamlMap map(String key) {
+		YamlNode value = optional(key);
+		if (value != null && !(value instanceof YamlNode.Mapping)) {
+			problem(key, "found " + value.described() + " for '" + key + "', expected keys and values");
+		}
+		YamlNode.Mapping group = (value instanceof YamlNode.Mapping mapping) ? mapping
+				: new YamlNode.Mapping(this.node.line(), this.node.column(), Map.of());
+		YamlMap map = new YamlMap(group, this.problems);
+		this.inner.add(map);
+		return map;
+	}
+
+	/**
+	 * A list of groups of keys that may be left out, in which a text is short for a group
+	 * of one key.
+	 * @param key the key
+	 * @param only that one key
+	 * @return the groups in their order; empty when it was left out
+	 */
+	public List<YamlMap> mapsOrTexts(String key, String only) {
+		return maps(key, (item) -> (item instanceof YamlNode.Scalar scalar && !scalar.isNull())
+				? YamlNode.Mapping.of(only, scalar) : item);
+	}
+
+	/**
 	 * A list of groups of keys that may be left out.
 	 * @param key the key
 	 * @return the groups in their order; empty when it was left out
 	 */
 	public List<YamlMap> maps(String key) {
+		return maps(key, UnaryOperator.identity());
+	}
+
+	private List<YamlMap> maps(String key, UnaryOperator<YamlNode> expanding) {
 		List<YamlMap> maps = new ArrayList<>();
-		for (YamlNode item : items(key)) {
+		for (YamlNode given : items(key)) {
+			YamlNode item = expanding.apply(given);
 			if (item instanceof YamlNode.Mapping mapping) {
 				maps.add(new YamlMap(mapping, this.problems));
 			}

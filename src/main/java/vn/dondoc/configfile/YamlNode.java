@@ -41,6 +41,11 @@ sealed interface YamlNode {
 
 	record Mapping(int line, int column, Map<String, Entry> entries) implements YamlNode {
 
+		static Mapping of(String key, Scalar value) {
+			Scalar name = new Scalar(value.line(), value.column(), key, true);
+			return new Mapping(value.line(), value.column(), Map.of(key, new Entry(name, value)));
+		}
+
 		@Override
 		public String described() {
 			return "a group of keys";

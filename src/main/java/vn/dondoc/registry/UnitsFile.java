@@ -52,17 +52,30 @@ public final class UnitsFile {
 		return units;
 	}
 
-	private static Unit unit(YamlMap map) {
+	/**
+	 * Reads one unit as rules see it. Only {@code code} and {@code kind} are required.
+	 * @param map the keys of the unit
+	 * @return the unit; its name is its code when none is given
+	 */
+	public static OrgUnit fact(YamlMap map) {
 		String code = code(map);
-		String name = map.requiredText("name");
-		String nameEn = map.optionalText("name_en");
+		String name = map.optionalText("name");
 		String kind = map.requiredText("kind");
 		boolean specialised = orElse(map.optionalFlag("specialised"), false);
 		List<String> lists = map.texts("lists").stream().distinct().toList();
 		String parent = map.optionalText("parent");
 		boolean active = orElse(map.optionalFlag("active"), true);
-		List<Contact> contacts = map.maps("contacts").stream().map((contact) -> contact(code, contact)).toList();
-		return new Unit(new OrgUnit(code, name, kind, specialised, lists, parent, active), nameEn, contacts);
+		return new OrgUnit(code, (name != null) ? name : code, kind, specialised, lists, parent, active);
+	}
+
+	private static Unit unit(YamlMap map) {
+		OrgUnit fact = fact(map);
+		if (!map.has("name")) {
+			map.requiredText("name");
+		}
+		String nameEn = map.optionalText("name_en");
+		List<Contact> contacts = map.maps("contacts").stream().map((contact) -> contact(fact.code(), contact)).toList();
+		return new Unit(fact, nameEn, contacts);
 	}
 
 	private static String code(YamlMap map) {
