@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,13 +77,10 @@ class PagesWalkTests {
 	}
 
 	@BeforeEach
-	void waitForTheFirstRun() throws InterruptedException {
-		for (int i = 0; i < 120; i++) {
-			if (this.runs.latest().filter((run) -> run.state() != Run.State.RUNNING).isPresent()) {
-				break;
-			}
-			Thread.sleep(Duration.ofMillis(500).toMillis());
-		}
+	void waitForTheFirstRun() {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> this.runs.latest().filter((run) -> run.state() != Run.State.RUNNING).isPresent());
 		this.delivery.deliver();
 		this.message = this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
 	}
