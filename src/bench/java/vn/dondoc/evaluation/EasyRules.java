@@ -63,8 +63,7 @@ final class EasyRules {
 		return easyRules;
 	}
 
-	private org.jeasy.rules.api.Rule rule(String name, Predicate<Duty> when,
-			Function<Duty, @Nullable Finding> then) {
+	private org.jeasy.rules.api.Rule rule(String name, Predicate<Duty> when, Function<Duty, @Nullable Finding> then) {
 		return new RuleBuilder().name(name).when((facts) -> when.test(facts.get("duty"))).then((facts) -> {
 			Duty duty = facts.get("duty");
 			found(duty, then.apply(duty));

@@ -86,8 +86,8 @@ public final class RunBenchmark {
 		double live = 0;
 		for (int round = 0; round < ROUNDS; round++) {
 			Map<String, RunResult> results = round();
-			results.forEach((name, result) -> fastest.merge(name,
-					result.getPrimaryResult().getStatistics().getMin(), Math::min));
+			results.forEach((name, result) -> fastest.merge(name, result.getPrimaryResult().getStatistics().getMin(),
+					Math::min));
 			peak = Math.max(peak, heap(results, HeapProfiler.PEAK));
 			live = Math.max(live, heap(results, HeapProfiler.LIVE));
 		}
@@ -99,15 +99,20 @@ public final class RunBenchmark {
 		double annotated = of(fastest, "easyRulesAnnotated");
 		print("Rules on two threads, to plain ifs on one:      %5.1f times as long (demanded: at most %.0f)", two / ifs,
 				MOST_TIMES_PLAIN_IFS);
-		print("Rules on one thread, to plain ifs on one:       %5.1f times as long", of(fastest, "rulesOnOneThread") / ifs);
+		print("Rules on one thread, to plain ifs on one:       %5.1f times as long",
+				of(fastest, "rulesOnOneThread") / ifs);
 		print("Rules on two threads, to Easy Rules, annotated: %5.1f times faster (demanded: at least %.0f)",
 				annotated / two, LEAST_TIMES_FASTER_THAN_EASY_RULES);
-		print("Rules on two threads, to Easy Rules, lambdas:   %5.1f times faster", of(fastest, "easyRulesLambdas") / two);
-		print("%s, all duties held: peak heap of the rules %.0f MB, after collections at most %.0f MB", HEAP, peak, live);
-		demand(two <= ifs * MOST_TIMES_PLAIN_IFS, "rules on two threads took %.1f times as long as plain ifs; "
-				+ "expected at most %.0f", two / ifs, MOST_TIMES_PLAIN_IFS);
-		demand(two * LEAST_TIMES_FASTER_THAN_EASY_RULES <= annotated, "rules on two threads were %.1f times faster than "
-				+ "Easy Rules; expected at least %.0f", annotated / two, LEAST_TIMES_FASTER_THAN_EASY_RULES);
+		print("Rules on two threads, to Easy Rules, lambdas:   %5.1f times faster",
+				of(fastest, "easyRulesLambdas") / two);
+		print("%s, all duties held: peak heap of the rules %.0f MB, after collections at most %.0f MB", HEAP, peak,
+				live);
+		demand(two <= ifs * MOST_TIMES_PLAIN_IFS,
+				"rules on two threads took %.1f times as long as plain ifs; " + "expected at most %.0f", two / ifs,
+				MOST_TIMES_PLAIN_IFS);
+		demand(two * LEAST_TIMES_FASTER_THAN_EASY_RULES <= annotated,
+				"rules on two threads were %.1f times faster than " + "Easy Rules; expected at least %.0f",
+				annotated / two, LEAST_TIMES_FASTER_THAN_EASY_RULES);
 	}
 
 	private void demand(boolean met, String format, Object... values) {
