@@ -72,7 +72,13 @@ public final class Evaluator {
 		for (int from = 0; from < duties.size(); from += DUTIES_A_SESSION) {
 			List<Duty> chunk = duties.subList(from, Math.min(duties.size(), from + DUTIES_A_SESSION));
 			Answer<AlertCall> said = this.rulebook.said(chunk, on);
-			findings.putAll(Findings.of(said.results()));
+			Map<DutyKey, Finding> found = Findings.of(said.results());
+			if (chunk.size() == duties.size()) {
+				findings = found;
+			}
+			else {
+				findings.putAll(found);
+			}
 			failures.addAll(said.failures());
 		}
 		return findings;

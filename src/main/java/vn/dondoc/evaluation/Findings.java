@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
@@ -30,38 +32,46 @@ final class Findings {
 	}
 
 	static Map<DutyKey, Finding> of(List<AlertCall> calls) {
-		Map<DutyKey, Object> reached = new HashMap<>(calls.size() * 2);
+		Map<DutyKey, Finding> findings = new HashMap<>(calls.size() * 2);
+		Set<DutyKey> spokenOfTwice = new HashSet<>();
 		for (AlertCall call : calls) {
-			Integer offset = call.duty().offset();
-			Slot slot = (offset != null) ? call.slots().latest(offset) : null;
+			Slot slot = slot(call);
 			if (slot != null) {
-				reached.merge(call.duty().key(), new Reached(call, slot), Findings::both);
+				DutyKey key = call.duty().key();
+				if (findings.put(key, finding(call, slot, call.recipients(), List.of())) != null) {
+					spokenOfTwice.add(key);
+				}
 			}
 		}
-		Map<DutyKey, Finding> findings = new HashMap<>(reached.size() * 2);
-		reached.forEach((key, value) -> findings.put(key, finding(value)));
+		// Hardly any duty is
+		if (!spokenOfTwice.isEmpty()) {
+			findings.putAll(highest(calls, spokenOfTwice));
+		}
 		return findings;
 	}
 
-	// Hardly any duty is spoken of twice, so a list is made only for those that are
-	private static Object both(Object one, Object other) {
-		List<Reached> both = new ArrayList<>(candidates(one));
-		both.addAll(candidates(other));
-		return both;
+	private static @Nullable Slot slot(AlertCall call) {
+		Integer offset = call.duty().offset();
+		return (offset != null) ? call.slots().latest(offset) : null;
 	}
 
-	@SuppressWarnings("unchecked")
-	private static List<Reached> candidates(Object value) {
-		return (value instanceof Reached single) ? List.of(single) : (List<Reached>) value;
-	}
-
-	private static Finding finding(Object value) {
-		if (value instanceof Reached single) {
-			return finding(single, single.call().recipients(), List.of());
+	private static Map<DutyKey, Finding> highest(List<AlertCall> calls, Set<DutyKey> keys) {
+		Map<DutyKey, List<Reached>> reached = new HashMap<>();
+		for (AlertCall call : calls) {
+			Slot slot = slot(call);
+			if (slot != null && keys.contains(call.duty().key())) {
+				reached.computeIfAbsent(call.duty().key(), (key) -> new ArrayList<>()).add(new Reached(call, slot));
+			}
 		}
-		List<Reached> candidates = candidates(value).stream().sorted(HIGHEST_FIRST).toList();
+		Map<DutyKey, Finding> findings = new HashMap<>();
+		reached.forEach((key, candidates) -> findings.put(key, highest(candidates)));
+		return findings;
+	}
+
+	private static Finding highest(List<Reached> candidates) {
+		candidates.sort(HIGHEST_FIRST);
 		Reached winner = candidates.get(0);
-		return finding(winner, everybody(winner, candidates),
+		return finding(winner.call(), winner.slot(), everybody(winner, candidates),
 				candidates.stream().skip(1).map(Findings::muted).toList());
 	}
 
@@ -78,9 +88,8 @@ final class Findings {
 		return new Finding.Muted(call.source().rule(), call.stage(), call.level(), reached.slot());
 	}
 
-	private static Finding finding(Reached reached, List<Recipient> recipients, List<Finding.Muted> muted) {
-		AlertCall call = reached.call();
-		return new Finding(call.stage(), call.level(), reached.slot(), call.source(), recipients, muted);
+	private static Finding finding(AlertCall call, Slot slot, List<Recipient> recipients, List<Finding.Muted> muted) {
+		return new Finding(call.stage(), call.level(), slot, call.source(), recipients, muted);
 	}
 
 	private record Reached(AlertCall call, Slot slot) {

@@ -28,6 +28,23 @@ final class AlertsRecorder implements Alerts {
 
 	private final List<Entry> entries = new ArrayList<>();
 
+	// A rule says the same of each duty, and one rule speaks after the other; so what was
+	// made of the last words mostly serves again
+
+	private int[] lastBefore = {};
+
+	private Slots before = ON_THE_DAY;
+
+	private Slots.Days once = new Slots.Days(List.of(0));
+
+	private Slots.Repeating repeating = new Slots.Repeating(0, 1);
+
+	private String[] lastRoles = {};
+
+	private List<Recipient> lastTo = HOLDER_ONLY;
+
+	private List<Recipient> together = HOLDER_ONLY;
+
 	AlertsRecorder(FiringRule firing) {
 		this.firing = firing;
 	}
@@ -74,7 +91,56 @@ final class AlertsRecorder implements Alerts {
 		return calls;
 	}
 
-	private static final class Entry implements Upcoming, Since, Every {
+	private Slots before(int[] daysBefore) {
+		if (!Arrays.equals(daysBefore, this.lastBefore)) {
+			this.lastBefore = daysBefore.clone();
+			this.before = new Slots.Days(Arrays.stream(daysBefore).mapToObj((days) -> -days).toList());
+		}
+		return this.before;
+	}
+
+	private Slots once(int daysAfter) {
+		if (this.once.offsets().get(0) != daysAfter) {
+			this.once = new Slots.Days(List.of(daysAfter));
+		}
+		return this.once;
+	}
+
+	private Slots repeating(int first, int every) {
+		if (this.repeating.first() != first || this.repeating.every() != every) {
+			this.repeating = new Slots.Repeating(first, every);
+		}
+		return this.repeating;
+	}
+
+	private List<Recipient> together(List<Recipient> to, String[] roles) {
+		if (!to.equals(this.lastTo) || !Arrays.equals(roles, this.lastRoles)) {
+			Set<Recipient> all = EnumSet.copyOf(to);
+			for (String role : roles) {
+				all.add(recipient(role));
+			}
+			this.lastTo = to;
+			this.lastRoles = roles.clone();
+			this.together = List.copyOf(all);
+		}
+		return this.together;
+	}
+
+	private static Recipient recipient(String role) {
+		return Arrays.stream(Recipient.values())
+			.filter((recipient) -> recipient.name().equals(role))
+			.findFirst()
+			.orElseThrow(() -> new Mistake(
+					"recipient is '" + role + "'; expected one of " + Arrays.toString(Recipient.values()), null));
+	}
+
+	private static void checkDays(String word, int days) {
+		if (days < 1 || days > LONGEST) {
+			throw new Mistake(word + " says " + days + " days; expected 1 to " + LONGEST, null);
+		}
+	}
+
+	private final class Entry implements Upcoming, Since, Every {
 
 		private final Duty duty;
 
@@ -99,49 +165,32 @@ final class AlertsRecorder implements Alerts {
 		public Said at(int... daysBefore) {
 			Mistake.unless(daysBefore.length > 0, () -> "at() names no day; expected for instance at(30, 14, 7, 3, 1)");
 			for (int days : daysBefore) {
-				days("at", days);
+				checkDays("at", days);
 			}
-			this.slots = new Slots.Days(Arrays.stream(daysBefore).mapToObj((days) -> -days).toList());
+			this.slots = before(daysBefore);
 			return this;
 		}
 
 		@Override
 		public Every since(int daysAfter) {
-			days("since", daysAfter);
-			this.slots = new Slots.Days(List.of(daysAfter));
+			checkDays("since", daysAfter);
+			this.slots = once(daysAfter);
 			return this;
 		}
 
 		@Override
 		public Said every(int days) {
-			days("every", days);
+			checkDays("every", days);
 			if (this.slots instanceof Slots.Days first) {
-				this.slots = new Slots.Repeating(first.offsets().get(0), days);
+				this.slots = repeating(first.offsets().get(0), days);
 			}
 			return this;
 		}
 
 		@Override
 		public Said to(String... roles) {
-			Set<Recipient> all = EnumSet.copyOf(this.recipients);
-			for (String role : roles) {
-				all.add(recipient(role));
-			}
-			this.recipients = List.copyOf(all);
+			this.recipients = together(this.recipients, roles);
 			return this;
-		}
-
-		private static Recipient recipient(String role) {
-			return Arrays.stream(Recipient.values())
-				.filter((recipient) -> recipient.name().equals(role))
-				.findFirst()
-				.orElseThrow(() -> new Mistake(
-						"recipient is '" + role + "'; expected one of " + Arrays.toString(Recipient.values()), null));
-		}
-
-		private static void days(String word, int days) {
-			Mistake.unless(days >= 1 && days <= LONGEST,
-					() -> word + " says " + days + " days; expected 1 to " + LONGEST);
 		}
 
 		AlertCall call() {

@@ -16,6 +16,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.time.SessionPseudoClock;
 import vn.dondoc.facts.Alerts;
 import vn.dondoc.facts.Duties;
@@ -42,6 +43,8 @@ final class Session {
 		this.base = base;
 		this.configuration = KieServices.get().newKieSessionConfiguration();
 		this.configuration.setOption(ClockTypeOption.PSEUDO);
+		// A session lives within one question, and so within one thread
+		this.configuration.setOption(ThreadSafeOption.NO);
 		for (RuleText file : files) {
 			file.sources().forEach((source) -> this.sources.put(source.rule(), source));
 			this.globals.putAll(file.globals());
