@@ -16,7 +16,6 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.time.SessionPseudoClock;
 import vn.dondoc.facts.Alerts;
 import vn.dondoc.facts.Duties;
@@ -43,8 +42,10 @@ final class Session {
 		this.base = base;
 		this.configuration = KieServices.get().newKieSessionConfiguration();
 		this.configuration.setOption(ClockTypeOption.PSEUDO);
-		// A session lives within one question, and so within one thread
-		this.configuration.setOption(ThreadSafeOption.NO);
+		// Not ThreadSafeOption.NO, though each session has one thread: with it,
+		// consequences
+		// reuse argument arrays that all sessions of the base share, and facts get mixed
+		// up
 		for (RuleText file : files) {
 			file.sources().forEach((source) -> this.sources.put(source.rule(), source));
 			this.globals.putAll(file.globals());

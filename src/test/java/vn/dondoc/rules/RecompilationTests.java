@@ -51,7 +51,7 @@ class RecompilationTests {
 		ExecutorService threads = Executors.newFixedThreadPool(4);
 		try {
 			List<Callable<List<String>>> questions = new ArrayList<>();
-			IntStream.range(0, 200).forEach((i) -> questions.add(() -> holders(rulebook, i)));
+			IntStream.range(0, 5_000).forEach((i) -> questions.add(() -> holders(rulebook, i)));
 			List<Future<List<String>>> answers = threads.invokeAll(questions);
 			for (int i = 0; i < answers.size(); i++) {
 				assertThat(answers.get(i).get()).containsExactlyInAnyOrder("A" + i, "B" + i, "C" + i);
