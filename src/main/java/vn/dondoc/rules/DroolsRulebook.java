@@ -59,6 +59,21 @@ final class DroolsRulebook implements Rulebook {
 	}
 
 	@Override
+	public List<RuleOutline> outlines() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on) {
 		return ask((session) -> session.owed(units, on));
 	}

@@ -1,5 +1,7 @@
 package vn.dondoc.rules;
 
+import java.util.Locale;
+
 /**
  * Something wrong in a rule file, said so that an admin can mend it.
  *
@@ -10,6 +12,15 @@ package vn.dondoc.rules;
  * @param message what is wrong and what was expected
  */
 public record RuleProblem(String file, int line, int column, String message) implements Comparable<RuleProblem> {
+
+	/**
+	 * What is wrong, in the reader's language.
+	 * @param locale the language; Vietnamese or else English
+	 * @return the message
+	 */
+	public String message(Locale locale) {
+		return this.message;
+	}
 
 	@Override
 	public int compareTo(RuleProblem other) {

@@ -12,6 +12,8 @@ import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.AlertCall;
 import vn.dondoc.rules.Answer;
 import vn.dondoc.rules.Release;
+import vn.dondoc.rules.RuleOutline;
+import vn.dondoc.rules.RuleVerdict;
 import vn.dondoc.rules.Rulebook;
 
 /**
@@ -41,6 +43,21 @@ final class ListeningRulebook implements Rulebook {
 	@Override
 	public Set<String> obligations() {
 		return this.rulebook.obligations();
+	}
+
+	@Override
+	public List<RuleOutline> outlines() {
+		return this.rulebook.outlines();
+	}
+
+	@Override
+	public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
+		return this.rulebook.verdicts(unit, on);
+	}
+
+	@Override
+	public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
+		return this.rulebook.verdicts(duty, on);
 	}
 
 	@Override
