@@ -64,7 +64,7 @@ class FolderChannel implements Channel, Channel.Line {
 	}
 
 	/**
-	 * The recipient is an address that {@link Mailbox} let pass; what a file system may
+	 * The recipient is an address that {@link vn.dondoc.registry.Mailbox} let pass; what a file system may
 	 * take amiss is replaced all the same, and the message's number then keeps two names
 	 * apart.
 	 */
