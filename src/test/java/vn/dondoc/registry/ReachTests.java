@@ -41,8 +41,8 @@ class ReachTests {
 
 	@Test
 	void theRoleIsLookedForUpwards() {
-		Directory directory = Directory.of(List.of(unit("BELOW", "ABOVE"),
-				unit("ABOVE", null, contact(Recipient.LEADERSHIP, "above@x.example"))));
+		Directory directory = Directory
+			.of(List.of(unit("BELOW", "ABOVE"), unit("ABOVE", null, contact(Recipient.LEADERSHIP, "above@x.example"))));
 		assertThat(addresses(directory.reach("BELOW", Recipient.LEADERSHIP))).containsExactly("above@x.example");
 	}
 
@@ -59,8 +59,7 @@ class ReachTests {
 	}
 
 	private static Unit unit(String code, @Nullable String parent, Contact... contacts) {
-		return new Unit(new OrgUnit(code, code, "DEPARTMENT", false, List.of(), parent, true), null,
-				List.of(contacts));
+		return new Unit(new OrgUnit(code, code, "DEPARTMENT", false, List.of(), parent, true), null, List.of(contacts));
 	}
 
 }
