@@ -18,6 +18,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Mailbox;
 
 /**
  * Writes a digest as RFC 5322 bytes, the same bytes for the same digest and moment.

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
@@ -35,7 +36,9 @@ final class DroolsRulebook implements Rulebook {
 	private final List<Outlined> outlined;
 
 	// Files and single rules; only ever needed when something breaks
-	private final Map<RuleText, Session> parts = new HashMap<>();
+	private final Map<RuleText, Session> parts;
+
+	private final @Nullable Firings firings;
 
 	DroolsRulebook(Release release, List<RuleText> files, KieBase base) {
 		this.release = release;
@@ -46,6 +49,23 @@ final class DroolsRulebook implements Rulebook {
 			.toList();
 		this.outlined = files.stream().flatMap((file) -> Outlined.of(file).stream()).toList();
 		this.whole = new Session(base, files);
+		this.parts = new HashMap<>();
+		this.firings = null;
+	}
+
+	private DroolsRulebook(DroolsRulebook other, Firings firings) {
+		this.release = other.release;
+		this.files = other.files;
+		this.rules = other.rules;
+		this.outlined = other.outlined;
+		this.whole = other.whole;
+		this.parts = other.parts;
+		this.firings = firings;
+	}
+
+	@Override
+	public Rulebook noting(Firings noting) {
+		return new DroolsRulebook(this, noting);
 	}
 
 	@Override
@@ -97,7 +117,7 @@ final class DroolsRulebook implements Rulebook {
 
 	private <T> Answer<T> ask(Question<T> question) {
 		try {
-			return new Answer<>(question.ask(this.whole), List.of());
+			return new Answer<>(question.ask(this.whole.noting(this.firings)), List.of());
 		}
 		catch (RuleBrokeException ex) {
 			return askFileByFile(question);
@@ -109,7 +129,7 @@ final class DroolsRulebook implements Rulebook {
 		List<RuleFailure> failures = new ArrayList<>();
 		for (RuleText file : this.files) {
 			try {
-				results.addAll(question.ask(session(file)));
+				results.addAll(question.ask(session(file).noting(this.firings)));
 			}
 			catch (RuleBrokeException ex) {
 				failures.addAll(failures(file, question, ex));
@@ -133,17 +153,19 @@ final class DroolsRulebook implements Rulebook {
 		return failures.isEmpty() ? List.of(ofFile.failure(file)) : failures;
 	}
 
-	private synchronized Session session(RuleText file) throws RuleBrokeException {
-		Session session = this.parts.get(file);
-		if (session == null) {
-			KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
-			if (result.base() == null) {
-				throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+	private Session session(RuleText file) throws RuleBrokeException {
+		synchronized (this.parts) {
+			Session session = this.parts.get(file);
+			if (session == null) {
+				KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
+				if (result.base() == null) {
+					throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+				}
+				session = new Session(result.base(), List.of(file));
+				this.parts.put(file, session);
 			}
-			session = new Session(result.base(), List.of(file));
-			this.parts.put(file, session);
+			return session;
 		}
-		return session;
 	}
 
 	private interface Question<T> {

@@ -37,8 +37,11 @@ final class Session {
 
 	private final Map<String, RuleSource> sources = new HashMap<>();
 
+	private final @Nullable Firings firings;
+
 	Session(KieBase base, List<RuleText> files) {
 		this.base = base;
+		this.firings = null;
 		this.configuration = KieServices.get().newKieSessionConfiguration();
 		this.configuration.setOption(ClockTypeOption.PSEUDO);
 		// Not ThreadSafeOption.NO, though each session has one thread: with it,
@@ -50,14 +53,33 @@ final class Session {
 		}
 	}
 
+	private Session(Session other, Firings firings) {
+		this.base = other.base;
+		this.configuration = other.configuration;
+		this.sources.putAll(other.sources);
+		this.firings = firings;
+	}
+
+	/**
+	 * The same base, its firings noted.
+	 * @param noting where to note them; {@code null} for nowhere
+	 */
+	Session noting(@Nullable Firings noting) {
+		return (noting != null) ? new Session(this, noting) : this;
+	}
+
+	private FiringRule listener() {
+		return (this.firings != null) ? new NotedFirings(this.sources, this.firings) : new FiringRule(this.sources);
+	}
+
 	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
-		FiringRule firing = new FiringRule(this.sources);
+		FiringRule firing = listener();
 		DutiesRecorder duties = new DutiesRecorder(firing);
 		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
 	List<AlertCall> said(List<Duty> facts, LocalDate on) throws RuleBrokeException {
-		FiringRule firing = new FiringRule(this.sources);
+		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
 		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::said);
 	}
@@ -72,7 +94,9 @@ final class Session {
 			session.addEventListener(firing);
 			facts.forEach(session::insert);
 			fire(session, facts.size(), firing);
-			return result.get();
+			List<T> results = result.get();
+			firing.ended();
+			return results;
 		}
 		catch (Mistake ex) {
 			throw new RuleBrokeException(ex.source(), message(ex), ex);
