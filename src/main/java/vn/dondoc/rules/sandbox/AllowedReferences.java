@@ -15,12 +15,12 @@ final class AllowedReferences {
 
 	private static final Map<String, Set<String>> MEMBERS = members(
 			"""
-					java/lang/Boolean valueOf booleanValue TRUE FALSE
-					java/lang/Double valueOf doubleValue
+					java/lang/Boolean valueOf booleanValue TRUE FALSE TYPE
+					java/lang/Double valueOf doubleValue TYPE
 					java/lang/Enum <init> valueOf
 					java/lang/IllegalArgumentException <init>
-					java/lang/Integer valueOf intValue
-					java/lang/Long valueOf longValue
+					java/lang/Integer valueOf intValue TYPE
+					java/lang/Long valueOf longValue TYPE
 					java/lang/Object <init>
 					java/lang/RuntimeException <init>
 					java/lang/String equals hashCode
