@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import vn.dondoc.rules.language.Message;
@@ -26,6 +27,12 @@ public final class RuleFolder {
 	private static final int DEPTH = 8;
 
 	private static final long LARGEST_FILE = 1_000_000;
+
+	private static final int LONGEST_NAME = 300;
+
+	// Parts that are neither hidden nor lead anywhere else
+	private static final Pattern NAME = Pattern.compile(
+			"(?:[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/){0,7}" + "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.(?i:drl)");
 
 	private RuleFolder() {
 	}
@@ -49,7 +56,10 @@ public final class RuleFolder {
 		for (Path file : list(real)) {
 			String name = name(real, file);
 			try {
-				if (files.put(name, text(file)) != null) {
+				if (name.length() > LONGEST_NAME) {
+					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.longName", LONGEST_NAME)));
+				}
+				else if (files.put(name, text(file)) != null) {
 					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.twice")));
 				}
 			}
@@ -64,6 +74,26 @@ public final class RuleFolder {
 			throw problem(folder.toString(), Message.of("folder.empty"));
 		}
 		return Release.of(files);
+	}
+
+	/**
+	 * Looks whether texts could be files of a rule folder.
+	 * @throws RuleProblemsException if one could not
+	 */
+	static void requireNames(Map<String, String> files) {
+		List<RuleProblem> problems = new ArrayList<>();
+		files.forEach((name, text) -> {
+			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+				problems.add(new RuleProblem(name, 1, 1,
+						Message.of("folder.badName")));
+			}
+			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
+				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.large", LARGEST_FILE)));
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new RuleProblemsException(problems);
+		}
 	}
 
 	private static RuleProblemsException problem(String file, Message message) {
