@@ -20,9 +20,10 @@ import vn.dondoc.rules.language.RuleTree.Attributes;
 public final class RulePrinter {
 
 	/**
-	 * The package that the engine sees.
+	 * The package that the engine sees; called as the folder that texts are handed over
+	 * in, for else the engine warns.
 	 */
-	public static final String PACKAGE = "dondoc.rulebook";
+	public static final String PACKAGE = "rules";
 
 	private static final String FACT = "$fact";
 

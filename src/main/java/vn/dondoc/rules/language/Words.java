@@ -41,7 +41,12 @@ public final class Words {
 		return of(type).stream().map(Method::getName).toList();
 	}
 
-	static boolean complete(Class<?> type) {
+	/**
+	 * Whether a statement may end.
+	 * @param type what its last word returns
+	 * @return {@code true} if it may
+	 */
+	public static boolean complete(Class<?> type) {
 		return COMPLETE.contains(type);
 	}
 
