@@ -1,0 +1,200 @@
+package vn.dondoc.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.rehearsal.Rehearsal;
+import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange;
+import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange.Effect;
+import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange.Shift;
+import vn.dondoc.evaluation.rehearsal.Rehearsals;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.registry.UnitsIntake;
+import vn.dondoc.rules.CandidateReview;
+import vn.dondoc.rules.CandidateReviewer;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.Rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a rehearsal on the database foretells is what the next run does.
+ */
+@ServerTest
+class RehearsalTests {
+
+	private static final Path SHIPPED = Path.of("rules");
+
+	@Autowired
+	private Workbench bench;
+
+	@Autowired
+	private Rehearsals rehearsals;
+
+	@Autowired
+	private CandidateReviewer reviewer;
+
+	@Autowired
+	private UnitsIntake units;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Value("${dondoc.rules.dir}")
+	private Path rules;
+
+	@BeforeEach
+	void enterTheShippedUnitsAndRules() throws IOException {
+		this.bench.clear();
+		this.bench.jdbc().update("delete from contact");
+		this.bench.jdbc().update("delete from org_unit");
+		this.transaction.executeWithoutResult((status) -> this.units.enter(UnitsFile.read(Path.of("config"))));
+		Files.delete(this.rules.resolve("duties.drl"));
+		shipped().forEach(this.bench::write);
+		try (Stream<Path> scenarios = Files.list(this.rules.resolve("tests"))) {
+			for (Path file : scenarios.toList()) {
+				Files.delete(file);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-09-15", "2022-10-10" })
+	void theNextRunWithdrawsWhatTheRehearsalNames(LocalDate day) throws IOException {
+		this.bench.runOn(day);
+		Map<String, String> candidate = edited("inMonth(2022, 9)", "inMonth(2022, 12)");
+		Rehearsal rehearsal = this.rehearsals.rehearse(candidate, day);
+
+		assertThat(rehearsal.duties()).hasSize(24)
+			.allMatch((duty) -> duty.what() == Shift.MOVED && duty.key().obligation().equals("wan"));
+		assertThat(rehearsal.alerts()).hasSize(24).allMatch((alert) -> alert.what() == Effect.WITHDRAWN);
+		assertThat(rehearsal.dutiesBefore()).isEqualTo(340);
+
+		candidate.forEach(this.bench::write);
+		Run run = this.bench.runOn(day);
+		assertThat(run.figures().withdrawn()).isEqualTo(24);
+		assertThat(run.figures().said()).isZero();
+		assertThat(withdrawn()).isEqualTo(keys(rehearsal, Effect.WITHDRAWN));
+	}
+
+	@Test
+	void whatIsRaisedAndMailedIsWhatTheNextRunSays() throws IOException {
+		LocalDate day = LocalDate.of(2022, 9, 15);
+		this.bench.runOn(day);
+		Map<String, String> candidate = edited("inMonth(2022, 9)", "inMonth(2022, 8)");
+		Rehearsal rehearsal = this.rehearsals.rehearse(candidate, day);
+		candidate.forEach(this.bench::write);
+		Run run = this.bench.runOn(day);
+
+		assertThat(run.figures().withdrawn()).isEqualTo(rehearsal.alerts(Effect.WITHDRAWN)).isEqualTo(24);
+		assertThat(run.figures().said()).isEqualTo(rehearsal.alerts(Effect.RAISED)).isEqualTo(24);
+		List<String> told = this.bench.jdbc()
+			.queryForList("select distinct n.recipient from notice n join alert a on n.alert_id = a.id "
+					+ "where a.closed_on is null and a.obligation = 'wan' order by 1", String.class);
+		assertThat(rehearsal.mails().stream().map(Rehearsal.Mail::address).distinct().sorted()).isEqualTo(told);
+	}
+
+	@Test
+	void aRehearsalChangesNothing() throws IOException {
+		LocalDate day = LocalDate.of(2022, 10, 10);
+		this.bench.runOn(day);
+		List<String> before = this.bench.story();
+		this.rehearsals.rehearse(edited("inMonth(2022, 9)", "inMonth(2022, 12)"), day);
+		assertThat(this.bench.story()).isEqualTo(before);
+		assertThat(this.bench.runOn(day).figures().withdrawn()).isZero();
+	}
+
+	@Test
+	void aReviewGivesTheFiguresTheFailedScenariosAndTheWarnings() throws IOException {
+		LocalDate day = LocalDate.of(2022, 10, 10);
+		this.bench.runOn(day);
+		this.bench.write("tests/trial.yml", """
+				scenarios:
+				  - name: Mạng WAN
+				    given: { units: [VPB], day: 2022-10-01 }
+				    expect: { duties: [{ obligation: wan, due: 2022-09-30 }] }
+				  - name: Tự chủ
+				    given: { units: [VPB], day: 2022-10-01, baseline: true }
+				    expect: { duties: [{ obligation: wan, work: NOT_STARTED }] }
+				""");
+		this.bench.write("tests/broken.yml", "scenarios: [{ nam: x }]");
+		CandidateReview review = this.reviewer.review(compiled(edited("inMonth(2022, 9)", "inMonth(2022, 12)")),
+				compiled(shipped()));
+
+		assertThat(review).extracting(CandidateReview::withdrawn, CandidateReview::raised, CandidateReview::moved,
+				CandidateReview::dropped)
+			.containsExactly(24, 0, 24, 0);
+		assertThat(review.share()).isBetween(0.01, 1.0);
+		assertThat(review.failedScenarios()).containsExactly("tests/trial.yml:2: Mạng WAN: line 4, 2022-10-01, "
+				+ "VPB/wan, due: expected 2022-09-30, actual 2023-01-03");
+		assertThat(review.warnings()).anyMatch((warning) -> warning.startsWith("tests/broken.yml:1:"));
+	}
+
+	@Test
+	void withoutUnitsThereIsNothingToReview() throws IOException {
+		this.bench.jdbc().update("delete from contact");
+		this.bench.jdbc().update("delete from org_unit_list");
+		this.bench.jdbc().update("delete from org_unit");
+		assertThat(this.reviewer.review(compiled(shipped()), null)).isEqualTo(CandidateReview.NOTHING);
+	}
+
+	private TreeSet<DutyKey> withdrawn() {
+		TreeSet<DutyKey> keys = new TreeSet<>();
+		this.bench.alerts()
+			.stream()
+			.filter((alert) -> alert.stage() == Stage.WITHDRAWN)
+			.map(Alert::duty)
+			.forEach(keys::add);
+		return keys;
+	}
+
+	private static TreeSet<DutyKey> keys(Rehearsal rehearsal, Effect what) {
+		TreeSet<DutyKey> keys = new TreeSet<>();
+		rehearsal.alerts()
+			.stream()
+			.filter((alert) -> alert.what() == what)
+			.map(AlertChange::key)
+			.forEach(keys::add);
+		return keys;
+	}
+
+	private static Rulebook compiled(Map<String, String> files) {
+		return RuleCompiler.compile(Release.of(files));
+	}
+
+	private static Map<String, String> edited(String from, String to) throws IOException {
+		Map<String, String> files = shipped();
+		files.replaceAll((name, text) -> name.equals("1-all-units.drl") ? text.replace(from, to) : text);
+		return files;
+	}
+
+	private static Map<String, String> shipped() throws IOException {
+		Map<String, String> files = new HashMap<>();
+		try (Stream<Path> found = Files.list(SHIPPED)) {
+			for (Path file : found.filter((path) -> path.toString().endsWith(".drl")).toList()) {
+				files.put(file.getFileName().toString(), Files.readString(file));
+			}
+		}
+		return files;
+	}
+
+}
