@@ -4,28 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.alerts.Alert;
+import vn.dondoc.compliance.BaselineFile;
+import vn.dondoc.compliance.Records;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.rehearsal.Rehearsal;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange.Effect;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange.Shift;
+import vn.dondoc.evaluation.rehearsal.RandomEdits;
 import vn.dondoc.evaluation.rehearsal.Rehearsals;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.registry.UnitsIntake;
 import vn.dondoc.rules.CandidateReview;
@@ -42,10 +47,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class RehearsalTests {
 
-	private static final Path SHIPPED = Path.of("rules");
+	private static final Path CONFIG = Path.of("config");
 
 	@Autowired
 	private Workbench bench;
+
+	@Autowired
+	private Records records;
 
 	@Autowired
 	private Rehearsals rehearsals;
@@ -67,9 +75,14 @@ class RehearsalTests {
 		this.bench.clear();
 		this.bench.jdbc().update("delete from contact");
 		this.bench.jdbc().update("delete from org_unit");
-		this.transaction.executeWithoutResult((status) -> this.units.enter(UnitsFile.read(Path.of("config"))));
+		this.transaction.executeWithoutResult((status) -> {
+			List<Unit> shipped = UnitsFile.read(CONFIG);
+			this.units.enter(shipped);
+			this.records.enter(BaselineFile.read(CONFIG, shipped.stream().map(Unit::code).collect(Collectors.toSet()),
+					compiled(RandomEdits.shipped()).obligations()));
+		});
 		Files.delete(this.rules.resolve("duties.drl"));
-		shipped().forEach(this.bench::write);
+		RandomEdits.shipped().forEach(this.bench::write);
 		try (Stream<Path> scenarios = Files.list(this.rules.resolve("tests"))) {
 			for (Path file : scenarios.toList()) {
 				Files.delete(file);
@@ -113,6 +126,23 @@ class RehearsalTests {
 		assertThat(rehearsal.mails().stream().map(Rehearsal.Mail::address).distinct().sorted()).isEqualTo(told);
 	}
 
+	@ParameterizedTest
+	@ValueSource(longs = { 2, 3, 5, 7, 11, 13 })
+	void whateverIsEditedTheNextRunDoesWhatTheRehearsalNames(long seed) {
+		LocalDate day = RandomEdits.day(seed);
+		this.bench.runOn(day);
+		Map<String, String> candidate = RandomEdits.ofShipped(seed);
+		Rehearsal rehearsal = this.rehearsals.rehearse(candidate, day);
+		candidate.forEach(this.bench::write);
+		Run run = this.bench.runOn(day);
+
+		assertThat(run.state()).isEqualTo(Run.State.COMPLETED);
+		assertThat(withdrawn()).isEqualTo(keys(rehearsal, Effect.WITHDRAWN));
+		assertThat(run.figures().resolved()).isEqualTo(rehearsal.alerts(Effect.RESOLVED));
+		assertThat(run.figures().said())
+			.isEqualTo((int) rehearsal.mails().stream().flatMap((mail) -> mail.duties().stream()).distinct().count());
+	}
+
 	@Test
 	void aRehearsalChangesNothing() throws IOException {
 		LocalDate day = LocalDate.of(2022, 10, 10);
@@ -138,7 +168,7 @@ class RehearsalTests {
 				""");
 		this.bench.write("tests/broken.yml", "scenarios: [{ nam: x }]");
 		CandidateReview review = this.reviewer.review(compiled(edited("inMonth(2022, 9)", "inMonth(2022, 12)")),
-				compiled(shipped()));
+				compiled(RandomEdits.shipped()));
 
 		assertThat(review).extracting(CandidateReview::withdrawn, CandidateReview::raised, CandidateReview::moved,
 				CandidateReview::dropped)
@@ -154,7 +184,7 @@ class RehearsalTests {
 		this.bench.jdbc().update("delete from contact");
 		this.bench.jdbc().update("delete from org_unit_list");
 		this.bench.jdbc().update("delete from org_unit");
-		assertThat(this.reviewer.review(compiled(shipped()), null)).isEqualTo(CandidateReview.NOTHING);
+		assertThat(this.reviewer.review(compiled(RandomEdits.shipped()), null)).isEqualTo(CandidateReview.NOTHING);
 	}
 
 	private TreeSet<DutyKey> withdrawn() {
@@ -181,19 +211,9 @@ class RehearsalTests {
 		return RuleCompiler.compile(Release.of(files));
 	}
 
-	private static Map<String, String> edited(String from, String to) throws IOException {
-		Map<String, String> files = shipped();
+	private static Map<String, String> edited(String from, String to) {
+		Map<String, String> files = RandomEdits.shipped();
 		files.replaceAll((name, text) -> name.equals("1-all-units.drl") ? text.replace(from, to) : text);
-		return files;
-	}
-
-	private static Map<String, String> shipped() throws IOException {
-		Map<String, String> files = new HashMap<>();
-		try (Stream<Path> found = Files.list(SHIPPED)) {
-			for (Path file : found.filter((path) -> path.toString().endsWith(".drl")).toList()) {
-				files.put(file.getFileName().toString(), Files.readString(file));
-			}
-		}
 		return files;
 	}
 
