@@ -86,6 +86,9 @@ final class Session {
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
 			Supplier<List<T>> result) throws RuleBrokeException {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
 		KieSession session = this.base.newKieSession(this.configuration, null);
 		try {
 			setClock(session, on);
@@ -100,6 +103,9 @@ final class Session {
 		}
 		catch (Mistake ex) {
 			throw new RuleBrokeException(ex.source(), message(ex), ex);
+		}
+		catch (HaltedException ex) {
+			throw ex;
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			throw new RuleBrokeException(firing.lastFired(), message(ex), ex);
