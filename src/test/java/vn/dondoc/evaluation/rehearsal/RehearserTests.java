@@ -38,9 +38,15 @@ import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleTexts;
+import vn.dondoc.rules.Answer;
+import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 /**
  * What a rehearsal foretells, by what rules say before and after.
@@ -114,6 +120,18 @@ class RehearserTests {
 		assertThat(rehearsal.duties()).isEmpty();
 		assertThat(alerts(rehearsal)).containsExactly("A/wan SILENT OVERDUE D+8 > -", "B/wan SILENT OVERDUE D+8 > -");
 		assertThat(rehearsal.mails()).isEmpty();
+	}
+
+	@Test
+	void whatAFileThatBreaksWouldOweIsNotDropped() {
+		Rulebook broken = mock(Rulebook.class, delegatesTo(rules(WAN, OVERDUE)));
+		RuleFailure failure = new RuleFailure("a.drl", 4, "Rule", "broke");
+		doReturn(new Answer<>(List.of(), List.of(failure))).when(broken).owed(any(), any());
+		doReturn(broken).when(broken).noting(any());
+		Rehearsal rehearsal = rehearse(rules(WAN, OVERDUE), broken, DUE.plusDays(8), Progress.NONE);
+		assertThat(rehearsal.duties()).isEmpty();
+		assertThat(alerts(rehearsal)).containsExactly("A/wan SILENT OVERDUE D+8 > -", "B/wan SILENT OVERDUE D+8 > -");
+		assertThat(rehearsal.failures()).containsExactly(failure);
 	}
 
 	@Test
