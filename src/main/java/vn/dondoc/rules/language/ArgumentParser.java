@@ -112,8 +112,8 @@ final class ArgumentParser {
 
 	private void check(Operand operand, Class<?> type, String parameter, Token at) {
 		if (operand instanceof Path path) {
-			boolean fits = path.known() && (path.sort() == Sort.WHOLE && type != String.class
-					|| path.sort() == Sort.DECIMAL && type == double.class);
+			boolean fits = path.known() && ((path.sort() == Sort.WHOLE && type != String.class)
+					|| (path.sort() == Sort.DECIMAL && type == double.class));
 			if (path.known() && !fits) {
 				this.flaws.add(at, (type == String.class) ? "argument.literal" : "argument.bound", at.text(), parameter);
 			}

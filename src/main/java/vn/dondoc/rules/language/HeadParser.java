@@ -121,8 +121,8 @@ final class HeadParser {
 		switch (name) {
 			case "salience" -> salience();
 			case "enabled" -> enabled();
-			case "date-effective" -> this.effective = date(name);
-			default -> this.expires = date(name);
+			case "date-effective" -> this.effective = date();
+			default -> this.expires = date();
 		}
 	}
 
@@ -163,7 +163,7 @@ final class HeadParser {
 		this.enabled = token.word("true");
 	}
 
-	private @Nullable LocalDate date(String name) {
+	private @Nullable LocalDate date() {
 		Token token = this.cursor.peek();
 		if (!token.isText()) {
 			throw literalOnly(token, "attribute.date");
