@@ -96,9 +96,7 @@ class FailingWhileRunningTests {
 		this.bench.deliver();
 
 		assertThat(stopped.state()).isEqualTo(State.FAILED);
-		assertThat(stopped.problems()).singleElement()
-			.asString()
-			.contains("stopped after 10 min", "200 of 451 units");
+		assertThat(stopped.problems()).singleElement().asString().contains("stopped after 10 min", "200 of 451 units");
 		assertThat(this.bench.alerts()).as("what was written stands").hasSize(200);
 		assertThat(toAdmin()).singleElement()
 			.extracting(Message::subject)
