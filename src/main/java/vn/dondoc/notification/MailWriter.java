@@ -17,6 +17,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Mailbox;
 
 /**
  * Writes a mail as RFC 5322 bytes, the same bytes for the same content and moment.

@@ -11,7 +11,7 @@ import vn.dondoc.facts.RuleSource;
 /**
  * Knows which rule is firing, so that what the verbs record can name it.
  */
-final class FiringRule extends DefaultAgendaEventListener {
+class FiringRule extends DefaultAgendaEventListener {
 
 	private final Map<String, RuleSource> sources;
 
@@ -33,6 +33,13 @@ final class FiringRule extends DefaultAgendaEventListener {
 			this.rule = firing;
 			this.source = this.sources.get(firing.getName());
 		}
+	}
+
+	/**
+	 * Every rule has had its say and none broke.
+	 */
+	void ended() {
+		// nothing to keep
 	}
 
 	RuleSource source() {

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.registry;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Which addresses mail is sent to: plain ASCII, nothing that could become a second
  * recipient, a command or a path.
  */
-final class Mailbox {
+public final class Mailbox {
 
 	private static final Pattern PLAIN = Pattern
 		.compile("[A-Za-z0-9!#$%&'*+=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+=?^_`{|}~-]+)*"
@@ -22,7 +22,7 @@ final class Mailbox {
 	 * @param address what the registry says
 	 * @return the address, or empty when no mail is sent to it
 	 */
-	static Optional<String> of(String address) {
+	public static Optional<String> of(String address) {
 		String plain = address.strip();
 		int at = plain.lastIndexOf('@');
 		if (at < 1 || at > 64 || plain.length() > 254 || !PLAIN.matcher(plain).matches()) {
