@@ -50,7 +50,7 @@ class TroubleFinder implements Troubles {
 	@Override
 	public Trouble now() {
 		List<Run> latest = this.runs.find(null, null, 2);
-		List<RuleProblem> refused = this.rulebooks.current().problems();
+		List<RuleProblem> refused = this.rulebooks.now().problems();
 		if (!latest.isEmpty() && hangs(latest.get(0))) {
 			return new Trouble(latest.get(0), with(HANGS, points(null, refused)));
 		}

@@ -2,30 +2,21 @@ package vn.dondoc.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.compliance.Progress;
 import vn.dondoc.compliance.Report;
 import vn.dondoc.evaluation.WhyNot.Answer;
-import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Facts;
-import vn.dondoc.facts.OrgUnit;
-import vn.dondoc.facts.OwedDuty;
-import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Work;
-import vn.dondoc.rules.AlertCall;
-import vn.dondoc.rules.Release;
-import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleTexts;
-import vn.dondoc.rules.RuleVerdict;
-import vn.dondoc.rules.Rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.rules.RuleTexts.alerting;
 import static vn.dondoc.rules.RuleTexts.owes;
 import static vn.dondoc.rules.RuleTexts.owing;
@@ -54,6 +45,19 @@ class ExplainerTests {
 		assertThat(next(why).finding().slot()).isEqualTo(new Slot(-30));
 		assertThat(why.voices()).extracting(WhyNot.Voice::reached).containsOnlyNulls();
 		assertThat(entry(why).term()).isEqualTo(new Term(Term.Phrase.IN_MONTH, LocalDate.of(2022, 9, 1), false));
+	}
+
+	@Test
+	void theConditionThatDoesNotHoldIsNamedWithWhatWasSeen() {
+		String schools = owing(rule("Schools", "$holder : OrgUnit( active, kind == \"SCHOOL\" )",
+				"duties.standing($holder, \"wan\");"));
+		WhyNot why = explain(DUE, Progress.NONE, schools, LADDER);
+		assertThat(why.answer()).isEqualTo(Answer.NOT_OWED);
+		assertThat(why.owing()).singleElement()
+			.satisfies((verdict) -> assertThat(verdict.conditions()).extracting((outcome) -> outcome.condition().text(),
+					(outcome) -> outcome.holds())
+				.containsExactly(tuple("active", true), tuple("kind == \"SCHOOL\"", false)));
+		assertThat(why.owing().get(0).conditions().get(1).seen()).containsExactly("kind = \"DEPARTMENT\"");
 	}
 
 	@Test
@@ -100,7 +104,8 @@ class ExplainerTests {
 
 	@Test
 	void aFileThatBreaksIsNamed() {
-		WhyNot why = explain(DUE, Progress.NONE, OWE.replace("active", "active, parent.length() > 3"), LADDER);
+		WhyNot why = new Explainer(RuleTexts.unchecked(OWE.replace("2022, 9", "2022, 13"), LADDER), Calendars.computed())
+			.explain(Facts.unit("A"), "wan", Progress.NONE, DUE);
 		assertThat(why.answer()).isEqualTo(Answer.BROKEN);
 		assertThat(why.failures()).singleElement().asString().startsWith("a.drl:4:1: rule \"Owe\"");
 	}
@@ -118,7 +123,7 @@ class ExplainerTests {
 	}
 
 	private static WhyNot explain(LocalDate on, Progress progress, String... texts) {
-		return new Explainer(new Judged(RuleTexts.compiled(texts)), Calendars.computed()).explain(Facts.unit("A"),
+		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"),
 				"wan", progress, on);
 	}
 
@@ -128,74 +133,6 @@ class ExplainerTests {
 
 	private static vn.dondoc.compliance.LedgerEntry entry(WhyNot why) {
 		return java.util.Objects.requireNonNull(why.entry());
-	}
-
-	/**
-	 * A rulebook whose verdicts agree with what it says.
-	 */
-	private record Judged(Rulebook rulebook) implements Rulebook {
-
-		@Override
-		public Release release() {
-			return this.rulebook.release();
-		}
-
-		@Override
-		public List<RuleSource> rules() {
-			return this.rulebook.rules();
-		}
-
-		@Override
-		public Set<String> obligations() {
-			return this.rulebook.obligations();
-		}
-
-		@Override
-		public List<RuleOutline> outlines() {
-			return rules().stream()
-				.map((source) -> new RuleOutline(source, source.line() + 5,
-						source.file().equals("a.drl") ? "OrgUnit" : "Duty", List.of(), List.of(), "",
-						source.file().equals("a.drl") ? "wan" : null, true, null, null))
-				.toList();
-		}
-
-		@Override
-		public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
-			Set<RuleSource> speak = Set
-				.copyOf(owed(List.of(unit), on).results().stream().map(OwedDuty::source).toList());
-			boolean broken = !owed(List.of(unit), on).failures().isEmpty();
-			return outlines().stream()
-				.filter((outline) -> outline.fact().equals("OrgUnit"))
-				.map((outline) -> verdict(outline, broken || speak.contains(outline.source())))
-				.toList();
-		}
-
-		@Override
-		public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
-			Set<RuleSource> speak = Set
-				.copyOf(said(List.of(duty), on).results().stream().map(AlertCall::source).toList());
-			return outlines().stream()
-				.filter((outline) -> outline.fact().equals("Duty"))
-				.map((outline) -> verdict(outline, speak.contains(outline.source())))
-				.toList();
-		}
-
-		private static RuleVerdict verdict(RuleOutline outline, boolean speaks) {
-			return new RuleVerdict(outline, true,
-					List.of(new RuleVerdict.Outcome(new RuleOutline.Condition("open", outline.source().line(), 1),
-							speaks, List.of())));
-		}
-
-		@Override
-		public vn.dondoc.rules.Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on) {
-			return this.rulebook.owed(units, on);
-		}
-
-		@Override
-		public vn.dondoc.rules.Answer<AlertCall> said(List<Duty> duties, LocalDate on) {
-			return this.rulebook.said(duties, on);
-		}
-
 	}
 
 }

@@ -78,7 +78,7 @@ class TroubleFinderTests {
 	}
 
 	private void refused(RuleProblem... problems) {
-		given(this.rulebooks.current()).willReturn(new Rulebooks.Current(Optional.empty(), List.of(problems)));
+		given(this.rulebooks.now()).willReturn(new Rulebooks.Current(Optional.empty(), List.of(problems), false, 0));
 	}
 
 	private static Run run(long id, State state, String... problems) {
