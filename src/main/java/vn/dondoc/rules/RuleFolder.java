@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,12 @@ public final class RuleFolder {
 	private static final int DEPTH = 8;
 
 	private static final long LARGEST_FILE = 1_000_000;
+
+	private static final int LONGEST_NAME = 300;
+
+	// Parts that are neither hidden nor lead anywhere else
+	private static final Pattern NAME = Pattern.compile(
+			"(?:[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/){0,7}" + "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.(?i:drl)");
 
 	private RuleFolder() {
 	}
@@ -48,7 +55,10 @@ public final class RuleFolder {
 		for (Path file : list(real)) {
 			String name = name(real, file);
 			try {
-				if (files.put(name, text(file)) != null) {
+				if (name.length() > LONGEST_NAME) {
+					problems.add(new RuleProblem(name, 1, 1, "has a name longer than " + LONGEST_NAME + " characters"));
+				}
+				else if (files.put(name, text(file)) != null) {
 					problems.add(new RuleProblem(name, 1, 1, "stands for two files; give their names in UTF-8"));
 				}
 			}
@@ -63,6 +73,26 @@ public final class RuleFolder {
 			throw problem(folder.toString(), "holds no rule file; expected at least one file that ends in .drl");
 		}
 		return Release.of(files);
+	}
+
+	/**
+	 * Looks whether texts could be files of a rule folder.
+	 * @throws RuleProblemsException if one could not
+	 */
+	static void requireNames(Map<String, String> files) {
+		List<RuleProblem> problems = new ArrayList<>();
+		files.forEach((name, text) -> {
+			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+				problems.add(new RuleProblem(name, 1, 1,
+						"is no name of a rule file; expected one such as alerts.drl or annex/ports.drl"));
+			}
+			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
+				problems.add(new RuleProblem(name, 1, 1, "is larger than " + LARGEST_FILE + " bytes"));
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new RuleProblemsException(problems);
+		}
 	}
 
 	private static RuleProblemsException problem(String file, String message) {
