@@ -3,8 +3,6 @@ package vn.dondoc.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +19,6 @@ import vn.dondoc.compliance.Reckoning;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
-import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Work;
 import vn.dondoc.rules.AlertCall;
 import vn.dondoc.rules.Answer;
@@ -50,8 +47,6 @@ final class Trial {
 
 	private final Set<RuleFailure> failures = new LinkedHashSet<>();
 
-	private final Set<String> spoken = new HashSet<>();
-
 	private Trial(Rulebook rulebook) {
 		this.rulebook = rulebook;
 	}
@@ -62,7 +57,6 @@ final class Trial {
 		for (LocalDate day : trial.days()) {
 			Answer<OwedDuty> owed = rulebook.owed(units, day);
 			trial.failures.addAll(owed.failures());
-			owed.results().forEach((duty) -> trial.spoken.add(duty.source().rule()));
 			trial.alert(reckoning.ledger(owed.results(), Progress.NONE, day), day);
 		}
 		return trial;
@@ -88,7 +82,6 @@ final class Trial {
 		List<Duty> facts = ledger.stream().map(LedgerEntry::duty).limit(MOST_DUTIES).flatMap(Trial::variants).toList();
 		Answer<AlertCall> said = this.rulebook.said(facts, day);
 		this.failures.addAll(said.failures());
-		said.results().forEach((call) -> this.spoken.add(call.source().rule()));
 	}
 
 	private static Stream<Duty> variants(Duty duty) {
@@ -111,24 +104,6 @@ final class Trial {
 	 */
 	Set<RuleFailure> failures() {
 		return this.failures;
-	}
-
-	/**
-	 * Rules about units that matched none of them: perhaps a kind or list is misspelt.
-	 * @return the rules
-	 */
-	List<RuleSource> idle() {
-		List<RuleSource> idle = new ArrayList<>(this.rulebook.rules());
-		idle.removeIf((rule) -> this.spoken.contains(rule.rule()) || !aboutUnits(rule));
-		return idle;
-	}
-
-	private boolean aboutUnits(RuleSource rule) {
-		String file = this.rulebook.release().files().getOrDefault(rule.file(), "");
-		return file.lines()
-			.skip(rule.line())
-			.takeWhile((line) -> !line.strip().equals("end"))
-			.anyMatch((line) -> line.contains("OrgUnit"));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.FactType;
 
 /**
  * A rulebook on Drools. A chunk is asked of all files at once; only when that breaks is
@@ -31,8 +33,10 @@ final class DroolsRulebook implements Rulebook {
 
 	private final Session whole;
 
-	// Files and single rules by their text; only ever needed when something breaks
-	private final Map<String, Session> parts;
+	private final List<Outlined> outlined;
+
+	// Files and single rules; only ever needed when something breaks
+	private final Map<RuleText, Session> parts;
 
 	private final @Nullable Firings firings;
 
@@ -40,9 +44,10 @@ final class DroolsRulebook implements Rulebook {
 		this.release = release;
 		this.files = files;
 		this.rules = files.stream()
-			.flatMap((file) -> file.sources().stream())
+			.flatMap((file) -> file.sources().values().stream())
 			.sorted(Comparator.comparing(RuleSource::file).thenComparing(RuleSource::line))
 			.toList();
+		this.outlined = files.stream().flatMap((file) -> Outlined.of(file).stream()).toList();
 		this.whole = new Session(base, files);
 		this.parts = new HashMap<>();
 		this.firings = null;
@@ -52,6 +57,7 @@ final class DroolsRulebook implements Rulebook {
 		this.release = other.release;
 		this.files = other.files;
 		this.rules = other.rules;
+		this.outlined = other.outlined;
 		this.whole = other.whole;
 		this.parts = other.parts;
 		this.firings = firings;
@@ -74,22 +80,29 @@ final class DroolsRulebook implements Rulebook {
 
 	@Override
 	public Set<String> obligations() {
-		return this.files.stream().flatMap((file) -> file.obligations().stream()).collect(Collectors.toSet());
+		return outlines().stream().map(RuleOutline::obligation).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 
 	@Override
 	public List<RuleOutline> outlines() {
-		throw new UnsupportedOperationException();
+		return this.outlined.stream().map(Outlined::outline).toList();
 	}
 
 	@Override
 	public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
-		throw new UnsupportedOperationException();
+		return verdicts(FactType.ORG_UNIT, unit, on);
 	}
 
 	@Override
 	public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
-		throw new UnsupportedOperationException();
+		return verdicts(FactType.DUTY, duty, on);
+	}
+
+	private List<RuleVerdict> verdicts(FactType type, Object fact, LocalDate on) {
+		return this.outlined.stream()
+			.filter((rule) -> rule.tree().fact() == type)
+			.map((rule) -> rule.verdict(fact, on))
+			.toList();
 	}
 
 	@Override
@@ -142,14 +155,14 @@ final class DroolsRulebook implements Rulebook {
 
 	private Session session(RuleText file) throws RuleBrokeException {
 		synchronized (this.parts) {
-			Session session = this.parts.get(file.text());
+			Session session = this.parts.get(file);
 			if (session == null) {
 				KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
 				if (result.base() == null) {
 					throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
 				}
 				session = new Session(result.base(), List.of(file));
-				this.parts.put(file.text(), session);
+				this.parts.put(file, session);
 			}
 			return session;
 		}

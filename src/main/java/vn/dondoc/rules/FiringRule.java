@@ -25,6 +25,9 @@ class FiringRule extends DefaultAgendaEventListener {
 
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
 		Rule firing = event.getMatch().getRule();
 		if (firing != this.rule) {
 			this.rule = firing;

@@ -23,6 +23,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.FactType;
 
 /**
  * Asks a compiled base: every question in a fresh session, with the logical date as its
@@ -36,8 +37,6 @@ final class Session {
 
 	private final Map<String, RuleSource> sources = new HashMap<>();
 
-	private final Map<String, String> globals = new HashMap<>();
-
 	private final @Nullable Firings firings;
 
 	Session(KieBase base, List<RuleText> files) {
@@ -50,8 +49,7 @@ final class Session {
 		// reuse argument arrays that all sessions of the base share, and facts get mixed
 		// up
 		for (RuleText file : files) {
-			file.sources().forEach((source) -> this.sources.put(source.rule(), source));
-			this.globals.putAll(file.globals());
+			this.sources.putAll(file.sources());
 		}
 	}
 
@@ -59,7 +57,6 @@ final class Session {
 		this.base = other.base;
 		this.configuration = other.configuration;
 		this.sources.putAll(other.sources);
-		this.globals.putAll(other.globals);
 		this.firings = firings;
 	}
 
@@ -89,10 +86,14 @@ final class Session {
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
 			Supplier<List<T>> result) throws RuleBrokeException {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
 		KieSession session = this.base.newKieSession(this.configuration, null);
 		try {
 			setClock(session, on);
-			setGlobals(session, duties, alerts);
+			session.setGlobal(FactType.ORG_UNIT.global(), duties);
+			session.setGlobal(FactType.DUTY.global(), alerts);
 			session.addEventListener(firing);
 			facts.forEach(session::insert);
 			fire(session, facts.size(), firing);
@@ -102,6 +103,9 @@ final class Session {
 		}
 		catch (Mistake ex) {
 			throw new RuleBrokeException(ex.source(), message(ex), ex);
+		}
+		catch (HaltedException ex) {
+			throw ex;
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			throw new RuleBrokeException(firing.lastFired(), message(ex), ex);
@@ -126,17 +130,6 @@ final class Session {
 		SessionPseudoClock clock = session.getSessionClock();
 		long noon = on.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
 		clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-	}
-
-	private void setGlobals(KieSession session, Duties duties, Alerts alerts) {
-		this.globals.forEach((name, type) -> {
-			if (type.endsWith("Duties")) {
-				session.setGlobal(name, duties);
-			}
-			else if (type.endsWith("Alerts")) {
-				session.setGlobal(name, alerts);
-			}
-		});
 	}
 
 	private static String message(Throwable ex) {
