@@ -22,6 +22,7 @@
   let timer;
   let asked = 0;
   let asking;
+  let busy = false;
   const { Range } = ace.require("ace/range");
 
   const start = async () => {
@@ -323,17 +324,18 @@
     find("tab-edit").addEventListener("shown.bs.tab", () => editor.resize());
     find("rehearse").addEventListener("submit", async (event) => {
       event.preventDefault();
-      const pressed = event.submitter;
-      pressed.disabled = true;
+      if (busy) {
+        return;
+      }
+      busy = true;
       find("rehearsal-state").textContent = texts("rehearsing");
       find("rehearsal").replaceChildren();
       const answer = await ask("rehearse", posted({ on: find("rehearse-on").value }));
-      pressed.disabled = false;
-      find("rehearsal-state").textContent = answer ? texts("rehearsed") : "";
-      if (answer) {
-        find("rehearsal").innerHTML = answer.html;
-        find("rehearsal").querySelector("[tabindex]")?.focus();
-      }
+      busy = false;
+      find("rehearsal").innerHTML = answer ? answer.html : "";
+      const headline = find("rehearsal").querySelector(".rehearsal-headline");
+      find("rehearsal-state").textContent = headline ? texts("rehearsed") : "";
+      headline?.focus();
     });
     const comment = find("submit-comment");
     comment.value = draft ? draft.comment : "";
@@ -343,11 +345,13 @@
     });
     find("submit").addEventListener("submit", async (event) => {
       event.preventDefault();
-      const pressed = event.submitter;
-      pressed.disabled = true;
+      if (busy) {
+        return;
+      }
+      busy = true;
       find("submit-state").textContent = texts("submitting");
       const answer = await ask("submit", posted());
-      pressed.disabled = false;
+      busy = false;
       find("submit-state").textContent = "";
       if (answer && answer.state === "REFUSED") {
         asked++;
