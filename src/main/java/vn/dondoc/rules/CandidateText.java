@@ -1,6 +1,7 @@
 package vn.dondoc.rules;
 
 import java.util.List;
+import java.util.Locale;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,12 +20,15 @@ final class CandidateText {
 	private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {
 	};
 
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
 	private CandidateText() {
 	}
 
 	static String write(List<RuleProblem> problems) {
 		return MAPPER.writeValueAsString(problems.stream()
-			.map((problem) -> new Problem(problem.file(), problem.line(), problem.column(), problem.message()))
+			.map((problem) -> new Problem(problem.file(), problem.line(), problem.column(), problem.message(),
+					problem.message(VIETNAMESE)))
 			.toList());
 	}
 
@@ -46,7 +50,7 @@ final class CandidateText {
 	/**
 	 * A problem as it is kept, whatever else the type may carry.
 	 */
-	private record Problem(String file, int line, int column, String message) {
+	private record Problem(String file, int line, int column, String message, String vietnamese) {
 	}
 
 }

@@ -22,7 +22,7 @@ public final class RuleGate {
 
 	private static final int MOST_RULES = 10_000;
 
-	private static final long MOST_TEXT = 20_000_000;
+	private static final long MOST_TEXT = 10_000_000;
 
 	private RuleGate() {
 	}
@@ -53,9 +53,14 @@ public final class RuleGate {
 			return List.of();
 		}
 		List<RuleFile> read = new ArrayList<>();
-		new TreeMap<>(files).forEach((name, text) -> read.add(read(name, text, problems)));
+		int rules = 0;
+		for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+			if (rules <= MOST_RULES) {
+				read.add(read(file.getKey(), file.getValue(), problems));
+				rules += read.get(read.size() - 1).rules().size();
+			}
+		}
 		refuseSameNames(read, problems);
-		int rules = read.stream().mapToInt((file) -> file.rules().size()).sum();
 		if (rules == 0 && problems.isEmpty()) {
 			problems.add(new RuleProblem(read.isEmpty() ? "" : read.get(0).name(), 1, 1, Message.of("gate.empty")));
 		}

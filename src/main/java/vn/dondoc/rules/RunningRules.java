@@ -58,14 +58,15 @@ class RunningRules {
 	 * @return what runs now; empty when no release ever compiled
 	 */
 	Optional<Rulebook> follow() {
-		if (upToDate(this.releases.activeHash())) {
+		if (upToDate(this.releases.activeHash().orElse(null))) {
 			return running();
 		}
 		this.swapping.lock();
 		try {
 			// Asked again, so that of two that follow at once the later does not go back
-			if (!upToDate(this.releases.activeHash())) {
-				this.releases.active().ifPresent(this::swap);
+			String active = this.releases.activeHash().orElse(null);
+			if (active != null && !upToDate(active)) {
+				this.releases.release(active).ifPresent((release) -> swap(active, release));
 			}
 		}
 		finally {
@@ -74,15 +75,21 @@ class RunningRules {
 		return running();
 	}
 
-	private boolean upToDate(Optional<String> active) {
+	private boolean upToDate(@Nullable String active) {
 		Rulebook now = this.running;
 		Broken found = this.broken;
-		return active.isEmpty() || (now != null && found == null && now.release().hash().equals(active.get()))
-				|| (found != null && found.hash().equals(active.get()));
+		if (active == null) {
+			return true;
+		}
+		if (found != null) {
+			return found.hash().equals(active);
+		}
+		return now != null && now.release().hash().equals(active);
 	}
 
-	private void swap(Release active) {
+	private void swap(String hash, Release active) {
 		try {
+			requireUntouched(hash, active);
 			Rulebook next = compiled(active);
 			this.running = next;
 			this.broken = null;
@@ -90,9 +97,16 @@ class RunningRules {
 					next.rules().size());
 		}
 		catch (RuleProblemsException ex) {
-			this.broken = new Broken(active.hash(), ex.problems());
-			logger.error("The active release {} does not compile with this version of dondoc: {}", active.shortHash(),
-					ex.getMessage());
+			this.broken = new Broken(hash, ex.problems());
+			logger.error("The active release {} cannot run here: {}", hash, ex.getMessage());
+		}
+	}
+
+	// What is kept went through the gate; what somebody wrote into the database did not
+	private static void requireUntouched(String hash, Release kept) {
+		if (!kept.hash().equals(hash)) {
+			throw new RuleProblemsException(List.of(new RuleProblem("release " + hash.substring(0, 10), 1, 1,
+					"was changed in the database after it was submitted and does not run; submit its text anew")));
 		}
 	}
 

@@ -1,8 +1,8 @@
 package vn.dondoc.rules;
 
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 

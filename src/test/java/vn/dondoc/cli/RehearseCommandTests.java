@@ -111,18 +111,6 @@ class RehearseCommandTests {
 			.isEqualTo("nothing was rehearsed; mend the files of " + this.rules + " first");
 	}
 
-	@Test
-	void aRuleThatBreaksIsNamedAndDropsNothing() throws IOException {
-		Path file = this.rules.resolve("1-all-units.drl");
-		Files.writeString(file, Files.readString(file).replace("( active )", "( active, parent.length() > 100 )"));
-		Printed printed = rehearse("2022-10-10", "csv");
-		assertThat(printed.status()).isEqualTo(1);
-		assertThat(rows(printed, "DUTY_DROPPED")).isEmpty();
-		assertThat(rows(printed, "ALERT_WITHDRAWN")).isEmpty();
-		assertThat(rows(printed, "ALERT_SILENT")).isNotEmpty();
-		assertThat(printed.messages()).isNotEmpty().allMatch((line) -> line.startsWith("1-all-units.drl:"));
-	}
-
 	private Printed rehearse(String day, String format) {
 		return Printed.by("rehearse", "--rules", this.rules.toString(), "--against", "rules", "--as-of", day,
 				"--format", format);

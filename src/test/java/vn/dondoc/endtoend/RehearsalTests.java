@@ -127,7 +127,7 @@ class RehearsalTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(longs = { 2, 3, 5, 7, 11, 13 })
+	@ValueSource(longs = { 7, 12, 36, 40, 54 })
 	void whateverIsEditedTheNextRunDoesWhatTheRehearsalNames(long seed) {
 		LocalDate day = RandomEdits.day(seed);
 		this.bench.runOn(day);
@@ -170,8 +170,9 @@ class RehearsalTests {
 		CandidateReview review = this.reviewer.review(compiled(edited("inMonth(2022, 9)", "inMonth(2022, 12)")),
 				compiled(RandomEdits.shipped()));
 
-		assertThat(review).extracting(CandidateReview::withdrawn, CandidateReview::raised, CandidateReview::moved,
-				CandidateReview::dropped)
+		assertThat(review)
+			.extracting(CandidateReview::withdrawn, CandidateReview::raised, CandidateReview::moved,
+					CandidateReview::dropped)
 			.containsExactly(24, 0, 24, 0);
 		assertThat(review.share()).isBetween(0.01, 1.0);
 		assertThat(review.failedScenarios()).containsExactly("tests/trial.yml:2: Mạng WAN: line 4, 2022-10-01, "
@@ -199,11 +200,7 @@ class RehearsalTests {
 
 	private static TreeSet<DutyKey> keys(Rehearsal rehearsal, Effect what) {
 		TreeSet<DutyKey> keys = new TreeSet<>();
-		rehearsal.alerts()
-			.stream()
-			.filter((alert) -> alert.what() == what)
-			.map(AlertChange::key)
-			.forEach(keys::add);
+		rehearsal.alerts().stream().filter((alert) -> alert.what() == what).map(AlertChange::key).forEach(keys::add);
 		return keys;
 	}
 

@@ -79,8 +79,9 @@ class ApprovalTests {
 	}
 
 	private RuleDesk.Node with(Activation activation, FailingScenarios scenarios) {
-		return this.desk.node("one", new RulesProperties(this.desk.dir(), activation, 0.5, scenarios, Duration.ZERO,
-				Duration.ZERO), new RealPatience());
+		return this.desk.node("one",
+				new RulesProperties(this.desk.dir(), activation, 0.5, scenarios, Duration.ZERO, Duration.ZERO),
+				new RealPatience());
 	}
 
 }

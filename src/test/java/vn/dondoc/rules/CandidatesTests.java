@@ -265,6 +265,48 @@ class CandidatesTests {
 	}
 
 	@Test
+	void whatNoLongerPassesTheGateIsRefusedWhenItIsApproved() {
+		this.desk.reviewIs(LARGE);
+		Candidate held = this.desk.submit("hoa", "lan");
+		this.desk.tamper(held.release(), RuleDesk.BROKEN);
+		Candidate refused = this.candidates.approve(held.id(), "minh", "");
+		assertThat(refused.state()).isEqualTo(State.REFUSED);
+		assertThat(refused.problems()).isNotEmpty();
+		assertThat(this.desk.active()).isEqualTo(RuleDesk.hash("wan"));
+		assertThat(this.desk.journal()).endsWith("hoa rules.refused");
+	}
+
+	@Test
+	void aTextChangedInTheDatabaseDoesNotRun() {
+		Candidate live = this.desk.submit("hoa", "lan");
+		this.desk.tamper(live.release(), RuleDesk.text("man"));
+		RuleDesk.Node restarted = this.desk.node("one", this.desk.settings(), new RealPatience());
+		assertThat(restarted.rulebooks().current().rulebook()).isEmpty();
+		assertThat(restarted.rulebooks().current().problems()).singleElement()
+			.asString()
+			.contains(live.release().substring(0, 10), "was changed in the database");
+	}
+
+	@Test
+	void releasesAreFoundAsPeopleQuoteThem() {
+		String hash = this.desk.active();
+		assertThat(this.releases.quoted(hash.substring(0, 10))).map(Release::hash).contains(hash);
+		assertThat(this.releases.quoted(hash.substring(0, 5))).as("too short").isEmpty();
+		assertThat(this.releases.quoted("______")).isEmpty();
+		assertThat(this.releases.quoted("f".repeat(64))).isEmpty();
+	}
+
+	@Test
+	void anyTwoReleasesAreCompared() {
+		String first = this.desk.active();
+		this.desk.submit("hoa", "lan");
+		assertThat(this.releases.diff(first, this.desk.active()).orElseThrow().files()).singleElement()
+			.extracting(ReleaseDiff.FileDiff::name)
+			.isEqualTo("duties.drl");
+		assertThat(this.releases.diff(first, "f".repeat(64))).isEmpty();
+	}
+
+	@Test
 	void pagesReadCandidatesNewestFirst() {
 		Candidate one = this.desk.submit("hoa", "lan");
 		Candidate two = this.desk.submit("hoa", "man");

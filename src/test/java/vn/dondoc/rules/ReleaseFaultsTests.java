@@ -60,8 +60,8 @@ class ReleaseFaultsTests {
 
 	@Test
 	void aRefusalThatBreaksOffLeavesNothing() {
-		assertLeavesNothing("rules.refused", () -> this.candidates.submit(Map.of("a.drl", RuleDesk.BROKEN), "hoa", "",
-				this.desk.active()));
+		assertLeavesNothing("rules.refused",
+				() -> this.candidates.submit(Map.of("a.drl", RuleDesk.BROKEN), "hoa", "", this.desk.active()));
 	}
 
 	@Test

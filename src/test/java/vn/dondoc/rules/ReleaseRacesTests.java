@@ -89,8 +89,7 @@ class ReleaseRacesTests {
 		RuleDesk.Node two = this.desk.node("two", this.desk.settings(), new RealPatience());
 		two.rulebooks().current();
 		String basis = this.desk.active();
-		List<String> outcomes = atOnce(
-				() -> this.candidates.submit(RuleDesk.files("lan"), "hoa", "", basis).state(),
+		List<String> outcomes = atOnce(() -> this.candidates.submit(RuleDesk.files("lan"), "hoa", "", basis).state(),
 				() -> two.candidates().submit(RuleDesk.files("man"), "minh", "", basis).state());
 		assertThat(outcomes).containsExactlyInAnyOrder("ACTIVATED", "OVERTAKEN");
 		assertThat(hash(this.rulebooks)).isEqualTo(hash(two.rulebooks())).isEqualTo(this.desk.active());

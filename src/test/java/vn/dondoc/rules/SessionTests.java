@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.Test;
-import org.kie.api.KieBase;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.utils.KieHelper;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 
@@ -20,22 +16,11 @@ import static vn.dondoc.rules.RuleTexts.owes;
 import static vn.dondoc.rules.RuleTexts.owing;
 
 /**
- * A session ends, whatever the rules do. Compiled past the gate, which refuses such rules
- * before they get here.
+ * A session ends, whatever the rules do.
  */
 class SessionTests {
 
 	private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
-
-	@Test
-	void aRuleThatFiresWithoutEndIsCutOff() {
-		String text = owing(owes("Endless", "update($holder);"));
-		KieBase base = new KieHelper().addContent(text, ResourceType.DRL).build(ExecutableModelProject.class);
-		Session session = new Session(base, List.of(RuleText.parse("a.drl", text)));
-		assertThatExceptionOfType(RuleBrokeException.class)
-			.isThrownBy(() -> session.owed(List.of(Facts.unit("A"), Facts.unit("B")), DAY))
-			.withMessage("fires without end");
-	}
 
 	@Test
 	void aSessionThatIsToldToHaltDoesSoBetweenFiringsAndBlamesNoRule() {

@@ -92,9 +92,9 @@ final class LadderCheck {
 				RuleSource rule = ladder.getOrDefault(before, List.of()).get(0).source();
 				Slot first = new Slot(before + 1);
 				Slot last = new Slot(at - 1);
-				this.gaps.putIfAbsent(List.of(rule, first, last), new RuleWarning(rule.file(), rule.line(), 1,
-						Kind.LADDER_GAP, List.of(duty.toString(), first.toString(), last.toString(), new Slot(at)
-							.toString())));
+				this.gaps.putIfAbsent(List.of(rule, first, last),
+						new RuleWarning(rule.file(), rule.line(), 1, Kind.LADDER_GAP,
+								List.of(duty.toString(), first.toString(), last.toString(), new Slot(at).toString())));
 			}
 			before = at;
 		}
@@ -110,7 +110,8 @@ final class LadderCheck {
 			.toList();
 		for (int i = 1; i < rules.size(); i++) {
 			this.overlaps
-				.computeIfAbsent(List.of(rules.get(i - 1), rules.get(i)), (pair) -> new Overlap(duty, new LinkedHashSet<>()))
+				.computeIfAbsent(List.of(rules.get(i - 1), rules.get(i)),
+						(pair) -> new Overlap(duty, new LinkedHashSet<>()))
 				.slots()
 				.add(slot.toString());
 		}

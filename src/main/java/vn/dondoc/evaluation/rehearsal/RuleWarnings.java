@@ -137,8 +137,8 @@ public final class RuleWarnings {
 	// Where a word is unknown, that nobody matches goes without saying
 	private boolean explained(RuleOutline rule) {
 		return this.found.stream()
-			.anyMatch((warning) -> warning.file().equals(rule.source().file())
-					&& warning.line() >= rule.source().line() && warning.line() <= rule.lastLine());
+			.anyMatch((warning) -> warning.file().equals(rule.source().file()) && warning.line() >= rule.source().line()
+					&& warning.line() <= rule.lastLine());
 	}
 
 	private static boolean aboutUnits(RuleOutline outline) {

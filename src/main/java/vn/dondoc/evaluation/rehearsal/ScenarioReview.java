@@ -56,7 +56,8 @@ class ScenarioReview {
 		Scenarios scenarios = new Scenarios(candidate, units, this.calendar);
 		List<Scenario> all = new ArrayList<>();
 		try {
-			all.addAll(scenarios.readable(this.folders.rules().dir(), (problem) -> warnings.accept(problem.toString())));
+			all.addAll(
+					scenarios.readable(this.folders.rules().dir(), (problem) -> warnings.accept(problem.toString())));
 		}
 		catch (BadFileException ex) {
 			ex.problems().forEach((problem) -> warnings.accept(problem.toString()));

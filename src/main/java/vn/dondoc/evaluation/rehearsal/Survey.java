@@ -64,8 +64,7 @@ final class Survey {
 			this.spoke.add(duty.source());
 			RuleSource other = first.putIfAbsent(duty.key(), duty.source());
 			if (other != null && !other.equals(duty.source())) {
-				this.twice
-					.computeIfAbsent(Pair.of(other, duty.source(), duty.obligation()), (pair) -> new TreeSet<>())
+				this.twice.computeIfAbsent(Pair.of(other, duty.source(), duty.obligation()), (pair) -> new TreeSet<>())
 					.add(duty.key().unit());
 			}
 		}
@@ -89,9 +88,10 @@ final class Survey {
 
 	List<RuleWarning> owedTwice() {
 		List<RuleWarning> warnings = new ArrayList<>();
-		this.twice.forEach((pair, units) -> warnings.add(new RuleWarning(pair.second().file(), pair.second().line(), 1,
-				Kind.OWED_TWICE, List.of(pair.second().rule(), pair.first().rule(), pair.obligation(),
-						String.valueOf(units.size()), units.iterator().next()))));
+		this.twice.forEach((pair,
+				units) -> warnings.add(new RuleWarning(pair.second().file(), pair.second().line(), 1, Kind.OWED_TWICE,
+						List.of(pair.second().rule(), pair.first().rule(), pair.obligation(),
+								String.valueOf(units.size()), units.iterator().next()))));
 		return warnings;
 	}
 

@@ -31,7 +31,8 @@ final class UnreadFiles {
 			Path real = folder.toRealPath();
 			try (Stream<Path> found = Files.walk(real, DEPTH)) {
 				return found.filter((file) -> !Files.isDirectory(file))
-					// By way of the URI, for a path loses its Vietnamese letters where the
+					// By way of the URI, for a path loses its Vietnamese letters where
+					// the
 					// locale is not UTF-8
 					.map((file) -> real.toUri().relativize(file.toUri()).getPath())
 					.filter(UnreadFiles::unread)
@@ -40,7 +41,8 @@ final class UnreadFiles {
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// What cannot be looked at is a problem of the folder, and told by whoever reads it
+			// What cannot be looked at is a problem of the folder, and told by whoever
+			// reads it
 			return List.of();
 		}
 	}

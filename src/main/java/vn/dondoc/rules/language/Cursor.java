@@ -1,6 +1,7 @@
 package vn.dondoc.rules.language;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Walks over the tokens of a file.
  */
 final class Cursor {
+
+	private static final Set<String> TOP = Set.of("package", "import", "global");
 
 	private final String text;
 
@@ -81,14 +84,15 @@ final class Cursor {
 	SyntaxException unexpected(Object expected) {
 		Token token = peek();
 		if (token.kind() == Token.Kind.BAD) {
-			return new SyntaxException(null);
+			Message wrong = token.wrong();
+			return new SyntaxException((wrong != null) ? new Flaw(token.line(), token.column(), wrong) : null);
 		}
 		@Nullable String known = Refusals.of(token);
 		if (known != null) {
 			return refuse(token, known, token.shown(), expected);
 		}
 		if (token.kind() == Token.Kind.END) {
-			return refuse(token, "syntax.end", expected);
+			return refuse(token, "syntax.end", "", expected);
 		}
 		return refuse(token, "syntax.unexpected", token.shown(), expected);
 	}
@@ -100,12 +104,14 @@ final class Cursor {
 	/**
 	 * Goes on at the next rule, so that what is wrong there is found as well.
 	 * @param begun where the broken part began
+	 * @param top whether it stands above the rules, so that what else stands there is
+	 * not skipped
 	 */
-	void skipToRule(int begun) {
+	void skipToRule(int begun, boolean top) {
 		if (this.position == begun) {
 			next();
 		}
-		while (!ended() && !ruleBegins()) {
+		while (!ended() && !ruleBegins() && !(top && peek().first() && TOP.contains(peek().text()))) {
 			next();
 		}
 	}

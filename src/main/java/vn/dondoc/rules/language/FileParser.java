@@ -47,7 +47,7 @@ final class FileParser {
 				if (flaw != null) {
 					this.flaws.add(flaw.line(), flaw.column(), flaw.message());
 				}
-				this.cursor.skipToRule(begun);
+				this.cursor.skipToRule(begun, this.begun == 0);
 			}
 			if (this.begun > MOST_RULES) {
 				this.flaws.add(this.cursor.peek(), "file.rules", MOST_RULES);
@@ -79,7 +79,7 @@ final class FileParser {
 			this.cursor.next();
 		}
 		else if (token.kind() == Token.Kind.BAD) {
-			throw new SyntaxException(null);
+			throw this.cursor.unexpected("");
 		}
 		else {
 			throw Cursor.refuse(token, "file.unexpected", token.shown(), Near.hint(token.text(),
@@ -163,7 +163,7 @@ final class FileParser {
 		StringBuilder name = new StringBuilder();
 		do {
 			if (name.length() > 0 && this.cursor.peek().is("*")) {
-				return name.append("*").toString();
+				return name.append(".*").toString();
 			}
 			if (!this.cursor.peek().isWord() || name.length() > Limits.NAME) {
 				throw this.cursor.unexpected(Message.of("expected.name"));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cuts a rule file into tokens, in one pass. Comments are dropped.
  */
@@ -157,10 +159,7 @@ final class Lexer {
 		}
 		String number = this.text.substring(start, this.position);
 		Message wrong = Numbers.wrong(number, this.text.substring(start, plain));
-		if (wrong != null) {
-			this.flaws.add(this.line, start - this.lineStart + 1, wrong);
-		}
-		add((wrong != null) ? Token.Kind.BAD : Token.Kind.NUMBER, number, start);
+		add((wrong != null) ? Token.Kind.BAD : Token.Kind.NUMBER, number, start, wrong);
 	}
 
 	private void word() {
@@ -215,7 +214,12 @@ final class Lexer {
 	}
 
 	private void add(Token.Kind kind, String text, int start) {
-		this.tokens.add(new Token(kind, text, this.line, start - this.lineStart + 1, start, this.position, this.first));
+		add(kind, text, start, null);
+	}
+
+	private void add(Token.Kind kind, String text, int start, @Nullable Message wrong) {
+		this.tokens.add(new Token(kind, text, this.line, start - this.lineStart + 1, start, this.position, this.first,
+				wrong));
 		this.first = false;
 	}
 

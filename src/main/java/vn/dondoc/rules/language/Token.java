@@ -1,5 +1,7 @@
 package vn.dondoc.rules.language;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A word, number, text or sign of a rule file.
  *
@@ -10,13 +12,16 @@ package vn.dondoc.rules.language;
  * @param start where it begins in the file
  * @param end where it ends
  * @param first whether it is the first of its line
+ * @param wrong what is wrong with a bad one, to be told by who comes across it;
+ * {@code null} if it has been told
  */
-record Token(Kind kind, String text, int line, int column, int start, int end, boolean first) {
+record Token(Kind kind, String text, int line, int column, int start, int end, boolean first,
+		@Nullable Message wrong) {
 
 	enum Kind {
 
 		WORD, NUMBER, TEXT, SIGN,
-		/** A flaw has been noted here already. */
+		/** None of these. */
 		BAD, END
 
 	}

@@ -5,7 +5,9 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class Words {
 	private static final Set<Class<?>> COMPLETE = Set.of(void.class, Duties.Fixed.class, Alerts.Said.class,
 			Alerts.Every.class);
 
+	private static final Map<Class<?>, List<Method>> KNOWN = new ConcurrentHashMap<>();
+
 	private Words() {
 	}
 
@@ -30,7 +34,8 @@ public final class Words {
 	 * @return the words by name
 	 */
 	public static List<Method> of(Class<?> type) {
-		return Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)).toList();
+		return KNOWN.computeIfAbsent(type,
+				(unknown) -> Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)).toList());
 	}
 
 	static @Nullable Method named(Class<?> type, String name) {

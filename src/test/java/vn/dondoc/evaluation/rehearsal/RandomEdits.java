@@ -24,7 +24,10 @@ public final class RandomEdits {
 
 	private static final Pattern RULE = Pattern.compile("rule \"[^\"]+\".*?\\nend\\n", Pattern.DOTALL);
 
-	private static final Pattern LADDER_NUMBER = Pattern.compile("(?<=since\\(|every\\(|daysLate >= |daysLate < |at\\(30, )\\d+");
+	private static final Pattern RUNG = Pattern.compile("rule \"(?!\\d)[^\"]+\".*?\\nend\\n", Pattern.DOTALL);
+
+	private static final Pattern LADDER_NUMBER = Pattern
+		.compile("(?<=since\\(|every\\(|daysLate >= |daysLate < |at\\(30, )\\d+");
 
 	private static final Pattern CONDITION = Pattern.compile("(OrgUnit|Duty)\\( \\w+");
 
@@ -79,14 +82,15 @@ public final class RandomEdits {
 	}
 
 	private void edit(Map<String, String> files) {
-		switch (this.random.nextInt(6)) {
+		switch (this.random.nextInt(7)) {
 			case 0 -> replace(files, MONTH, (found) -> "inMonth(" + (2022 + this.random.nextInt(2)) + ", "
 					+ (1 + this.random.nextInt(12)) + ")");
 			case 1 -> replace(files, RULE, (found) -> "");
 			case 2 -> replace(files, LADDER_NUMBER, (found) -> String.valueOf(1 + this.random.nextInt(40)));
-			case 3 -> replace(files, CONDITION, (found) -> found.startsWith("Duty")
-					? found + ", kind != \"TARGET\"" : found + ", kind != \"OFFICE\"");
+			case 3 -> replace(files, CONDITION, (found) -> found.startsWith("Duty") ? found + ", kind != \"TARGET\""
+					: found + ", kind != \"OFFICE\"");
 			case 4 -> replace(files, PERCENT, (found) -> String.valueOf(1 + this.random.nextInt(100)));
+			case 5 -> replace(files, RUNG, (found) -> "");
 			default -> replace(files, ROLE, (found) -> "\"LEADERSHIP\"");
 		}
 	}

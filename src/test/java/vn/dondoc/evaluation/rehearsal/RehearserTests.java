@@ -38,9 +38,15 @@ import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleTexts;
+import vn.dondoc.rules.Answer;
+import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 /**
  * What a rehearsal foretells, by what rules say before and after.
@@ -117,6 +123,18 @@ class RehearserTests {
 	}
 
 	@Test
+	void whatAFileThatBreaksWouldOweIsNotDropped() {
+		Rulebook broken = mock(Rulebook.class, delegatesTo(rules(WAN, OVERDUE)));
+		RuleFailure failure = new RuleFailure("a.drl", 4, "Rule", "broke");
+		doReturn(new Answer<>(List.of(), List.of(failure))).when(broken).owed(any(), any());
+		doReturn(broken).when(broken).noting(any());
+		Rehearsal rehearsal = rehearse(rules(WAN, OVERDUE), broken, DUE.plusDays(8), Progress.NONE);
+		assertThat(rehearsal.duties()).isEmpty();
+		assertThat(alerts(rehearsal)).containsExactly("A/wan SILENT OVERDUE D+8 > -", "B/wan SILENT OVERDUE D+8 > -");
+		assertThat(rehearsal.failures()).containsExactly(failure);
+	}
+
+	@Test
 	void aLaterSlotIsMailedAndAnEarlierOneIsNot() {
 		Rulebook weekly = rules(WAN, OVERDUE);
 		Rulebook daily = rules(WAN, "alerts.overdue($duty).since(1).every(1);");
@@ -132,8 +150,8 @@ class RehearserTests {
 
 	@Test
 	void otherRecipientsOfASlotThatWasSaidChangeTheAlertAndMailNobody() {
-		Rehearsal rehearsal = rehearse(rules(WAN, OVERDUE), rules(WAN, OVERDUE.replace("(7)", "(7).to(\"LEADERSHIP\")")),
-				DUE.plusDays(8), Progress.NONE);
+		Rehearsal rehearsal = rehearse(rules(WAN, OVERDUE),
+				rules(WAN, OVERDUE.replace("(7)", "(7).to(\"LEADERSHIP\")")), DUE.plusDays(8), Progress.NONE);
 		assertThat(alerts(rehearsal)).containsExactly("A/wan CHANGED OVERDUE D+8 > OVERDUE D+8",
 				"B/wan CHANGED OVERDUE D+8 > OVERDUE D+8");
 		assertThat(rehearsal.mails()).isEmpty();
@@ -160,14 +178,15 @@ class RehearserTests {
 
 	@Test
 	void aDutyThatIsDoneHasNoAlertToWithdraw() {
-		Progress done = Progress
-			.of(List.of(new Report(new DutyKey("A", "wan"), Work.COMPLETED, DUE, "test")), List.of());
+		Progress done = Progress.of(List.of(new Report(new DutyKey("A", "wan"), Work.COMPLETED, DUE, "test")),
+				List.of());
 		String always = RuleTexts.alerting(RuleTexts.rule("Luôn", "$duty : Duty( daysLate >= 1 )", OVERDUE));
 		Rehearsal rehearsal = rehearse(RuleTexts.compiled(owing(WAN), always),
 				RuleTexts.compiled(owing(WAN.replace("9, 30", "9, 29")), always), DUE.plusDays(8), done);
 		assertThat(rehearsal.duties()).hasSize(2);
 		assertThat(rehearsal.alertsBefore()).isEqualTo(1);
-		assertThat(alerts(rehearsal)).containsExactly("B/wan WITHDRAWN OVERDUE D+8 > -", "B/wan RAISED - > OVERDUE D+8");
+		assertThat(alerts(rehearsal)).containsExactly("B/wan WITHDRAWN OVERDUE D+8 > -",
+				"B/wan RAISED - > OVERDUE D+8");
 	}
 
 	@Test
@@ -184,8 +203,7 @@ class RehearserTests {
 		Rehearsal rehearsal = new Rehearser(many, (codes) -> {
 			chunks.add(codes.size());
 			return Progress.NONE;
-		}, CALENDAR).rehearse(rules("duties.standing($holder, \"x\");", OVERDUE), rules(WAN, OVERDUE),
-				DUE.plusDays(1));
+		}, CALENDAR).rehearse(rules("duties.standing($holder, \"x\");", OVERDUE), rules(WAN, OVERDUE), DUE.plusDays(1));
 		assertThat(chunks).containsExactly(200, 200, 50);
 		assertThat(rehearsal.dutiesBefore()).isEqualTo(450);
 		assertThat(rehearsal.duties(DutyChange.Shift.DROPPED)).isEqualTo(450);
@@ -208,8 +226,9 @@ class RehearserTests {
 		Map<DutyKey, EvaluatedDuty> after = evaluated(candidate, day);
 		Set<DutyKey> all = new HashSet<>(before.keySet());
 		all.addAll(after.keySet());
-		Set<DutyKey> moved = all.stream().filter((key) -> !Objects.equals(due(before, key), due(after, key))).collect(
-				Collectors.toSet());
+		Set<DutyKey> moved = all.stream()
+			.filter((key) -> !Objects.equals(due(before, key), due(after, key)))
+			.collect(Collectors.toSet());
 		Set<DutyKey> withdrawn = all.stream()
 			.filter((key) -> said(before, key) != null)
 			.filter((key) -> !after.containsKey(key) || moved.contains(key))
@@ -259,8 +278,7 @@ class RehearserTests {
 	}
 
 	private static Rehearsal rehearse(Rulebook before, Rulebook after, LocalDate day, Progress progress) {
-		return new Rehearser(List.of(unit("B"), unit("A")), (codes) -> progress, CALENDAR).rehearse(after, before,
-				day);
+		return new Rehearser(List.of(unit("B"), unit("A")), (codes) -> progress, CALENDAR).rehearse(after, before, day);
 	}
 
 	private static List<String> duties(Rehearsal rehearsal) {

@@ -40,7 +40,8 @@ class RuleWarningsTests {
 			new OrgUnit("A", "A", "OFFICE", false, List.of("annex-2"), null, true),
 			new OrgUnit("B", "B", "CENTRE", false, List.of(), "A", true));
 
-	private static final String OWING = RuleTexts.owing(RuleTexts.owes("WAN", "duties.milestone($holder, \"wan\").inMonth(2022, 9);"));
+	private static final String OWING = RuleTexts
+		.owing(RuleTexts.owes("WAN", "duties.milestone($holder, \"wan\").inMonth(2022, 9);"));
 
 	private static final String LADDER = ladder("daysLate >= 1, daysLate < 15", "daysLate >= 15");
 
@@ -57,17 +58,22 @@ class RuleWarningsTests {
 
 	@Test
 	void aRuleThatMatchesNoUnit() {
-		assertThat(warnings(OWING, RuleTexts.owing(RuleTexts.owes("Đúng", "duties.standing($holder, \"x\");"),
-				RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )", "duties.standing($holder, \"y\");"))))
+		assertThat(warnings(OWING,
+				RuleTexts.owing(RuleTexts.owes("Đúng", "duties.standing($holder, \"x\");"),
+						RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )",
+								"duties.standing($holder, \"y\");"))))
 			.containsExactly("b.drl:10:1: warning: rule \"Sai\" matches no unit");
 	}
 
 	@Test
 	void aFileNoneOfWhoseRulesSpeaks() {
-		assertThat(warnings(OWING, RuleTexts.owing(
-				RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )", "duties.standing($holder, \"y\");"))))
-			.containsExactly("b.drl:1:1: warning: none of the rules in this file ever speaks; mend their conditions and "
-					+ "dates, or remove the file", "b.drl:4:1: warning: rule \"Sai\" matches no unit");
+		assertThat(warnings(OWING,
+				RuleTexts.owing(RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )",
+						"duties.standing($holder, \"y\");"))))
+			.containsExactly(
+					"b.drl:1:1: warning: none of the rules in this file ever speaks; mend their conditions and "
+							+ "dates, or remove the file",
+					"b.drl:4:1: warning: rule \"Sai\" matches no unit");
 	}
 
 	@Test
@@ -106,10 +112,12 @@ class RuleWarningsTests {
 
 	@Test
 	void twoRulesThatOweTheSameDuty() {
-		assertThat(warnings(OWING, RuleTexts.owing(RuleTexts.rule("WAN mới", "$holder : OrgUnit( code == \"B\" )",
-				"duties.milestone($holder, \"wan\").inMonth(2022, 12);"))))
-			.containsExactly("b.drl:4:1: warning: the rules \"WAN mới\" and \"WAN\" both owe \"wan\"; units that owe it "
-					+ "twice: 1, the first of them B; the earliest due date counts");
+		assertThat(warnings(OWING,
+				RuleTexts.owing(RuleTexts.rule("WAN mới", "$holder : OrgUnit( code == \"B\" )",
+						"duties.milestone($holder, \"wan\").inMonth(2022, 12);"))))
+			.containsExactly(
+					"b.drl:4:1: warning: the rules \"WAN mới\" and \"WAN\" both owe \"wan\"; units that owe it "
+							+ "twice: 1, the first of them B; the earliest due date counts");
 	}
 
 	@Test
@@ -146,7 +154,8 @@ class RuleWarningsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x.drl.txt", "x.drl~", ".x.drl", "x.DRL.bak", "sub/x.drl.old", ".sub/x.drl", "mạng.drl (1)" })
+	@ValueSource(
+			strings = { "x.drl.txt", "x.drl~", ".x.drl", "x.DRL.bak", "sub/x.drl.old", ".sub/x.drl", "mạng.drl (1)" })
 	void filesThatAreNotReadThoughTheyLookLikeIt(String name) throws IOException {
 		write(name);
 		assertThat(RuleWarnings.unread(this.folder)).singleElement()
@@ -184,8 +193,8 @@ class RuleWarningsTests {
 
 	private static Properties bundle(String language) throws IOException {
 		Properties properties = new Properties();
-		try (Reader reader = Files.newBufferedReader(
-				Path.of("src/main/resources/messages/warnings_" + language + ".properties"))) {
+		try (Reader reader = Files
+			.newBufferedReader(Path.of("src/main/resources/messages/warnings_" + language + ".properties"))) {
 			properties.load(reader);
 		}
 		return properties;
