@@ -6,6 +6,7 @@ import vn.dondoc.registry.Mailbox;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.dondoc.registry.Mailbox;
 
 /**
  * Whom trouble is told to.
