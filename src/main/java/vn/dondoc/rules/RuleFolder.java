@@ -47,8 +47,7 @@ public final class RuleFolder {
 	 */
 	public static Release read(Path folder) {
 		if (!Files.isDirectory(folder)) {
-			throw problem(folder.toString(),
-					Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
+			throw problem(folder.toString(), Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
 		}
 		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();

@@ -62,6 +62,17 @@ class GateLimitsTests {
 	}
 
 	@Test
+	void everyPackageOfTheApplicationIsReserved() throws IOException {
+		String text = owing(owes("A", "duties.standing($holder, \"a\");"));
+		try (Stream<Path> packages = Files.list(Path.of("src/main/java/vn/dondoc"))) {
+			assertThat(packages.filter(Files::isDirectory)).hasSizeGreaterThan(10)
+				.allSatisfy((folder) -> assertThat(RuleGate
+					.check(Map.of("a.drl", text.replace("vn.test.owing", "vn.dondoc." + folder.getFileName()))))
+					.hasSize(1));
+		}
+	}
+
+	@Test
 	void aFileMayNotHaveAnyName() {
 		String text = owing(owes("A", "duties.standing($holder, \"a\");"));
 		assertThat(RuleGate.check(Map.of("phụ lục/2 (mới), bản 'a'.drl", text))).isEmpty();

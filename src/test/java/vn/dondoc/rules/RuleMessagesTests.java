@@ -23,8 +23,7 @@ class RuleMessagesTests {
 
 	private static final Pattern HOLE = Pattern.compile("\\{\\d}");
 
-	private static final Pattern KEY = Pattern
-		.compile("\"((?:near|(?:[a-z]+\\.)+[a-zA-Z]+))\"");
+	private static final Pattern KEY = Pattern.compile("\"((?:near|(?:[a-z]+\\.)+[a-zA-Z]+))\"");
 
 	@Test
 	void bothLanguagesSayTheSameOfTheSame() throws IOException {
