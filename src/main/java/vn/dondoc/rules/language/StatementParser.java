@@ -47,8 +47,8 @@ final class StatementParser {
 		while (this.cursor.accept(".")) {
 			word = this.cursor.peek();
 			Method method = word(word, type, calls);
-			calls.add(new Call(method,
-					new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse()));
+			calls
+				.add(new Call(method, new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse()));
 			type = method.getReturnType();
 		}
 		this.written = this.cursor.slice(from, this.cursor.last());
