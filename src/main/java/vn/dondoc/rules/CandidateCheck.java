@@ -66,7 +66,8 @@ class CandidateCheck {
 		if (bySetting()) {
 			return Held.BY_SETTING;
 		}
-		if (review.share() > this.properties.holdShare()) {
+		boolean many = Math.max(review.raised(), review.withdrawn()) >= this.properties.holdFrom();
+		if (many && review.share() > this.properties.holdShare()) {
 			return Held.BY_SHARE;
 		}
 		boolean fails = !review.failedScenarios().isEmpty();

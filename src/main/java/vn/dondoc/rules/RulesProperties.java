@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param activation whether a change goes live by itself
  * @param holdShare a change that would raise or withdraw more than this share of the
  * alerts waits for an approval; 0.5 is half of them
+ * @param holdFrom from how many alerts on that share counts: of three alerts, two are no
+ * landslide
  * @param failingScenarios whether a change that fails a scenario waits for an approval
  * @param settle for how long nobody may have written to the folder before it is read, so
  * that a half-saved file is not taken for a change; zero to read at once
@@ -20,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dondoc.rules")
 record RulesProperties(@DefaultValue("rules") Path dir, @DefaultValue("automatic") Activation activation,
-		@DefaultValue("0.5") double holdShare, @DefaultValue("tell") FailingScenarios failingScenarios,
+		@DefaultValue("0.5") double holdShare, @DefaultValue("30") int holdFrom, @DefaultValue("tell") FailingScenarios failingScenarios,
 		@DefaultValue("2s") Duration settle, @DefaultValue("10s") Duration watch) {
 
 	private static final Duration LONGEST_SETTLE = Duration.ofMinutes(1);
@@ -32,6 +34,7 @@ record RulesProperties(@DefaultValue("rules") Path dir, @DefaultValue("automatic
 	 */
 	RulesProperties {
 		expect(holdShare >= 0, "hold-share", holdShare, "a share from 0 on, such as 0.5");
+		expect(holdFrom >= 1, "hold-from", holdFrom, "a number of alerts from 1 on, such as 30");
 		expect(!settle.isNegative() && settle.compareTo(LONGEST_SETTLE) <= 0, "settle", settle,
 				"a time from 0s to 1m, such as 2s");
 		expect(watch.isZero() || watch.compareTo(SHORTEST_WATCH) >= 0, "watch", watch,

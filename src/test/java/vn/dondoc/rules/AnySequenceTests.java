@@ -48,7 +48,7 @@ class AnySequenceTests {
 	@CsvSource({ "AUTOMATIC, 1", "AUTOMATIC, 2", "AUTOMATIC, 3", "APPROVAL, 1", "APPROVAL, 2", "APPROVAL, 3" })
 	void someThingsAlwaysHold(RulesProperties.Activation activation, long seed) {
 		Random random = new Random(seed);
-		RulesProperties settings = new RulesProperties(this.desk.dir(), activation, 0.5, FailingScenarios.TELL,
+		RulesProperties settings = new RulesProperties(this.desk.dir(), activation, 0.5, 1, FailingScenarios.TELL,
 				Duration.ZERO, Duration.ZERO);
 		List<RuleDesk.Node> nodes = List.of(this.desk.node("one", settings, new RealPatience()),
 				this.desk.node("two", settings, new RealPatience()));

@@ -33,7 +33,7 @@ class RulesPropertiesTests {
 	}
 
 	private static RulesProperties properties(double share, String settle, String watch) {
-		return new RulesProperties(Path.of("rules"), Activation.AUTOMATIC, share, FailingScenarios.TELL,
+		return new RulesProperties(Path.of("rules"), Activation.AUTOMATIC, share, 1, FailingScenarios.TELL,
 				duration(settle), duration(watch));
 	}
 

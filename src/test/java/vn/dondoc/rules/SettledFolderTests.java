@@ -136,7 +136,7 @@ class SettledFolderTests {
 	}
 
 	private static RulesProperties properties(Path folder, Duration settle) {
-		return new RulesProperties(folder, Activation.AUTOMATIC, 0.5, FailingScenarios.TELL, settle, Duration.ZERO);
+		return new RulesProperties(folder, Activation.AUTOMATIC, 0.5, 1, FailingScenarios.TELL, settle, Duration.ZERO);
 	}
 
 	private static String text(Optional<Reading> reading) {
