@@ -35,7 +35,8 @@ final class CandidateText {
 	static List<RuleProblem> problems(String text) {
 		return MAPPER.readValue(text, PROBLEMS)
 			.stream()
-			.map((problem) -> new RuleProblem(problem.file(), problem.line(), problem.column(), problem.message()))
+			.map((problem) -> new RuleProblem(problem.file(), problem.line(), problem.column(), problem.message(),
+					problem.vietnamese()))
 			.toList();
 	}
 

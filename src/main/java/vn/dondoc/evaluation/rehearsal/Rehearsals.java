@@ -34,7 +34,7 @@ public class Rehearsals {
 	 */
 	public Rehearsal rehearse(Map<String, String> files, LocalDate on) {
 		Rulebook candidate = RuleCompiler.compile(Release.of(files));
-		return rehearse(candidate, this.rulebooks.current().rulebook().orElse(null), on);
+		return rehearse(candidate, this.rulebooks.now().rulebook().orElse(null), on);
 	}
 
 	/**
