@@ -1,5 +1,6 @@
 package vn.dondoc.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.facts.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,13 +50,18 @@ class RuleLanguageTests {
 	}
 
 	@Test
-	void everyExampleIsLawful() {
+	void everyExampleIsLawfulAndComplete() {
 		for (RuleLanguage.Verb verb : RuleLanguage.verbs()) {
 			boolean owing = verb.example().startsWith("duties.");
 			String text = owing ? RuleTexts.owing(RuleTexts.owes("A", verb.example()))
 					: RuleTexts.alerting(RuleTexts.says("A", verb.example()));
 			assertThat(RuleGate.check(Map.of("a.drl", text))).as(verb.example()).isEmpty();
 			assertThat(verb.example()).contains("." + verb.name() + "(");
+			Rulebook rulebook = RuleTexts.compiled(text);
+			Answer<?> answer = owing ? rulebook.owed(List.of(Facts.anyUnit()), LocalDate.EPOCH)
+					: rulebook.said(List.of(Facts.duty("VPB", 0)), LocalDate.EPOCH);
+			assertThat(answer.failures()).isEmpty();
+			assertThat(answer.results()).hasSize(1);
 		}
 	}
 
