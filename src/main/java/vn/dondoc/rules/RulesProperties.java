@@ -22,8 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dondoc.rules")
 record RulesProperties(@DefaultValue("rules") Path dir, @DefaultValue("automatic") Activation activation,
-		@DefaultValue("0.5") double holdShare, @DefaultValue("30") int holdFrom, @DefaultValue("tell") FailingScenarios failingScenarios,
-		@DefaultValue("2s") Duration settle, @DefaultValue("10s") Duration watch) {
+		@DefaultValue("0.5") double holdShare, @DefaultValue("30") int holdFrom,
+		@DefaultValue("tell") FailingScenarios failingScenarios, @DefaultValue("2s") Duration settle,
+		@DefaultValue("10s") Duration watch) {
 
 	private static final Duration LONGEST_SETTLE = Duration.ofMinutes(1);
 
