@@ -41,9 +41,9 @@ class RehearseCommandTests {
 		List<Map<String, String>> withdrawn = rows(printed, "ALERT_WITHDRAWN");
 		assertThat(printed.status()).isZero();
 		assertThat(moved).hasSize(24)
-			.allMatch((row) -> row.get("obligation").equals("wan"))
-			.allMatch((row) -> row.get("due_before").equals("2022-09-30"))
-			.allMatch((row) -> row.get("due_after").equals("2023-01-03"));
+			.allMatch((row) -> "wan".equals(row.get("obligation")))
+			.allMatch((row) -> "2022-09-30".equals(row.get("due_before")))
+			.allMatch((row) -> "2023-01-03".equals(row.get("due_after")));
 		assertThat(withdrawn).hasSize(24).allMatch((row) -> Objects.equals(row.get("stage_before"), stage));
 		assertThat(withdrawn).extracting((row) -> row.get("unit"))
 			.isEqualTo(moved.stream().map((row) -> row.get("unit")).toList());
@@ -70,7 +70,7 @@ class RehearseCommandTests {
 		assertThat(rows(printed, "DUTY_MOVED")).hasSize(24);
 		assertThat(rows(printed, "ALERT_WITHDRAWN")).hasSize(24);
 		assertThat(rows(printed, "ALERT_RAISED")).hasSize(24);
-		assertThat(rows(printed, "MAIL")).filteredOn((row) -> row.get("unit").equals("VPB"))
+		assertThat(rows(printed, "MAIL")).filteredOn((row) -> "VPB".equals(row.get("unit")))
 			.extracting((row) -> row.get("recipients"))
 			.containsExactly("FOCAL_POINT ttcntt@bgtvt.example", "HOLDER vpb@bgtvt.example");
 	}
@@ -89,9 +89,9 @@ class RehearseCommandTests {
 	void aRuleTakenOutDropsItsDuties() throws IOException {
 		Printed.replace(this.rules.resolve("1-all-units.drl"), "\"wan\"", "\"lan\"");
 		Printed printed = rehearse("2022-10-10", "csv");
-		assertThat(rows(printed, "DUTY_DROPPED")).hasSize(24).allMatch((row) -> row.get("obligation").equals("wan"));
-		assertThat(rows(printed, "ALERT_WITHDRAWN")).hasSize(24).allMatch((row) -> row.get("due_after").isEmpty());
-		assertThat(rows(printed, "DUTY_OWED")).hasSize(24).allMatch((row) -> row.get("obligation").equals("lan"));
+		assertThat(rows(printed, "DUTY_DROPPED")).hasSize(24).allMatch((row) -> "wan".equals(row.get("obligation")));
+		assertThat(rows(printed, "ALERT_WITHDRAWN")).hasSize(24).allMatch((row) -> "".equals(row.get("due_after")));
+		assertThat(rows(printed, "DUTY_OWED")).hasSize(24).allMatch((row) -> "lan".equals(row.get("obligation")));
 		assertThat(rows(printed, "ALERT_RAISED")).hasSize(24);
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,8 +189,8 @@ class RehearsalTests {
 		assertThat(this.reviewer.review(compiled(RandomEdits.shipped()), null)).isEqualTo(CandidateReview.NOTHING);
 	}
 
-	private TreeSet<DutyKey> withdrawn() {
-		TreeSet<DutyKey> keys = new TreeSet<>();
+	private Set<DutyKey> withdrawn() {
+		Set<DutyKey> keys = new TreeSet<>();
 		this.bench.alerts()
 			.stream()
 			.filter((alert) -> alert.stage() == Stage.WITHDRAWN)
@@ -198,8 +199,8 @@ class RehearsalTests {
 		return keys;
 	}
 
-	private static TreeSet<DutyKey> keys(Rehearsal rehearsal, Effect what) {
-		TreeSet<DutyKey> keys = new TreeSet<>();
+	private static Set<DutyKey> keys(Rehearsal rehearsal, Effect what) {
+		Set<DutyKey> keys = new TreeSet<>();
 		rehearsal.alerts().stream().filter((alert) -> alert.what() == what).map(AlertChange::key).forEach(keys::add);
 		return keys;
 	}

@@ -94,6 +94,7 @@ class RunStepsTests {
 			.withMessageContaining("dondoc.evaluation.time-limit is 'PT0S'");
 	}
 
+	@SuppressWarnings("DirectInvocationOnMock") // it is none once set up
 	private Tally run(Duration allowed) {
 		Tally tally = new Tally();
 		this.steps.evaluate(RUN, this.evaluator, List.of(), TimeLimit.from(this.handler.clock, allowed), tally);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,17 +149,17 @@ class InterpreterTests {
 	}
 
 	private static Duty duty(Random random) {
-		DutyKind kind = DutyKind.values()[random.nextInt(4)];
+		DutyKind kind = pick(random, DutyKind.values());
 		boolean dated = random.nextInt(3) > 0;
 		LocalDate due = LocalDate.of(2022, pick(random, 6, 9, 10), 30).plusDays(random.nextInt(2));
 		int offset = random.nextInt(11) - 5;
 		return new Duty(unit(random), "wan", "1.g", kind.name(), random.nextBoolean() ? due : null,
-				dated ? due.minusDays(random.nextInt(2)) : null, dated ? due : null,
-				Work.values()[random.nextInt(7)].name(), dated ? Math.max(0, -offset) : null,
-				dated ? Math.max(0, offset) : null, percentage(random), percentage(random));
+				dated ? due.minusDays(random.nextInt(2)) : null, dated ? due : null, pick(random, Work.values()).name(),
+				dated ? Math.max(0, -offset) : null, dated ? Math.max(0, offset) : null, percentage(random),
+				percentage(random));
 	}
 
-	private static BigDecimal percentage(Random random) {
+	private static @Nullable BigDecimal percentage(Random random) {
 		String text = pick(random, "none", "0", "66.67", "80", "80.00", "100");
 		return text.equals("none") ? null : new BigDecimal(text);
 	}

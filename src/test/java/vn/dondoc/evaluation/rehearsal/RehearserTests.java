@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -259,12 +260,12 @@ class RehearserTests {
 			.collect(Collectors.toMap((duty) -> duty.entry().key(), (duty) -> duty));
 	}
 
-	private static Object due(Map<DutyKey, EvaluatedDuty> duties, DutyKey key) {
+	private static @Nullable Object due(Map<DutyKey, EvaluatedDuty> duties, DutyKey key) {
 		EvaluatedDuty duty = duties.get(key);
 		return (duty != null) ? duty.entry().duty().due() : null;
 	}
 
-	private static Object said(Map<DutyKey, EvaluatedDuty> duties, DutyKey key) {
+	private static @Nullable Object said(Map<DutyKey, EvaluatedDuty> duties, DutyKey key) {
 		EvaluatedDuty duty = duties.get(key);
 		return (duty != null && duty.entry().duty().open()) ? duty.finding() : null;
 	}
@@ -277,7 +278,7 @@ class RehearserTests {
 			.collect(Collectors.toSet());
 	}
 
-	private static Rehearsal rehearse(Rulebook before, Rulebook after, LocalDate day, Progress progress) {
+	private static Rehearsal rehearse(@Nullable Rulebook before, Rulebook after, LocalDate day, Progress progress) {
 		return new Rehearser(List.of(unit("B"), unit("A")), (codes) -> progress, CALENDAR).rehearse(after, before, day);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,7 +264,8 @@ class RuleWarningsTests {
 			.toList();
 	}
 
-	private static RuleOutline outline(RuleSource rule, boolean enabled, LocalDate expires, Mention... mentions) {
+	private static RuleOutline outline(RuleSource rule, boolean enabled, @Nullable LocalDate expires,
+			Mention... mentions) {
 		return new RuleOutline(rule, rule.line() + 5, "OrgUnit", List.of(), List.of(mentions), "", "x", enabled, null,
 				expires);
 	}
