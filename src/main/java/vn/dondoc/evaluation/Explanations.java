@@ -40,7 +40,7 @@ public class Explanations {
 	 * @return their codes, sorted; empty when there are no rules that could run
 	 */
 	public List<String> obligations() {
-		return this.rulebooks.current()
+		return this.rulebooks.now()
 			.rulebook()
 			.map((rulebook) -> rulebook.obligations().stream().sorted().toList())
 			.orElse(List.of());
@@ -54,7 +54,7 @@ public class Explanations {
 	 * @return the explanation
 	 */
 	public Explanation explain(String unit, String obligation, LocalDate on) {
-		Optional<Rulebook> rulebook = this.rulebooks.current().rulebook();
+		Optional<Rulebook> rulebook = this.rulebooks.now().rulebook();
 		if (rulebook.isEmpty()) {
 			return new Explanation(Reason.NO_RULES, List.of(), null);
 		}

@@ -45,8 +45,8 @@ final class Tally {
 	 */
 	void stopped(TimeLimit limit, int unitsInAll) {
 		this.everyDutySeen = false;
-		fatal(STOPPED + limit + " (dondoc.evaluation.time-limit); " + this.units + " of "
-				+ unitsInAll + " units were evaluated; what was recorded stands, and the next run goes on with the others");
+		fatal(STOPPED + limit + " (dondoc.evaluation.time-limit); " + this.units + " of " + unitsInAll
+				+ " units were evaluated; what was recorded stands, and the next run goes on with the others");
 	}
 
 	void chunk(int unitsInIt, Evaluation evaluation, Outcome done) {

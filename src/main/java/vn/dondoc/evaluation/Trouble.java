@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with the latest run and with the rule files at present.
  *
- * @param run the run that ended last; {@code null} when none has yet
+ * @param run the run that ended last, or one that goes on far beyond its time;
+ * {@code null} when there is none
  * @param points what is wrong; empty when nothing is
  */
 public record Trouble(@Nullable Run run, List<Point> points) {

@@ -1,5 +1,8 @@
 package vn.dondoc.evaluation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,9 @@ class TroubleFinder implements Troubles {
 
 	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+	private static final String HANGS = "The run goes on far beyond its time (dondoc.evaluation.time-limit) and does not "
+			+ "end; something outside holds it up, or its process is gone";
+
 	private static final Pattern PLACED = Pattern.compile("(.+?\\.drl):(\\d{1,9}):\\d+: (?:rule \"([^\"]*)\": )?(.*)",
 			Pattern.DOTALL);
 
@@ -30,19 +36,42 @@ class TroubleFinder implements Troubles {
 
 	private final Rulebooks rulebooks;
 
-	TroubleFinder(RunLog runs, Rulebooks rulebooks) {
+	private final RunSettings settings;
+
+	private final Clock clock;
+
+	TroubleFinder(RunLog runs, Rulebooks rulebooks, RunSettings settings, Clock clock) {
 		this.runs = runs;
 		this.rulebooks = rulebooks;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@Override
 	public Trouble now() {
-		Run run = this.runs.find(null, null, 2)
-			.stream()
+		List<Run> latest = this.runs.find(null, null, 2);
+		List<RuleProblem> refused = this.rulebooks.now().problems();
+		if (!latest.isEmpty() && hangs(latest.get(0))) {
+			return new Trouble(latest.get(0), with(HANGS, points(null, refused)));
+		}
+		Run run = latest.stream()
 			.filter((candidate) -> candidate.state() != Run.State.RUNNING)
 			.findFirst()
 			.orElse(null);
-		return new Trouble(run, points(run, this.rulebooks.current().problems()));
+		return new Trouble(run, points(run, refused));
+	}
+
+	// A run stops itself; one that has not is held up by something outside, or its
+	// process is gone
+	private boolean hangs(Run run) {
+		Instant last = run.startedAt().plus(this.settings.timeLimit().multipliedBy(2));
+		return run.state() == Run.State.RUNNING && this.clock.instant().isAfter(last);
+	}
+
+	private static List<Point> with(String line, List<Point> others) {
+		List<Point> points = new ArrayList<>(others);
+		points.add(0, reported(line));
+		return points;
 	}
 
 	private static List<Point> points(@Nullable Run run, List<RuleProblem> refused) {

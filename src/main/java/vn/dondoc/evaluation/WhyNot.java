@@ -45,7 +45,7 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 	 */
 	public Answer answer() {
 		if (this.entry == null) {
-			return this.owing.stream().anyMatch(RuleVerdict::speaks) ? Answer.BROKEN : Answer.NOT_OWED;
+			return broken() ? Answer.BROKEN : Answer.NOT_OWED;
 		}
 		if (!this.entry.duty().open()) {
 			return Answer.CLOSED;
@@ -57,6 +57,12 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 			return Answer.SAID;
 		}
 		return (this.next != null) ? Answer.NOT_YET : Answer.SILENT;
+	}
+
+	private boolean broken() {
+		return this.owing.stream()
+			.map((verdict) -> verdict.outline().source().file())
+			.anyMatch((file) -> this.failures.stream().anyMatch((failure) -> failure.file().equals(file)));
 	}
 
 	/**
@@ -85,7 +91,7 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 
 		/** No rule makes the unit owe it. */
 		NOT_OWED,
-		/** A rule would, but its file broke. */
+		/** Its rule file broke, so nobody can tell. */
 		BROKEN,
 		/** It is owed, but there is nothing left to do. */
 		CLOSED,

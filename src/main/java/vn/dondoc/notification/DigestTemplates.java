@@ -13,7 +13,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The layouts of mails, each as text and as HTML, and their texts. Apart from the engine of the pages.
+ * The layouts of mails, each as text and as HTML, and their texts. Apart from the engine
+ * of the pages.
  */
 final class DigestTemplates {
 

@@ -45,8 +45,8 @@ class TroubleFreezer {
 	private void freeze(String admin, LocalDate day, String purpose, Trouble trouble) {
 		if (!this.messages.existsByRecipientAndDigestDayAndPurpose(admin, day, purpose)) {
 			TroubleMail.Frozen frozen = this.mail.freeze(admin, day, purpose, trouble);
-			this.messages.saveAndFlush(
-					OutgoingMessage.toAdmin(frozen.envelope(), frozen.mail(), Moment.now(this.clock)));
+			this.messages
+				.saveAndFlush(OutgoingMessage.toAdmin(frozen.envelope(), frozen.mail(), Moment.now(this.clock)));
 		}
 	}
 

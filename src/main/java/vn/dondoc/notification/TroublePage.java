@@ -30,9 +30,8 @@ record TroublePage(String subject, boolean well, String link, List<Part> parts) 
 	 * @param why why the mail came
 	 * @param labels what stands before a text, by what it is of
 	 */
-	record Part(String language, String greeting, String lead, List<Row> rows, @Nullable String more,
-			List<String> kept, @Nullable String todo, String open, String why,
-			Map<String, String> labels) {
+	record Part(String language, String greeting, String lead, List<Row> rows, @Nullable String more, List<String> kept,
+			@Nullable String todo, String open, String why, Map<String, String> labels) {
 	}
 
 	/**

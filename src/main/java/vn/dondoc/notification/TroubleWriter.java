@@ -41,8 +41,8 @@ final class TroubleWriter {
 		return new TroublePage.Part(words.language(), words.say("trouble.greeting"), lead(trouble, day, words) + ".",
 				trouble.points().stream().limit(MOST).map((point) -> row(point, words)).toList(),
 				(count > MOST) ? words.say("trouble.more", count - MOST) : null, kept(trouble, words),
-				well ? null : words.say("trouble.todo." + (named(trouble) ? "file" : "run")),
-				words.say("trouble.open"), words.say("trouble.why"), labels(words));
+				well ? null : words.say("trouble.todo." + (named(trouble) ? "file" : "run")), words.say("trouble.open"),
+				words.say("trouble.why"), labels(words));
 	}
 
 	private static Map<String, String> labels(Words words) {

@@ -20,6 +20,8 @@ class FolderWatch implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(FolderWatch.class);
 
+	private static final int LAST_LOOK_SECONDS = 20;
+
 	private final Rulebooks rulebooks;
 
 	private final RulesProperties properties;
@@ -56,12 +58,24 @@ class FolderWatch implements SmartLifecycle {
 		}
 	}
 
+	// Waits instead of interrupting: a thread interrupted while it writes closes H2's
+	// file
+	// under everybody else
 	@Override
 	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
+		if (this.thread == null) {
+			return;
 		}
+		this.thread.shutdown();
+		try {
+			if (!this.thread.awaitTermination(LAST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+				logger.warn("The rule folder is still being looked at; the server stops without waiting for it");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.thread = null;
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package vn.dondoc.rules;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Lets whoever asks a rulebook take the question back while it is being answered: before
  * each firing the session asks whether it is to go on. Threads are not interrupted for
@@ -10,9 +12,7 @@ import java.util.function.Supplier;
  */
 public final class Halt {
 
-	private static final BooleanSupplier NEVER = () -> false;
-
-	private static final ThreadLocal<BooleanSupplier> OF_THIS_THREAD = ThreadLocal.withInitial(() -> NEVER);
+	private static final ThreadLocal<@Nullable BooleanSupplier> OF_THIS_THREAD = new ThreadLocal<>();
 
 	private Halt() {
 	}
@@ -26,13 +26,13 @@ public final class Halt {
 	 * @throws HaltedException if a session halted
 	 */
 	public static <T> T when(BooleanSupplier asked, Supplier<T> work) {
-		BooleanSupplier outer = OF_THIS_THREAD.get();
+		@Nullable BooleanSupplier outer = OF_THIS_THREAD.get();
 		OF_THIS_THREAD.set(asked);
 		try {
 			return work.get();
 		}
 		finally {
-			if (outer == NEVER) {
+			if (outer == null) {
 				OF_THIS_THREAD.remove();
 			}
 			else {
@@ -42,7 +42,8 @@ public final class Halt {
 	}
 
 	static boolean asked() {
-		return OF_THIS_THREAD.get().getAsBoolean();
+		@Nullable BooleanSupplier asked = OF_THIS_THREAD.get();
+		return asked != null && asked.getAsBoolean();
 	}
 
 }

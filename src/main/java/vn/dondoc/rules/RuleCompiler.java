@@ -33,10 +33,7 @@ public final class RuleCompiler {
 		if (!problems.isEmpty()) {
 			throw new RuleProblemsException(problems);
 		}
-		List<RuleText> files = read.stream()
-			.filter((file) -> !file.rules().isEmpty())
-			.map(RuleText::of)
-			.toList();
+		List<RuleText> files = read.stream().filter((file) -> !file.rules().isEmpty()).map(RuleText::of).toList();
 		for (RuleText file : files) {
 			if (!SecondReading.agrees(file)) {
 				throw new RuleProblemsException(defects(List.of(file), "", (part) -> !SecondReading.agrees(part)));

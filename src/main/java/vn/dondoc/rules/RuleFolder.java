@@ -47,8 +47,7 @@ public final class RuleFolder {
 	 */
 	public static Release read(Path folder) {
 		if (!Files.isDirectory(folder)) {
-			throw problem(folder.toString(),
-					Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
+			throw problem(folder.toString(), Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
 		}
 		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();
@@ -84,8 +83,7 @@ public final class RuleFolder {
 		List<RuleProblem> problems = new ArrayList<>();
 		files.forEach((name, text) -> {
 			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-				problems.add(new RuleProblem(name, 1, 1,
-						Message.of("folder.badName")));
+				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.badName")));
 			}
 			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
 				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.large", LARGEST_FILE)));

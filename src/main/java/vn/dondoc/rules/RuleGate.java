@@ -49,7 +49,7 @@ public final class RuleGate {
 	static List<RuleFile> read(Map<String, String> files, List<RuleProblem> problems) {
 		long length = files.values().stream().mapToLong(String::length).sum();
 		if (files.size() > MOST_FILES || length > MOST_TEXT) {
-			problems.add(new RuleProblem("", 1, 1, Message.of("gate.large", MOST_FILES, MOST_TEXT)));
+			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.large", MOST_FILES, MOST_TEXT)));
 			return List.of();
 		}
 		List<RuleFile> read = new ArrayList<>();
@@ -62,12 +62,16 @@ public final class RuleGate {
 		}
 		refuseSameNames(read, problems);
 		if (rules == 0 && problems.isEmpty()) {
-			problems.add(new RuleProblem(read.isEmpty() ? "" : read.get(0).name(), 1, 1, Message.of("gate.empty")));
+			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.empty")));
 		}
 		if (rules > MOST_RULES) {
-			problems.add(new RuleProblem("", 1, 1, Message.of("gate.rules", MOST_RULES)));
+			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.rules", MOST_RULES)));
 		}
 		return read;
+	}
+
+	private static String first(Map<String, String> files) {
+		return files.keySet().stream().sorted().findFirst().map(FileNames::shown).orElse("");
 	}
 
 	private static RuleFile read(String name, String text, List<RuleProblem> problems) {

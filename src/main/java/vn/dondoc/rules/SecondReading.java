@@ -26,8 +26,8 @@ final class SecondReading {
 		try {
 			DrlParser parser = new DrlParser();
 			PackageDescr read = parser.parse(false, printed.text());
-			return !parser.hasErrors() && read != null && onlyRules(read) && read.getRules().size() == printed.trees().size()
-					&& names(read).equals(printed.trees().keySet())
+			return !parser.hasErrors() && read != null && onlyRules(read)
+					&& read.getRules().size() == printed.trees().size() && names(read).equals(printed.trees().keySet())
 					&& read.getRules().stream().allMatch(SecondReading::plain);
 		}
 		catch (DroolsParserException | RuntimeException ex) {

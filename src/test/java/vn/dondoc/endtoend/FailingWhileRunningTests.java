@@ -16,6 +16,7 @@ import vn.dondoc.facts.Work;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.rules.Rulebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,20 +29,23 @@ class FailingWhileRunningTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 9, 30);
 
-	private static final String OTHER = """
-			package vn.dondoc.other
-			import vn.dondoc.facts.OrgUnit
-			global vn.dondoc.facts.Duties duties
+	private static final String CENTRE = """
+			package vn.dondoc.alerting
+			import vn.dondoc.facts.Duty
+			global vn.dondoc.facts.Alerts alerts
 			rule "Trung tâm dữ liệu"
 			when
-			    $holder : OrgUnit( active )
+			    $duty : Duty( open, obligation == "data-centre", $days : daysLate )
 			then
-			    duties.milestone($holder, "data-centre").on(2022, 10, 7);
+			    alerts.overdue($duty).since($days);
 			end
 			""";
 
 	@Autowired
 	private Workbench bench;
+
+	@Autowired
+	private Rulebooks rulebooks;
 
 	@Autowired
 	private Outbox outbox;
@@ -53,38 +57,45 @@ class FailingWhileRunningTests {
 
 	@Test
 	void aThrowingConditionCostsItsFileOnlyAndAdminsAreToldUntilAllIsWell() {
-		this.bench.write("other.drl", OTHER);
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 9, 30)",
+				"milestone($holder, \"data-centre\").on(2022, 9, 29)");
+		this.bench.write("ladder.drl",
+				CENTRE.replace("Trung tâm dữ liệu", "Quá hạn")
+					.replace("data-centre\", $days : daysLate", "wan\", daysLate >= 1")
+					.replace("since($days)", "since(1)"));
+		this.bench.write("centre.drl", CENTRE);
 		this.bench.runOn(DUE);
-		this.bench.write("other.drl", OTHER.replace("active", "active, parent.length() > 3"));
-		Run broken = this.bench.runOn(DUE.plusDays(7));
+		this.bench.write("centre.drl", CENTRE.replace("daysLate", "daysLeft"));
+		Run broken = this.bench.runOn(DUE.plusDays(1));
 		this.bench.deliver();
 
 		assertThat(broken.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
 		assertThat(broken.problems()).singleElement()
 			.asString()
-			.startsWith("other.drl:4:1: rule \"Trung tâm dữ liệu\": NullPointerException");
+			.startsWith("centre.drl:4:1: rule \"Trung tâm dữ liệu\": since says 0 days");
 		assertThat(alert("wan").stage()).as("another file's").isEqualTo(Stage.OVERDUE);
-		assertThat(alert("data-centre").stage()).as("its own, which stays").isEqualTo(Stage.UPCOMING);
+		assertThat(alert("data-centre").stage()).as("its own, which stays").isEqualTo(Stage.OVERDUE);
 		assertThat(alert("data-centre").closedOn()).isNull();
-		assertThat(text(toAdmin().get(0))).contains("Tệp, dòng: other.drl:4", "Quy tắc: “Trung tâm dữ liệu”",
-				"NullPointerException", "các đôn đốc đã có của tệp đó giữ nguyên", "/runs/" + broken.id());
+		assertThat(text(toAdmin().get(0))).contains("Tệp, dòng: centre.drl:4", "Quy tắc: “Trung tâm dữ liệu”",
+				"since says 0 days", "các đôn đốc đã có của tệp đó giữ nguyên", "/runs/" + broken.id());
 
-		this.bench.write("other.drl", OTHER);
-		this.bench.report("A", "data-centre", Work.COMPLETED, DUE.plusDays(8));
-		Run mended = this.bench.runOn(DUE.plusDays(8));
+		this.bench.write("centre.drl", CENTRE);
+		this.bench.report("A", "data-centre", Work.COMPLETED, DUE.plusDays(2));
+		Run mended = this.bench.runOn(DUE.plusDays(2));
 		this.bench.deliver();
 		assertThat(mended.state()).isEqualTo(State.COMPLETED);
 		assertThat(alert("data-centre").stage()).isEqualTo(Stage.RESOLVED);
 		assertThat(toAdmin()).hasSize(2);
-		assertThat(toAdmin().get(0).subject()).contains("All is well again since the run of 8 Oct 2022");
+		assertThat(toAdmin().get(0).subject()).contains("All is well again since the run of 2 Oct 2022");
 	}
 
 	@Test
 	void aRefusedFileIsToldWithItsLine() {
 		this.bench.runOn(DUE);
-		this.bench.write("other.drl", OTHER.replace("active", "activ"));
+		this.bench.write("centre.drl", CENTRE.replace("open", "opne"));
+		this.rulebooks.look();
 		this.bench.deliver();
-		assertThat(text(toAdmin().get(0))).contains("Tệp quy tắc bị từ chối", "other.drl:6",
+		assertThat(text(toAdmin().get(0))).contains("Tệp quy tắc bị từ chối", "centre.drl:6",
 				"Bộ quy tắc hợp lệ gần nhất");
 	}
 
@@ -96,9 +107,7 @@ class FailingWhileRunningTests {
 		this.bench.deliver();
 
 		assertThat(stopped.state()).isEqualTo(State.FAILED);
-		assertThat(stopped.problems()).singleElement()
-			.asString()
-			.contains("stopped after 10 min", "200 of 451 units");
+		assertThat(stopped.problems()).singleElement().asString().contains("stopped after 10 min", "200 of 451 units");
 		assertThat(this.bench.alerts()).as("what was written stands").hasSize(200);
 		assertThat(toAdmin()).singleElement()
 			.extracting(Message::subject)

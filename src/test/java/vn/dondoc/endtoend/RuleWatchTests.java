@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class RuleWatchTests {
 	}
 
 	private static String running(StartedServer server) {
-		return server.the(Releases.class).active().orElseThrow().files().get("ladder.drl");
+		return Objects.requireNonNull(server.the(Releases.class).active().orElseThrow().files().get("ladder.drl"));
 	}
 
 }

@@ -189,7 +189,8 @@ class SmtpDeliveryTests {
 		}
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new OutboxDelivery(this.digests, this.troubles, this.claims, new SmtpChannel(settings, this.scene.clock));
+		return new OutboxDelivery(this.digests, this.troubles, this.claims,
+				new SmtpChannel(settings, this.scene.clock));
 	}
 
 }

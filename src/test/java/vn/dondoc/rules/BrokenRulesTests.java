@@ -81,7 +81,8 @@ class BrokenRulesTests {
 	void aThrowingConditionIsNamedAndOtherFilesCount() {
 		String broken = alerting(rule("Fine", "$d : Duty( daysLate == 0 )", "alerts.due($d);"),
 				rule("Throws", "$d : Duty( holder.kind == \"X\" || open )", "alerts.due($d);"));
-		Rulebook rulebook = compiled(broken, alerting(rule("Healthy", "$d : Duty( daysLeft == 0 )", "alerts.due($d);")));
+		Rulebook rulebook = compiled(broken,
+				alerting(rule("Healthy", "$d : Duty( daysLeft == 0 )", "alerts.due($d);")));
 		Answer<AlertCall> answer = rulebook.said(List.of(withoutHolder()), DAY);
 		assertThat(answer.failures()).singleElement()
 			.asString()
@@ -104,8 +105,8 @@ class BrokenRulesTests {
 		Answer<AlertCall> answer = compiled(bound).said(List.of(Facts.duty("VPB", 3)), DAY);
 		assertThat(answer.failures()).isEmpty();
 		assertThat(answer.results()).extracting(AlertCall::slots).containsExactly(new Slots.Repeating(3, 7));
-		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures()).containsExactly(
-				new RuleFailure("a.drl", 4, "Bound", "since says 0 days; expected 1 to 100000"));
+		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures())
+			.containsExactly(new RuleFailure("a.drl", 4, "Bound", "since says 0 days; expected 1 to 100000"));
 	}
 
 	@Test

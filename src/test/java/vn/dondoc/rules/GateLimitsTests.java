@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,17 @@ class GateLimitsTests {
 	}
 
 	@Test
+	void everyPackageOfTheApplicationIsReserved() throws IOException {
+		String text = owing(owes("A", "duties.standing($holder, \"a\");"));
+		try (Stream<Path> packages = Files.list(Path.of("src/main/java/vn/dondoc"))) {
+			assertThat(packages.filter(Files::isDirectory)).hasSizeGreaterThan(10)
+				.allSatisfy((folder) -> assertThat(RuleGate
+					.check(Map.of("a.drl", text.replace("vn.test.owing", "vn.dondoc." + folder.getFileName()))))
+					.hasSize(1));
+		}
+	}
+
+	@Test
 	void aFileMayNotHaveAnyName() {
 		String text = owing(owes("A", "duties.standing($holder, \"a\");"));
 		assertThat(RuleGate.check(Map.of("phụ lục/2 (mới), bản 'a'.drl", text))).isEmpty();
@@ -97,12 +109,12 @@ class GateLimitsTests {
 				assertThat(SecondReading.agrees(printed)).as(text).isTrue();
 			}
 		}
-		assertThat(lawful).isGreaterThan(100);
+		assertThat(lawful).isGreaterThan(200);
 	}
 
 	private static String mutated(List<String> texts, Random random) {
 		StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
-		for (int i = random.nextInt(4); i >= 0 && text.length() > 1; i--) {
+		for (int i = random.nextInt(3); i >= 0 && text.length() > 1; i--) {
 			int from = random.nextInt(text.length());
 			int to = Math.min(text.length(), from + 1 + random.nextInt(random.nextBoolean() ? 3 : 40));
 			String other = texts.get(random.nextInt(texts.size()));
@@ -121,10 +133,12 @@ class GateLimitsTests {
 	private static List<String> texts() throws IOException {
 		List<String> texts = new ArrayList<>();
 		for (String folder : List.of("rules", "src/test/resources/corpus/hostile", "src/test/resources/corpus/broken",
-				"src/test/resources/corpus/lawful", "src/test/resources/corpus/lawful")) {
+				"src/test/resources/corpus/lawful")) {
 			try (Stream<Path> files = Files.list(Path.of(folder))) {
 				for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).sorted().toList()) {
-					texts.add(Files.readString(file));
+					// What was lawful stays so more often, and tells more
+					int times = folder.endsWith("hostile") || folder.endsWith("broken") ? 1 : 15;
+					texts.addAll(Collections.nCopies(times, Files.readString(file)));
 				}
 			}
 		}

@@ -37,8 +37,8 @@ class InterpreterTests {
 	void theVerdictsOnDutiesAreTheEngines(long seed) {
 		Random random = new Random(seed);
 		String[] rules = IntStream.range(0, RULES)
-			.mapToObj((i) -> RuleTexts.rule("R" + i, "$d : Duty( " + conditions(random, true) + " )",
-					"alerts.due($d);"))
+			.mapToObj(
+					(i) -> RuleTexts.rule("R" + i, "$d : Duty( " + conditions(random, true) + " )", "alerts.due($d);"))
 			.toArray(String[]::new);
 		Rulebook rulebook = RuleTexts.compiled(RuleTexts.alerting(rules));
 		for (Duty duty : IntStream.range(0, FACTS).mapToObj((i) -> duty(random)).toList()) {
@@ -170,9 +170,10 @@ class InterpreterTests {
 
 	@Test
 	void whatAConditionSeesIsTold() {
-		Rulebook rulebook = RuleTexts
-			.compiled(RuleTexts.alerting(RuleTexts.rule("A", "$d : Duty( open, holder.kind == \"SCHOOL\","
-					+ " daysLate >= 1 || due == null, $n : daysLeft, holder.lists contains \"x\" )", "alerts.due($d);")));
+		Rulebook rulebook = RuleTexts.compiled(RuleTexts.alerting(RuleTexts.rule("A",
+				"$d : Duty( open, holder.kind == \"SCHOOL\","
+						+ " daysLate >= 1 || due == null, $n : daysLeft, holder.lists contains \"x\" )",
+				"alerts.due($d);")));
 		RuleVerdict verdict = rulebook.verdicts(Facts.duty("VPB", 3), DAY).get(0);
 		assertThat(verdict.speaks()).isFalse();
 		assertThat(verdict.inForce()).isTrue();
@@ -188,9 +189,9 @@ class InterpreterTests {
 
 	@Test
 	void anOutlineSaysWhatARuleAsksAndCallsFor() {
-		Rulebook rulebook = RuleTexts.compiled(RuleTexts.owing(RuleTexts.rule("A",
-				"$h : OrgUnit( kind in (\"A\", \"B\"), !(lists contains \"x\") )",
-				"duties.milestone($h, \"wan\")\n        .inMonth(2022, 9) ;")));
+		Rulebook rulebook = RuleTexts.compiled(
+				RuleTexts.owing(RuleTexts.rule("A", "$h : OrgUnit( kind in (\"A\", \"B\"), !(lists contains \"x\") )",
+						"duties.milestone($h, \"wan\")\n        .inMonth(2022, 9) ;")));
 		RuleOutline outline = rulebook.outlines().get(0);
 		assertThat(outline.fact()).isEqualTo("OrgUnit");
 		assertThat(outline.obligation()).isEqualTo("wan");

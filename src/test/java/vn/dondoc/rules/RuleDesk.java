@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -61,17 +60,17 @@ class RuleDesk {
 		List.of("rule_activation", "rule_candidate", "rule_folder", "rule_release_file", "rule_release", "audit_entry")
 			.forEach((table) -> this.jdbc.update("delete from " + table));
 		this.jdbc.update("update id_block set next_id = 1 where block_name = 'audit_entry'");
-		this.reviewer.script.set((candidate, running) -> CALM);
+		this.reviewer.script = (candidate, running) -> CALM;
 		empty();
 		write("duties.drl", text("wan"));
 	}
 
 	void reviewIs(CandidateReview outcome) {
-		this.reviewer.script.set((candidate, running) -> outcome);
+		this.reviewer.script = (candidate, running) -> outcome;
 	}
 
 	void reviewBy(BiFunction<Rulebook, @Nullable Rulebook, CandidateReview> script) {
-		this.reviewer.script.set(script);
+		this.reviewer.script = script;
 	}
 
 	/** A rule file that owes one obligation. */
@@ -182,12 +181,12 @@ class RuleDesk {
 	 */
 	static final class ScriptedReviewer implements CandidateReviewer {
 
-		private final AtomicReference<BiFunction<Rulebook, @Nullable Rulebook, CandidateReview>> script = new AtomicReference<>(
-				(candidate, running) -> CALM);
+		private volatile BiFunction<Rulebook, @Nullable Rulebook, CandidateReview> script = (candidate,
+				running) -> CALM;
 
 		@Override
 		public CandidateReview review(Rulebook candidate, @Nullable Rulebook running) {
-			return this.script.get().apply(candidate, running);
+			return this.script.apply(candidate, running);
 		}
 
 	}

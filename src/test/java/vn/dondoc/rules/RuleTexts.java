@@ -65,7 +65,7 @@ public final class RuleTexts {
 	 * @param texts their texts
 	 * @return the rulebook
 	 */
-	static Rulebook unchecked(String... texts) {
+	public static Rulebook unchecked(String... texts) {
 		Release release = release(texts);
 		List<RuleText> files = release.files()
 			.entrySet()

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class SettledFolderTests {
 			this.time.then(() -> save("b.drl", "package x" + "\n".repeat(lines), Duration.ZERO));
 		}
 		this.time.then(() -> save("b.drl", SECOND, Duration.ofHours(1)));
-		assertThat(this.settled.await().orElseThrow().release().files()).containsEntry("b.drl", SECOND);
+		assertThat(text(this.settled.await(), "b.drl")).isEqualTo(SECOND);
 	}
 
 	@Test
@@ -139,7 +140,12 @@ class SettledFolderTests {
 	}
 
 	private static String text(Optional<Reading> reading) {
-		return reading.orElseThrow().release().files().get("a.drl");
+		return text(reading, "a.drl");
+	}
+
+	private static String text(Optional<Reading> reading, String file) {
+		Release release = reading.map(Reading::release).orElseThrow();
+		return Objects.requireNonNull(release.files().get(file));
 	}
 
 	private void save(String file, String text, Duration ago) throws IOException {

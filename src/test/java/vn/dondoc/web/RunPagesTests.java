@@ -70,8 +70,9 @@ class RunPagesTests {
 		this.runs.runs.add(Samples.run(7, Run.State.COMPLETED_WITH_PROBLEMS,
 				"thư mục/1.drl:12:1: rule \"Mạng\": NullPointerException: parent"));
 		this.outbox.admins = List.of("quantri@bgtvt.example");
-		assertThat(this.admin.page("/runs/7")).contains("/th%C6%B0%20m%E1%BB%A5c/1.drl?line=12#L12", "NullPointerException",
-				"các đôn đốc trước đó của phần này giữ nguyên", "Quản trị được báo qua thư: quantri@bgtvt.example");
+		assertThat(this.admin.page("/runs/7")).contains("/th%C6%B0%20m%E1%BB%A5c/1.drl?line=12#L12",
+				"NullPointerException", "các đôn đốc trước đó của phần này giữ nguyên",
+				"Quản trị được báo qua thư: quantri@bgtvt.example");
 		this.outbox.admins = List.of();
 		assertThat(this.admin.page("/runs/7")).contains("Chưa ai được báo qua thư");
 	}

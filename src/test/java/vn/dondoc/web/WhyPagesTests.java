@@ -68,8 +68,8 @@ class WhyPagesTests {
 		this.log.alerts.clear();
 		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));
 		given(this.explanations.obligations()).willReturn(List.of("portal", "wan"));
-		given(this.texts.kept(RELEASE.hash())).willReturn(
-				Optional.of(new ReleaseTexts.Kept(RELEASE, "hoa.nt", Instant.parse("2022-06-20T01:02:03Z"))));
+		given(this.texts.kept(RELEASE.hash()))
+			.willReturn(Optional.of(new ReleaseTexts.Kept(RELEASE, "hoa.nt", Instant.parse("2022-06-20T01:02:03Z"))));
 	}
 
 	@Test
@@ -100,8 +100,8 @@ class WhyPagesTests {
 	@Test
 	void aRuleFileIsShownAsItWasWithTheRuleMarked() {
 		String page = this.admin.page("/rules/releases/" + RELEASE.hash() + "/thư mục/1 mạng.drl?line=2");
-		assertThat(page).contains("rule &quot;1.g Mạng &lt;WAN&gt;&quot;", "id=\"L8\"", "hoa.nt",
-				"20/06/2022 08:02:03", RELEASE.hash(), "ladder.drl");
+		assertThat(page).contains("rule &quot;1.g Mạng &lt;WAN&gt;&quot;", "id=\"L8\"", "hoa.nt", "20/06/2022 08:02:03",
+				RELEASE.hash(), "ladder.drl");
 		assertThat(page.split("rule-marked", -1)).as("lines 2 to 5").hasSize(5);
 		assertThat(this.admin.page("/rules/releases/" + RELEASE.hash() + "/")).contains("ladder.drl");
 	}
@@ -128,9 +128,10 @@ class WhyPagesTests {
 		LocalDate day = LocalDate.of(2022, 7, 5);
 		given(this.explanations.explain("CDSVN", "wan", day)).willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
-				"Chưa đôn đốc: chưa tới mốc đầu tiên.", "Mốc kế tiếp nếu chưa có báo cáo: 08/07/2022 (D+1)",
-				"kind == &quot;SCHOOL&quot;", "kind = &quot;DEPARTMENT&quot;", "Hết hiệu lực từ ngày 01/06/2022",
-				"Quy tắc đang tắt", "Khớp nhưng chưa tới mốc nào", "“ngày 26/06/2022”", "href=\"/alerts/1\"");
+				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa đôn đốc: chưa tới mốc đầu tiên.",
+				"Mốc kế tiếp nếu chưa có báo cáo: 08/07/2022 (D+1)", "kind == &quot;SCHOOL&quot;",
+				"kind = &quot;DEPARTMENT&quot;", "Hết hiệu lực từ ngày 01/06/2022", "Quy tắc đang tắt",
+				"Khớp nhưng chưa tới mốc nào", "“ngày 26/06/2022”", "href=\"/alerts/1\"");
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=5/7/2022&lang=en")).contains("Does not speak",
 				"It is not urged yet", "does not hold:");
 	}
@@ -175,18 +176,15 @@ class WhyPagesTests {
 	private static RuleVerdict verdict(AlertWhy why, String condition, boolean holds, String seen,
 			@Nullable LocalDate expires, boolean inForce) {
 		RuleOutline.Condition asked = new RuleOutline.Condition(condition, 3, 5);
-		return new RuleVerdict(
-				new RuleOutline(why.rule(), 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);", null, inForce,
-						null, expires),
-				inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
+		return new RuleVerdict(new RuleOutline(why.rule(), 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);",
+				null, inForce, null, expires), inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
 	}
 
 	private static vn.dondoc.alerts.Alert withoutTerm(vn.dondoc.alerts.Alert alert, AlertWhy why) {
 		return new vn.dondoc.alerts.Alert(alert.id(), alert.duty(), alert.round(), alert.stage(), alert.level(),
 				alert.slot(), alert.due(), alert.title(), alert.titleEn(), alert.clause(), alert.timesSaid(),
-				alert.openedOn(), alert.lastSaidOn(), alert.closedOn(), alert.closeReason(),
-				new AlertWhy(why.rule(), why.owedBy(), why.release(), why.duty(), why.movedBy(), why.recipients(),
-						why.muted(), null),
+				alert.openedOn(), alert.lastSaidOn(), alert.closedOn(), alert.closeReason(), new AlertWhy(why.rule(),
+						why.owedBy(), why.release(), why.duty(), why.movedBy(), why.recipients(), why.muted(), null),
 				alert.lastEvent());
 	}
 

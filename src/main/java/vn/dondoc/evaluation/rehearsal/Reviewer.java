@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange.Effect;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange.Shift;
@@ -23,8 +21,6 @@ import vn.dondoc.rules.Rulebook;
  */
 @Component
 class Reviewer implements CandidateReviewer {
-
-	private static final Logger logger = LoggerFactory.getLogger(Reviewer.class);
 
 	private final StoredFacts facts;
 
@@ -43,26 +39,23 @@ class Reviewer implements CandidateReviewer {
 
 	@Override
 	public CandidateReview review(Rulebook candidate, @Nullable Rulebook running) {
+		LocalDate today = LocalDate.now(this.clock);
+		List<OrgUnit> units = this.facts.units();
 		List<String> warnings = new ArrayList<>();
+		RuleWarnings.of(candidate, units, this.facts.calendar(), today)
+			.forEach((warning) -> warnings.add(warning.toString()));
+		RuleWarnings.unread(this.folders.rules().dir()).forEach((warning) -> warnings.add(warning.toString()));
+		if (units.isEmpty()) {
+			return with(CandidateReview.NOTHING, List.of(), warnings);
+		}
+		Rehearsal rehearsal = this.facts.rehearser().rehearse(candidate, running, today);
+		rehearsal.failures().stream().map(RuleFailure::toString).forEach(warnings::add);
 		List<String> failed = new ArrayList<>();
-		CandidateReview figures = CandidateReview.NOTHING;
-		try {
-			LocalDate today = LocalDate.now(this.clock);
-			List<OrgUnit> units = this.facts.units();
-			RuleWarnings.of(candidate, units, this.facts.calendar(), today)
-				.forEach((warning) -> warnings.add(warning.toString()));
-			RuleWarnings.unread(this.folders.rules().dir()).forEach((warning) -> warnings.add(warning.toString()));
-			if (!units.isEmpty()) {
-				Rehearsal rehearsal = this.facts.rehearser().rehearse(candidate, running, today);
-				rehearsal.failures().stream().map(RuleFailure::toString).forEach(warnings::add);
-				figures = figures(rehearsal);
-				this.scenarios.run(candidate, running, units, failed::add, warnings::add);
-			}
-		}
-		catch (RuntimeException ex) {
-			logger.error("Release {} could not be reviewed", candidate.release().shortHash(), ex);
-			warnings.add("The review broke off: " + ex);
-		}
+		this.scenarios.run(candidate, running, units, failed::add, warnings::add);
+		return with(figures(rehearsal), failed, warnings);
+	}
+
+	private static CandidateReview with(CandidateReview figures, List<String> failed, List<String> warnings) {
 		return new CandidateReview(figures.alerts(), figures.raised(), figures.withdrawn(), figures.changed(),
 				figures.owed(), figures.dropped(), figures.moved(), failed, warnings);
 	}

@@ -48,7 +48,7 @@ public final class RuleWarnings {
 	 */
 	public static List<RuleWarning> of(Rulebook rulebook, Collection<OrgUnit> units, WorkingCalendar calendar,
 			LocalDate from) {
-		RuleWarnings warnings = new RuleWarnings(Outlines.of(rulebook), units, from);
+		RuleWarnings warnings = new RuleWarnings(rulebook.outlines(), units, from);
 		Survey survey = Survey.of(rulebook, warnings.units, calendar, warnings.days());
 		warnings.mentions();
 		warnings.idle(survey);

@@ -75,7 +75,8 @@ final class ArgumentParser {
 			this.cursor.next();
 		}
 		if (!this.cursor.peek().is(",") && !this.cursor.peek().is(")")) {
-			throw this.cursor.peek().is(".") || this.cursor.peek().is("(") ? Cursor.refuse(at, "argument.plain", at.text())
+			throw this.cursor.peek().is(".") || this.cursor.peek().is("(")
+					? Cursor.refuse(at, "argument.plain", at.text())
 					: this.cursor.unexpected(Message.of("expected.argument.end"));
 		}
 		if (parameter == null) {
@@ -112,10 +113,11 @@ final class ArgumentParser {
 
 	private void check(Operand operand, Class<?> type, String parameter, Token at) {
 		if (operand instanceof Path path) {
-			boolean fits = path.known() && (path.sort() == Sort.WHOLE && type != String.class
-					|| path.sort() == Sort.DECIMAL && type == double.class);
+			boolean fits = path.known() && ((path.sort() == Sort.WHOLE && type != String.class)
+					|| (path.sort() == Sort.DECIMAL && type == double.class));
 			if (path.known() && !fits) {
-				this.flaws.add(at, (type == String.class) ? "argument.literal" : "argument.bound", at.text(), parameter);
+				this.flaws.add(at, (type == String.class) ? "argument.literal" : "argument.bound", at.text(),
+						parameter);
 			}
 		}
 		else if (operand instanceof Literal literal) {

@@ -62,8 +62,8 @@ final class ConditionParser {
 			this.last = null;
 			Token from = this.cursor.peek();
 			Expression expression = clause();
-			clauses.add(new Clause(expression, this.cursor.slice(from, this.cursor.last()), from.line(),
-					from.column()));
+			clauses
+				.add(new Clause(expression, this.cursor.slice(from, this.cursor.last()), from.line(), from.column()));
 		}
 		while (this.cursor.accept(","));
 		return clauses;

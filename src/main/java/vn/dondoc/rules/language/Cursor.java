@@ -104,8 +104,8 @@ final class Cursor {
 	/**
 	 * Goes on at the next rule, so that what is wrong there is found as well.
 	 * @param begun where the broken part began
-	 * @param top whether it stands above the rules, so that what else stands there is
-	 * not skipped
+	 * @param top whether it stands above the rules, so that what else stands there is not
+	 * skipped
 	 */
 	void skipToRule(int begun, boolean top) {
 		if (this.position == begun) {

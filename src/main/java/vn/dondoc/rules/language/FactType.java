@@ -37,6 +37,7 @@ public enum FactType {
 
 	private final Class<?> verb;
 
+	@SuppressWarnings("ImmutableEnumChecker") // filled here and never changed
 	private final Map<String, Property> properties = new LinkedHashMap<>();
 
 	FactType(Class<?> type, String global, Class<?> verb, Map<String, Class<?>> fixed) {

@@ -82,8 +82,8 @@ final class FileParser {
 			throw this.cursor.unexpected("");
 		}
 		else {
-			throw Cursor.refuse(token, "file.unexpected", token.shown(), Near.hint(token.text(),
-					List.of("package", "import", "global", "rule")));
+			throw Cursor.refuse(token, "file.unexpected", token.shown(),
+					Near.hint(token.text(), List.of("package", "import", "global", "rule")));
 		}
 	}
 

@@ -25,8 +25,8 @@ final class HeadParser {
 
 	// Those that change what the engine does with a rule
 	private static final Set<String> ENGINE = Set.of("role", "watch", "propagation", "duration", "timestamp", "expires",
-			"propertyreactive", "classreactive", "propertychangesupport", "key", "position", "typesafe", "loop",
-			"unit", "generated", "abductive", "query", "serialversionuid", "eager", "direct", "behavior");
+			"propertyreactive", "classreactive", "propertychangesupport", "key", "position", "typesafe", "loop", "unit",
+			"generated", "abductive", "query", "serialversionuid", "eager", "direct", "behavior");
 
 	private final Cursor cursor;
 
@@ -121,8 +121,8 @@ final class HeadParser {
 		switch (name) {
 			case "salience" -> salience();
 			case "enabled" -> enabled();
-			case "date-effective" -> this.effective = date(name);
-			default -> this.expires = date(name);
+			case "date-effective" -> this.effective = date();
+			default -> this.expires = date();
 		}
 	}
 
@@ -130,8 +130,8 @@ final class HeadParser {
 		StringBuilder name = new StringBuilder();
 		Token token = this.cursor.next();
 		name.append(token.text());
-		while (this.cursor.peek().is("-") && this.cursor.peek().start() == token.end()
-				&& this.cursor.peek(1).isWord() && name.length() < Limits.NAME) {
+		while (this.cursor.peek().is("-") && this.cursor.peek().start() == token.end() && this.cursor.peek(1).isWord()
+				&& name.length() < Limits.NAME) {
 			this.cursor.next();
 			token = this.cursor.next();
 			name.append('-').append(token.text());
@@ -163,7 +163,7 @@ final class HeadParser {
 		this.enabled = token.word("true");
 	}
 
-	private @Nullable LocalDate date(String name) {
+	private @Nullable LocalDate date() {
 		Token token = this.cursor.peek();
 		if (!token.isText()) {
 			throw literalOnly(token, "attribute.date");
@@ -177,8 +177,7 @@ final class HeadParser {
 	}
 
 	private RuntimeException literalOnly(Token token, String key) {
-		return (token.kind() == Token.Kind.BAD) ? this.cursor.unexpected("")
-				: Cursor.refuse(token, key, token.shown());
+		return (token.kind() == Token.Kind.BAD) ? this.cursor.unexpected("") : Cursor.refuse(token, key, token.shown());
 	}
 
 }

@@ -153,8 +153,7 @@ final class Lexer {
 			this.position++;
 		}
 		int plain = this.position;
-		while (this.position < this.text.length()
-				&& Characters.wordPart(this.text.codePointAt(this.position))) {
+		while (this.position < this.text.length() && Characters.wordPart(this.text.codePointAt(this.position))) {
 			this.position += Character.charCount(this.text.codePointAt(this.position));
 		}
 		String number = this.text.substring(start, this.position);
@@ -164,8 +163,7 @@ final class Lexer {
 
 	private void word() {
 		int start = this.position;
-		while (this.position < this.text.length()
-				&& Characters.wordPart(this.text.codePointAt(this.position))) {
+		while (this.position < this.text.length() && Characters.wordPart(this.text.codePointAt(this.position))) {
 			this.position += Character.charCount(this.text.codePointAt(this.position));
 		}
 		String word = this.text.substring(start, this.position);
@@ -218,8 +216,8 @@ final class Lexer {
 	}
 
 	private void add(Token.Kind kind, String text, int start, @Nullable Message wrong) {
-		this.tokens.add(new Token(kind, text, this.line, start - this.lineStart + 1, start, this.position, this.first,
-				wrong));
+		this.tokens
+			.add(new Token(kind, text, this.line, start - this.lineStart + 1, start, this.position, this.first, wrong));
 		this.first = false;
 	}
 

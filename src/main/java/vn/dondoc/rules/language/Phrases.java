@@ -21,6 +21,7 @@ enum Phrases {
 
 	private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
+	@SuppressWarnings("ImmutableEnumChecker") // filled here and never changed
 	private final Properties texts = new Properties();
 
 	Phrases(String language) {

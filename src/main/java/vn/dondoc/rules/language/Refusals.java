@@ -27,8 +27,8 @@ final class Refusals {
 				"int", "long", "double", "boolean", "String", "var");
 		words("refused.matches", "matches", "soundslike", "str");
 		words("refused.memberOf", "memberOf", "excludes");
-		words("refused.engine", "insert", "insertLogical", "modify", "update", "delete", "retract", "drools", "kcontext",
-				"kie", "System", "Runtime", "Class", "Thread", "java", "javax", "org");
+		words("refused.engine", "insert", "insertLogical", "modify", "update", "delete", "retract", "drools",
+				"kcontext", "kie", "System", "Runtime", "Class", "Thread", "java", "javax", "org");
 		signs("syntax.assign", "=");
 		signs("refused.arithmetic", "+", "-", "*", "/", "%", "^", "~", "++", "--", "+=", "-=", "<<", ">>");
 		signs("refused.single", "&", "|");

@@ -47,8 +47,8 @@ final class StatementParser {
 		while (this.cursor.accept(".")) {
 			word = this.cursor.peek();
 			Method method = word(word, type, calls);
-			calls.add(new Call(method,
-					new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse()));
+			calls
+				.add(new Call(method, new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse()));
 			type = method.getReturnType();
 		}
 		this.written = this.cursor.slice(from, this.cursor.last());
@@ -65,7 +65,7 @@ final class StatementParser {
 		if (token.word("end")) {
 			throw Cursor.refuse(token, "statement.none", fact.global());
 		}
-		if (token.word(fact.global()) && this.cursor.peek(1).kind() != Token.Kind.BAD) {
+		if (token.word(fact.global())) {
 			if (!this.scope.knows(fact)) {
 				this.flaws.add(token, "global.missing", token.text(), fact.verb().getName());
 			}

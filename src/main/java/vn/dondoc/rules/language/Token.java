@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what is wrong with a bad one, to be told by who comes across it;
  * {@code null} if it has been told
  */
-record Token(Kind kind, String text, int line, int column, int start, int end, boolean first,
-		@Nullable Message wrong) {
+record Token(Kind kind, String text, int line, int column, int start, int end, boolean first, @Nullable Message wrong) {
 
 	enum Kind {
 

@@ -34,8 +34,7 @@ public final class Values {
 	 * @return what is wrong with it
 	 */
 	public static @Nullable Message year(int year) {
-		return (year >= FIRST_YEAR && year <= LAST_YEAR) ? null
-				: Message.of("value.year", year, FIRST_YEAR, LAST_YEAR);
+		return (year >= FIRST_YEAR && year <= LAST_YEAR) ? null : Message.of("value.year", year, FIRST_YEAR, LAST_YEAR);
 	}
 
 	/**

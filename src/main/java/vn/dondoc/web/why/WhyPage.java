@@ -62,8 +62,8 @@ class WhyPage {
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("on", on);
 		model.addAttribute("ignored", inputs.ignored());
-		Explanation explanation = (unit != null && obligation != null)
-				? this.explanations.explain(unit, obligation, on) : null;
+		Explanation explanation = (unit != null && obligation != null) ? this.explanations.explain(unit, obligation, on)
+				: null;
 		model.addAttribute("explanation", explanation);
 		if (explanation != null && explanation.answer() != null) {
 			answer(explanation.answer(), units, model);
@@ -75,15 +75,16 @@ class WhyPage {
 		LedgerEntry entry = answer.entry();
 		model.addAttribute("answer", answer);
 		model.addAttribute("unitName", units.getOrDefault(answer.unit().code(), answer.unit().name()));
-		model.addAttribute("title", title(answer, entry));
+		model.addAttribute("task", title(answer, entry));
 		model.addAttribute("steps",
 				(entry != null) ? this.steps.of(entry.term(), entry.duty(), entry.movedBy()) : List.of());
 		AlertFilter filter = new AlertFilter(answer.unit().code(), answer.obligation(), null, null, null, null, null);
-		model.addAttribute("rows", this.alerts.find(filter, Paging.newest(ALERTS))
-			.alerts()
-			.stream()
-			.map((alert) -> AlertRow.of(alert, units, this.wording))
-			.toList());
+		model.addAttribute("rows",
+				this.alerts.find(filter, Paging.newest(ALERTS))
+					.alerts()
+					.stream()
+					.map((alert) -> AlertRow.of(alert, units, this.wording))
+					.toList());
 	}
 
 	private String title(WhyNot answer, @Nullable LedgerEntry entry) {

@@ -100,6 +100,31 @@ class RuleWarningsTests {
 	}
 
 	@Test
+	void wordsAreFoundInTheRulesThemselves() {
+		assertThat(warnings(OWING, RuleTexts.owing(
+				RuleTexts.rule("Sai", "$holder : OrgUnit( active, kind == \"OFICE\" )",
+						"duties.standing($holder, \"y\");"),
+				RuleTexts.owes("Đúng", "duties.standing($holder, \"x\");"),
+				RuleTexts.rule("Sai nữa", "$holder : OrgUnit( lists contains \"annex-3\" || parent == \"B\" )",
+						"duties.standing($holder, \"z\");"))))
+			.hasSize(3)
+			.satisfies((all) -> {
+				assertThat(all.get(0)).matches("b\\.drl:6:\\d+: warning: no unit is of the kind \"OFICE\".*");
+				assertThat(all.get(1)).matches("b\\.drl:18:\\d+: warning: no unit stands on the list \"annex-3\".*");
+				assertThat(all.get(2)).matches("b\\.drl:18:\\d+: warning: no unit has \"B\" above it");
+			});
+	}
+
+	@Test
+	void aRuleSwitchedOffIsNotExpectedToMatch() {
+		assertThat(warnings(OWING,
+				RuleTexts.owing(RuleTexts.owes("Đúng", "duties.standing($holder, \"x\");"),
+						RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )", "duties.standing($holder, \"y\");")
+							.replace("when", "enabled false\nwhen"))))
+			.isEmpty();
+	}
+
+	@Test
 	void aDutysKindIsAnotherWord() {
 		Rulebook rules = compiled(OWING, LADDER);
 		List<RuleSource> sources = rules.rules();

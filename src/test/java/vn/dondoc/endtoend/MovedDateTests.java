@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * second admin has to approve.
  */
 @ServerTest
-class ApprovalTests {
+class MovedDateTests {
 
 	private static final LocalDate CHANGED_ON = LocalDate.of(2022, 10, 4);
 
