@@ -161,8 +161,8 @@ class RuleEditorPagesTests {
 	void aRehearsalSaysFirstWhatChanges() {
 		given(this.rehearsals.rehearse(anyMap(), any())).willReturn(rehearsal());
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse", draft(RuleFakes.LAWFUL)))).containsSubsequence(
-				"24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút, 2 người nhận thư", "05/10/2022", "wan.drl:5:1", "30/09/2022",
-				"03/01/2023", "chưa có địa chỉ", "ms");
+				"24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút, 2 người nhận thư", "05/10/2022", "wan.drl:5:1",
+				"30/09/2022", "03/01/2023", "chưa có địa chỉ", "ms");
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse?lang=en", draft(RuleFakes.LAWFUL))))
 			.contains("24 duties move, 24 alerts are withdrawn, 2 recipients of mail");
 		then(this.rehearsals).should(atLeastOnce())
@@ -171,8 +171,7 @@ class RuleEditorPagesTests {
 
 	@Test
 	void whatCannotBeRehearsedNamesItsProblems() {
-		given(this.rehearsals.rehearse(anyMap(), any()))
-			.willThrow(new RuleProblemsException(List.of(PROBLEM)));
+		given(this.rehearsals.rehearse(anyMap(), any())).willThrow(new RuleProblemsException(List.of(PROBLEM)));
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse", draft(BROKEN)))).contains("wan.drl:9:38",
 				"month 13 &lt;script&gt;");
 	}
@@ -213,8 +212,8 @@ class RuleEditorPagesTests {
 		given(this.candidates.submit(any(), any(), any(), any()))
 			.willThrow(new CandidateRefusedException(Reason.OVERTAKEN));
 		assertThat(form("submit", BROKEN)).contains("inMnth(2022, 9)", "Đã có bản quy tắc khác được áp dụng", ">vì<");
-		assertThat(Browser.body(this.admin.post("/rules/edit", "file", "x", "text", "typed", "basedOn",
-				RuleFakes.RUNS.hash())))
+		assertThat(Browser
+			.body(this.admin.post("/rules/edit", "file", "x", "text", "typed", "basedOn", RuleFakes.RUNS.hash())))
 			.contains("typed", "Tên tệp không hợp lệ");
 	}
 
@@ -237,9 +236,7 @@ class RuleEditorPagesTests {
 
 	private static Rehearsal rehearsal() {
 		RuleSource rule = new RuleSource("wan.drl", 5, "1.g Mạng WAN " + Samples.EVIL, "", "", "", "");
-		List<DutyKey> keys = IntStream.range(0, 24)
-			.mapToObj((number) -> new DutyKey("U" + number, "wan"))
-			.toList();
+		List<DutyKey> keys = IntStream.range(0, 24).mapToObj((number) -> new DutyKey("U" + number, "wan")).toList();
 		return new Rehearsal(LocalDate.of(2022, 10, 5), RuleFakes.LATER.hash(), RuleFakes.RUNS.hash(), 340, 48,
 				keys.stream()
 					.map((key) -> new DutyChange(key, DutyChange.Shift.MOVED, LocalDate.of(2022, 9, 30),

@@ -169,8 +169,7 @@ class RulePagesTests {
 		assertThat(page).contains("Quay lại bản này", "<mark>9</mark>", "<mark>6</mark>");
 		given(this.candidates.rollBack(RuleFakes.EARLIER.hash(), "admin", "sai hạn"))
 			.willReturn(RuleFakes.candidate(8, State.WAITING, "admin", null));
-		assertThat(
-				this.admin.post("/rules/rollback", "release", RuleFakes.EARLIER.hash(), "comment", "sai hạn"))
+		assertThat(this.admin.post("/rules/rollback", "release", RuleFakes.EARLIER.hash(), "comment", "sai hạn"))
 			.hasRedirectedUrl("/rules/candidates/8")
 			.flash()
 			.containsEntry("done", "candidate.told.WAITING");

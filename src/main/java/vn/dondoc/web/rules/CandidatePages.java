@@ -64,8 +64,8 @@ class CandidatePages {
 	 */
 	private Optional<List<FileDifference>> differences(String base, String hash) {
 		Optional<Release> before = base.isEmpty() ? Optional.of(this.running.release("")) : this.running.find(base);
-		return before.flatMap((earlier) -> this.running.find(hash)
-			.map((later) -> FileDifference.between(earlier, later)));
+		return before
+			.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDifference.between(earlier, later)));
 	}
 
 	@PostMapping(CANDIDATE + "/approve")

@@ -26,7 +26,8 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 
 	private static final int LONGEST_COMMENT = 1_000;
 
-	private static final Pattern NAME = Pattern.compile("(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+(/(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+)*");
+	private static final Pattern NAME = Pattern
+		.compile("(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+(/(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+)*");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -69,8 +70,8 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 		}
 	}
 
-	private record Posted(@Nullable String basedOn, @Nullable Map<String, String> files,
-			@Nullable String comment, @Nullable LocalDate on) {
+	private record Posted(@Nullable String basedOn, @Nullable Map<String, String> files, @Nullable String comment,
+			@Nullable LocalDate on) {
 	}
 
 }

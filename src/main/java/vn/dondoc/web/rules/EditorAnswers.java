@@ -112,9 +112,7 @@ class EditorAnswers {
 
 	private static ResponseEntity<Refusal> answer(HttpStatus status, String said,
 			CandidateRefusedException.@Nullable Reason reason) {
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(new Refusal(said, reason));
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(new Refusal(said, reason));
 	}
 
 	/**

@@ -79,7 +79,11 @@ class EditorPage {
 				changes.put(name, text);
 			}
 		});
-		runs.files().keySet().stream().filter((name) -> !other.files().containsKey(name)).forEach((name) -> changes.put(name, null));
+		runs.files()
+			.keySet()
+			.stream()
+			.filter((name) -> !other.files().containsKey(name))
+			.forEach((name) -> changes.put(name, null));
 		return changes;
 	}
 

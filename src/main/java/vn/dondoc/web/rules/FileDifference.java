@@ -32,7 +32,11 @@ record FileDifference(String name, Change change, long added, long removed, List
 		List<Row> rows = new ArrayList<>();
 		int last = 0;
 		for (Hunk hunk : file.hunks()) {
-			int folded = hunk.lines().stream().mapToInt(ReleaseDiff.Line::before).filter((number) -> number > 0).findFirst()
+			int folded = hunk.lines()
+				.stream()
+				.mapToInt(ReleaseDiff.Line::before)
+				.filter((number) -> number > 0)
+				.findFirst()
 				.orElse(last + 1) - last - 1;
 			if (folded > 0) {
 				rows.add(new Row(null, null, false, folded));

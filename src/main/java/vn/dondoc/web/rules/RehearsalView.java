@@ -28,13 +28,12 @@ record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> u
 		for (Shift shift : List.of(Shift.MOVED, Shift.OWED, Shift.DROPPED, Shift.OTHERWISE)) {
 			add(parts, "headline.duties." + shift, rehearsal.duties(shift), wording);
 		}
-		for (Effect effect : List.of(Effect.WITHDRAWN, Effect.RAISED, Effect.CHANGED, Effect.SILENT,
-				Effect.RESOLVED)) {
+		for (Effect effect : List.of(Effect.WITHDRAWN, Effect.RAISED, Effect.CHANGED, Effect.SILENT, Effect.RESOLVED)) {
 			add(parts, "headline.alerts." + effect, rehearsal.alerts(effect), wording);
 		}
 		add(parts, "headline.mails", rehearsal.mails().size(), wording);
-		return new RehearsalView(rehearsal, parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts),
-				units);
+		return new RehearsalView(rehearsal,
+				parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts), units);
 	}
 
 	private static void add(List<String> parts, String key, int count, Wording wording) {
