@@ -82,6 +82,7 @@
   const prepareEditor = (words) => {
     ace.config.set("useStrictCSP", true);
     ace.config.set("loadWorkerFromBlob", false);
+    ace.config.setMessages(Object.fromEntries([...document.querySelectorAll("#ace-texts span")].map((text) => [text.dataset.text, text.textContent])));
     const theme = () => THEMES[document.documentElement.getAttribute("data-bs-theme")] || THEMES.light;
     editor = ace.edit("ace", {
       mode: "ace/mode/drools", theme: theme(), useWorker: false, readOnly, tabSize: 4, useSoftTabs: true, fontSize: 14, showPrintMargin: false,

@@ -135,10 +135,7 @@ class RuleEditorTests {
 		PlaywrightAssertions.assertThat(problem).containsText("1-all-units.drl:103:38");
 		PlaywrightAssertions.assertThat(problem).containsText("inMonth");
 		problem.getByRole(AriaRole.BUTTON).click();
-		PlaywrightAssertions
-			.assertThat(admin.page().locator(".ace_gutter-cell").filter(new Locator.FilterOptions().setHasText("103"))
-				.locator(".ace_error"))
-			.isVisible();
+		PlaywrightAssertions.assertThat(admin.button("Lỗi ở dòng 103")).isVisible();
 		admin.look("rules-editor-mistake");
 	}
 
