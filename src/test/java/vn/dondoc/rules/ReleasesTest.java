@@ -19,7 +19,7 @@ import vn.dondoc.SignInApplication;
 @SpringBootTest(classes = { RulesApplication.class, RuleDesk.class },
 		webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { SignInApplication.DATABASE, "dondoc.rules.settle=0s", "dondoc.rules.watch=0s",
-				"dondoc.rules.dir=target/rules-tests/${random.uuid}", "dondoc.node=one" })
+				"dondoc.rules.dir=target/rules-tests/${random.uuid}", "dondoc.node=one", "dondoc.rules.hold-from=1" })
 @Import(RuleDesk.class)
 @interface ReleasesTest {
 

@@ -34,12 +34,13 @@ final class AllowedReferences {
 					java/util/Arrays asList
 					java/util/Collections emptyList
 					java/util/GregorianCalendar from
-					java/util/List add
+					java/util/List add addAll
 					java/util/Locale ENGLISH
 					org/drools/model/DomainClassMetadata getPropertyIndex
 					org/drools/model/Index$ConstraintType EQUAL NOT_EQUAL GREATER_OR_EQUAL GREATER_THAN LESS_OR_EQUAL LESS_THAN
 					org/drools/model/PatternDSL$PatternDef bind expr and or endAnd endOr
 					org/drools/model/Rule$Attribute DATE_EFFECTIVE DATE_EXPIRES ENABLED SALIENCE
+					org/drools/model/RulesSupplier getRules getRulesList
 					org/drools/model/consequences/ConsequenceBuilder$_1 execute
 					org/drools/model/consequences/ConsequenceBuilder$_2 execute
 					org/drools/model/consequences/ConsequenceBuilder$_3 execute
