@@ -99,6 +99,10 @@ class PagesWalkTests {
 				visitor.go("/alerts");
 				visitor.page().locator("a.task-title").first().click();
 				visitor.look("alert-" + language);
+				visitor.page().locator("a[href*='/why?']").first().click();
+				visitor.look("why-" + language);
+				visitor.page().locator("a[href*='/rules/releases/']").first().click();
+				visitor.look("rule-text-" + language);
 				visitor.go("/messages");
 				visitor.look("messages-" + language);
 				visitor.go("/messages/" + this.message);
