@@ -20,7 +20,9 @@ public final class RuleGate {
 
 	private static final int MOST_FILES = 500;
 
-	private static final int MOST_RULES = 10_000;
+	private static final int MOST_RULES = 4_000;
+
+	private static final int MOST_CONDITIONS = 20_000;
 
 	private static final long MOST_TEXT = 10_000_000;
 
@@ -61,13 +63,29 @@ public final class RuleGate {
 			}
 		}
 		refuseSameNames(read, problems);
+		refuseMany(files, rules, conditions(read), problems);
 		if (rules == 0 && problems.isEmpty()) {
 			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.empty")));
 		}
+		return read;
+	}
+
+	// Each takes the compiler its time and memory
+	private static void refuseMany(Map<String, String> files, int rules, int conditions, List<RuleProblem> problems) {
 		if (rules > MOST_RULES) {
 			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.rules", MOST_RULES)));
 		}
-		return read;
+		if (conditions > MOST_CONDITIONS) {
+			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.conditions", MOST_CONDITIONS)));
+		}
+	}
+
+	private static int conditions(List<RuleFile> files) {
+		return files.stream()
+			.flatMap((file) -> file.rules().stream())
+			.flatMap((rule) -> rule.clauses().stream())
+			.mapToInt((clause) -> clause.expression().size())
+			.sum();
 	}
 
 	private static String first(Map<String, String> files) {

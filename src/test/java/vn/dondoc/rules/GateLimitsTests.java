@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static vn.dondoc.rules.RuleTexts.owes;
 import static vn.dondoc.rules.RuleTexts.owing;
+import static vn.dondoc.rules.RuleTexts.rule;
 
 /**
  * Whatever the gate is shown, it answers soon, and with what the engine's own parser
@@ -46,6 +48,18 @@ class GateLimitsTests {
 				() -> assertThat(RuleGate.check(Map.of("a.drl", file(0, 2_100)))).singleElement()
 					.asString()
 					.contains("holds more than 2000 rules"));
+	}
+
+	@Test
+	void conditionsAreCountedOverAllRules() {
+		String many = "$h : OrgUnit( code in (" + "\"a\", ".repeat(150) + "\"b\") || active )";
+		String[] rules = IntStream.range(0, 133)
+			.mapToObj((i) -> rule("Rule " + i, many, "duties.standing($h, \"a\");"))
+			.toArray(String[]::new);
+		assertThat(RuleGate.check(Map.of("a.drl", owing(Arrays.copyOf(rules, 131))))).isEmpty();
+		assertThat(RuleGate.check(Map.of("a.drl", owing(rules)))).singleElement()
+			.asString()
+			.contains("hold more than 20000 comparisons");
 	}
 
 	@Test

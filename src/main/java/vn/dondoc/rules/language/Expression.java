@@ -10,6 +10,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression {
 
 	/**
+	 * How many comparisons the engine is given for it.
+	 * @return from 0
+	 */
+	default int size() {
+		if (this instanceof All all) {
+			return all.parts().stream().mapToInt(Expression::size).sum();
+		}
+		if (this instanceof Any any) {
+			return any.parts().stream().mapToInt(Expression::size).sum();
+		}
+		if (this instanceof Not not) {
+			return not.part().size();
+		}
+		if (this instanceof Among among) {
+			return among.values().size();
+		}
+		return (this instanceof Always) ? 0 : 1;
+	}
+
+	/**
 	 * Holds for every fact, as a name given to a property does.
 	 */
 	record Always() implements Expression {
