@@ -158,6 +158,8 @@ class PagesWalkTests {
 			String before = visitor.session();
 			visitor.signIn("admin", "correct horse battery");
 			assertThat(visitor.session()).isNotEqualTo(before);
+			// Loaded to the end, so that scripts listen
+			visitor.page().waitForURL((url) -> !url.contains("/signin"));
 			visitor.page().selectOption("#stage", "OVERDUE");
 			visitor.page().waitForURL("**/alerts?stage=OVERDUE");
 			visitor.page().locator("[data-theme-switch]").click();
