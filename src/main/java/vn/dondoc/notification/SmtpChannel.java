@@ -43,6 +43,10 @@ class SmtpChannel implements Channel {
 		properties.putIfAbsent(prefix + "connectiontimeout", "10000");
 		properties.putIfAbsent(prefix + "timeout", "60000");
 		properties.putIfAbsent(prefix + "writetimeout", "60000");
+		properties.putIfAbsent(prefix + "socketFactory", new PromptSockets());
+		// Otherwise a server that does not answer is tried twice, with sockets of either
+		// kind
+		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
 		properties.remove(prefix + "chunksize");
 		properties.remove(prefix + "sendpartial");
 		properties.remove(prefix + "reportsuccess");

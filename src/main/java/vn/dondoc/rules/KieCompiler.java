@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -14,12 +16,20 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.rules.sandbox.ClassScan;
+import vn.dondoc.rules.sandbox.RuleClassLoader;
 
 /**
  * Turns rule texts into a {@link KieBase}, one build at a time. Nothing of a build stays
  * in the engine's repository, so that reloading does not leak.
  */
 final class KieCompiler {
+
+	private static final Logger logger = LoggerFactory.getLogger(KieCompiler.class);
+
+	private static final String CLASS = ".class";
 
 	// Builds share engine state; two at once have been seen to fail
 	private static final Object ONE_AT_A_TIME = new Object();
@@ -59,12 +69,17 @@ final class KieCompiler {
 				.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8.name()));
 			number++;
 		}
-		ClassLoader loader = KieCompiler.class.getClassLoader();
+		ClassLoader loader = new RuleClassLoader(KieCompiler.class.getClassLoader());
 		KieBuilder builder = services.newKieBuilder(files, loader);
 		builder.buildAll(ExecutableModelProject.class);
 		List<String> errors = errors(builder);
 		if (!errors.isEmpty()) {
 			return new Result(null, errors);
+		}
+		List<String> forbidden = ClassScan.scan(classes((InternalKieModule) builder.getKieModule()));
+		if (!forbidden.isEmpty()) {
+			forbidden.forEach((what) -> logger.error("Refused a compiled rule: {}", what));
+			return new Result(null, List.of("the compiled rule " + forbidden.get(0) + ", which no lawful rule does"));
 		}
 		KieContainer container = services.newKieContainer(id, loader);
 		try {
@@ -73,6 +88,16 @@ final class KieCompiler {
 		finally {
 			container.dispose();
 		}
+	}
+
+	private static Map<String, byte[]> classes(InternalKieModule module) {
+		Map<String, byte[]> classes = new TreeMap<>();
+		for (String name : module.getFileNames()) {
+			if (name.endsWith(CLASS)) {
+				classes.put(name.substring(0, name.length() - CLASS.length()), module.getBytes(name));
+			}
+		}
+		return classes;
 	}
 
 	private static List<String> errors(KieBuilder builder) {

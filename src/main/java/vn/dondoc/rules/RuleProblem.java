@@ -1,5 +1,9 @@
 package vn.dondoc.rules;
 
+import java.util.Locale;
+
+import vn.dondoc.rules.language.Message;
+
 /**
  * Something wrong in a rule file, said so that an admin can mend it.
  *
@@ -7,9 +11,35 @@ package vn.dondoc.rules;
  * meant
  * @param line the line, from 1
  * @param column the column, from 1
- * @param message what is wrong and what was expected
+ * @param message what is wrong, what is allowed and what to write instead, in English
+ * @param vietnamese the same in Vietnamese
  */
-public record RuleProblem(String file, int line, int column, String message) implements Comparable<RuleProblem> {
+public record RuleProblem(String file, int line, int column, String message,
+		String vietnamese) implements Comparable<RuleProblem> {
+
+	/**
+	 * A problem that is known in one language only.
+	 * @param file the file
+	 * @param line the line, from 1
+	 * @param column the column, from 1
+	 * @param message what is wrong and what was expected
+	 */
+	public RuleProblem(String file, int line, int column, String message) {
+		this(file, line, column, message, message);
+	}
+
+	RuleProblem(String file, int line, int column, Message message) {
+		this(file, line, column, message.english(), message.vietnamese());
+	}
+
+	/**
+	 * What is wrong, in the reader's language.
+	 * @param locale the language; Vietnamese or else English
+	 * @return the message
+	 */
+	public String message(Locale locale) {
+		return new Message(this.message, this.vietnamese).in(locale);
+	}
 
 	@Override
 	public int compareTo(RuleProblem other) {

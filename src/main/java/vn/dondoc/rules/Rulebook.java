@@ -35,6 +35,36 @@ public interface Rulebook {
 	Set<String> obligations();
 
 	/**
+	 * What the rules say, taken apart.
+	 * @return the outlines, by file and line
+	 */
+	List<RuleOutline> outlines();
+
+	/**
+	 * How each rule about units looks at a unit: which of its conditions hold and which
+	 * do not.
+	 * @param unit the unit
+	 * @param on the logical date
+	 * @return a verdict a rule about units, by file and line
+	 */
+	List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on);
+
+	/**
+	 * How each rule about duties looks at a duty.
+	 * @param duty the duty as it stands on that date
+	 * @param on the logical date
+	 * @return a verdict a rule about duties, by file and line
+	 */
+	List<RuleVerdict> verdicts(Duty duty, LocalDate on);
+
+	/**
+	 * The same rules, with their firings noted.
+	 * @param firings where to note how often they fire and how long that takes
+	 * @return a rulebook that answers as this one does
+	 */
+	Rulebook noting(Firings firings);
+
+	/**
 	 * What units owe.
 	 * @param units a chunk of units, best 500 to 5,000 facts
 	 * @param on the logical date, which decides about {@code date-effective} and
