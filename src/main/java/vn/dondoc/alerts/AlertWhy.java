@@ -11,6 +11,7 @@ import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.facts.Term;
 
 /**
  * How an alert proves itself: everything that was known when it was said.
@@ -22,9 +23,11 @@ import vn.dondoc.facts.Stage;
  * @param movedBy the days off that moved the due date, in order; may be empty
  * @param recipients whom the rule addressed, in their order
  * @param muted what lower-ranking rules would have said of the same duty that day
+ * @param term the term in the words of the rule that owes the duty; {@code null} for what
+ * was said before terms were kept
  */
 public record AlertWhy(RuleSource rule, RuleSource owedBy, String release, Duty duty, List<DueDate.DayOff> movedBy,
-		List<Recipient> recipients, List<Muted> muted) {
+		List<Recipient> recipients, List<Muted> muted, @Nullable Term term) {
 
 	/**
 	 * Takes private copies.

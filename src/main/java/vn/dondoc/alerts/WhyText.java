@@ -22,7 +22,8 @@ class WhyText {
 				finding.muted()
 					.stream()
 					.map((muted) -> new AlertWhy.Muted(muted.rule(), muted.stage(), muted.level(), muted.slot()))
-					.toList()));
+					.toList(),
+				entry.term()));
 	}
 
 	AlertWhy read(String text) {

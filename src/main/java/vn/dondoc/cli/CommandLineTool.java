@@ -14,11 +14,11 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "dondoc", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Watches what units owe, by when and by which clause.",
-		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | calendar]",
+		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | rehearse | calendar]",
 		footer = { "", "Without a command, or with 'serve', the server starts; its settings are given as",
 				"--server.port=8081. Exit status: 0 clean, 1 problems, 2 usage." },
 		subcommands = { CheckCommand.class, TestCommand.class, DutiesCommand.class, AlertsCommand.class,
-				SimulateCommand.class, CalendarCommand.class, CommandLine.HelpCommand.class })
+				SimulateCommand.class, RehearseCommand.class, CalendarCommand.class, CommandLine.HelpCommand.class })
 final class CommandLineTool implements Runnable {
 
 	@CommandLine.Spec

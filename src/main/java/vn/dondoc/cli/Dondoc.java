@@ -8,8 +8,8 @@ import java.util.Set;
  */
 public final class Dondoc {
 
-	private static final Set<String> COMMANDS = Set.of("check", "test", "duties", "alerts", "simulate", "calendar",
-			"help", "-h", "--help", "-V", "--version");
+	private static final Set<String> COMMANDS = Set.of("check", "test", "duties", "alerts", "simulate", "rehearse",
+			"calendar", "help", "-h", "--help", "-V", "--version");
 
 	private Dondoc() {
 	}

@@ -14,6 +14,10 @@ final class FormatMixin {
 			description = "One of table, csv, json (default: ${DEFAULT-VALUE}).")
 	private Format format = Format.TABLE;
 
+	boolean isTable() {
+		return this.format == Format.TABLE;
+	}
+
 	void print(Rows rows, PrintWriter out) throws IOException {
 		switch (this.format) {
 			case TABLE -> rows.printTable(out);

@@ -2,7 +2,7 @@
  * The commands of the jar, without a database or a Spring context; and the entry point.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "calendar", "compliance", "configfile", "evaluation",
-		"evaluation :: scenarios", "facts", "registry", "rules" })
+		"evaluation :: rehearsal", "evaluation :: scenarios", "facts", "registry", "rules" })
 @NullMarked
 package vn.dondoc.cli;
 

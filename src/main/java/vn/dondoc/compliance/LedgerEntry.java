@@ -8,6 +8,7 @@ import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.facts.Term;
 
 /**
  * A duty on the ledger, as it stands on a day.
@@ -18,9 +19,10 @@ import vn.dondoc.facts.RuleSource;
  * @param completedOn the day from which it counts as completed; {@code null} while it
  * does not
  * @param source the rule by which it is owed
+ * @param term the term in the words of that rule; {@code null} when it has none
  */
 public record LedgerEntry(Duty duty, @Nullable DueDate dueDate, TimeState time, @Nullable LocalDate completedOn,
-		RuleSource source) {
+		RuleSource source, @Nullable Term term) {
 
 	/**
 	 * What this duty is called across modules.

@@ -66,7 +66,7 @@ public final class Reckoning {
 				startsOn(owed), (dueDate != null) ? dueDate.calendarDue() : null, due, standing.work().name(),
 				daysFrom(on, due), daysFrom(due, on), owed.target(), standing.reading());
 		return new LedgerEntry(duty, dueDate, TimeState.of(due, on, standing.completedOn()), standing.completedOn(),
-				owed.source());
+				owed.source(), owed.term());
 	}
 
 	private static @Nullable LocalDate startsOn(OwedDuty owed) {

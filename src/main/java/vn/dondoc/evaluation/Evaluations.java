@@ -35,24 +35,30 @@ public class Evaluations {
 
 	private final RunSteps steps;
 
+	private final RunSettings settings;
+
 	private final Clock clock;
 
-	Evaluations(Rulebooks rulebooks, WorkingCalendar calendar, Runs runs, RunSteps steps, Clock clock) {
+	Evaluations(Rulebooks rulebooks, WorkingCalendar calendar, Runs runs, RunSteps steps, RunSettings settings,
+			Clock clock) {
 		this.rulebooks = rulebooks;
 		this.calendar = calendar;
 		this.runs = runs;
 		this.steps = steps;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
 	/**
 	 * Evaluates today. Never throws for what a rule or a chunk does: the run's problems
-	 * say what was left out.
+	 * say what was left out. A run that exceeds its time is stopped; what it had written
+	 * stands, and the next run begins with what it left out.
 	 * @param reason what woke it
 	 * @param requestedBy who asked for it; {@code null} when nobody did
 	 * @return the run, finished
 	 */
 	public synchronized Run run(Reason reason, @Nullable String requestedBy) {
+		TimeLimit limit = TimeLimit.from(this.clock, this.settings.timeLimit());
 		LocalDate today = LocalDate.now(this.clock);
 		Run begun = this.runs.begin(today, reason, requestedBy);
 		Tally tally = new Tally();
@@ -66,7 +72,7 @@ public class Evaluations {
 			else {
 				Rulebook rulebook = current.rulebook().get();
 				release = rulebook.release().hash();
-				evaluate(new RunContext(begun.id(), today, release), rulebook, tally);
+				evaluate(new RunContext(begun.id(), today, release), rulebook, limit, tally);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -76,11 +82,11 @@ public class Evaluations {
 		return finish(begun, release, tally);
 	}
 
-	private void evaluate(RunContext run, Rulebook rulebook, Tally tally) {
+	private void evaluate(RunContext run, Rulebook rulebook, TimeLimit limit, Tally tally) {
 		List<LocalDate> skipped = this.runs.lastDayBefore(run.on())
 			.map((last) -> daysBetween(last, run.on()))
 			.orElse(List.of());
-		this.steps.evaluate(run, new Evaluator(rulebook, this.calendar), skipped, tally);
+		this.steps.evaluate(run, new Evaluator(rulebook, this.calendar), skipped, limit, tally);
 	}
 
 	private static List<LocalDate> daysBetween(LocalDate last, LocalDate today) {

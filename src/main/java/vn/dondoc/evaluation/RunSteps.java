@@ -2,8 +2,10 @@ package vn.dondoc.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,7 @@ import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
+import vn.dondoc.rules.Halt;
 
 /**
  * The steps of a run: units in chunks, each evaluated on its own thread and written in
@@ -44,6 +47,9 @@ class RunSteps {
 
 	private final TransactionTemplate transaction;
 
+	// Where the last run was stopped, so that the units at the end do not starve
+	private @Nullable String resumeAt;
+
 	RunSteps(Units units, Records records, DutyLedger ledger, FindingsHandler handler,
 			TransactionTemplate transaction) {
 		this.units = units;
@@ -58,16 +64,38 @@ class RunSteps {
 	 * @param run the run
 	 * @param evaluator puts the questions
 	 * @param skipped the days since the last run on which nothing ran, oldest first
+	 * @param limit when to stop; nothing is written after that
 	 * @param tally counts what is done
 	 */
-	void evaluate(RunContext run, Evaluator evaluator, List<LocalDate> skipped, Tally tally) {
-		List<OrgUnit> all = this.units.all().stream().map(Unit::fact).toList();
-		Chunks.inOrder(chunks(all), THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped),
-				(followed) -> write(run, followed, tally));
+	void evaluate(RunContext run, Evaluator evaluator, List<LocalDate> skipped, TimeLimit limit, Tally tally) {
+		List<OrgUnit> all = inTurn(this.units.all().stream().map(Unit::fact).toList());
+		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(all), limit);
+		AtomicInteger done = new AtomicInteger();
+		Chunks.inOrder(chunks, THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped, limit),
+				(followed) -> {
+					if (!limit.reached()) {
+						write(run, followed, tally);
+						done.addAndGet(followed.units().size());
+					}
+				});
+		this.resumeAt = (done.get() < all.size()) ? all.get(done.get()).code() : null;
+		if (this.resumeAt != null) {
+			tally.stopped(limit, all.size());
+		}
 		if (tally.everyDutySeen()) {
 			Outcome dropped = this.transaction.execute((status) -> drop(run));
 			tally.add((dropped != null) ? dropped : Outcome.NOTHING);
 		}
+	}
+
+	private List<OrgUnit> inTurn(List<OrgUnit> all) {
+		List<OrgUnit> turned = new ArrayList<>(all);
+		for (int i = 0; i < all.size(); i++) {
+			if (all.get(i).code().equals(this.resumeAt)) {
+				Collections.rotate(turned, -i);
+			}
+		}
+		return turned;
 	}
 
 	private static Iterator<List<OrgUnit>> chunks(List<OrgUnit> all) {
@@ -78,9 +106,10 @@ class RunSteps {
 		return chunks.iterator();
 	}
 
-	private Followed tryToFollow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped) {
+	private Followed tryToFollow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped,
+			TimeLimit limit) {
 		try {
-			return follow(chunk, evaluator, on, skipped);
+			return Halt.when(limit::reached, () -> follow(chunk, evaluator, on, skipped));
 		}
 		catch (RuntimeException ex) {
 			return new Followed(chunk, null, List.of(), ex);

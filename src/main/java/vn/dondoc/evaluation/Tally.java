@@ -15,6 +15,8 @@ import vn.dondoc.rules.RuleFailure;
  */
 final class Tally {
 
+	static final String STOPPED = "The run was stopped after ";
+
 	private final Set<String> problems = new LinkedHashSet<>();
 
 	private int units;
@@ -36,6 +38,15 @@ final class Tally {
 	void fatal(String message) {
 		this.fatal = true;
 		problem(message);
+	}
+
+	/**
+	 * The time was up before everything was looked at.
+	 */
+	void stopped(TimeLimit limit, int unitsInAll) {
+		this.everyDutySeen = false;
+		fatal(STOPPED + limit + " (dondoc.evaluation.time-limit); " + this.units + " of " + unitsInAll
+				+ " units were evaluated; what was recorded stands, and the next run goes on with the others");
 	}
 
 	void chunk(int unitsInIt, Evaluation evaluation, Outcome done) {

@@ -7,10 +7,9 @@ import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Reach;
 
 /**
  * Finds out whom to write to. A role without a usable address falls to the focal point;
@@ -43,32 +42,22 @@ class Addressing {
 	}
 
 	List<Addressee> of(String unit, Recipient role) {
-		List<Addressee> own = usable(unit, role, null);
-		if (!own.isEmpty()) {
-			return own;
+		Reach reach = this.directory.reach(unit, role);
+		reach.refused()
+			.forEach((contact) -> logger.warn("Refused the address of a contact of " + contact.unit() + ": '"
+					+ CleanText.line(contact.email()) + "'"));
+		if (reach.contacts().isEmpty()) {
+			logger.warn("Neither " + role + " nor the focal point of " + unit
+					+ " has a usable address; the notice waits until one is entered");
+			return List.of(Addressee.nobody(unit, role));
 		}
-		List<Addressee> standIns = usable(unit, Recipient.FOCAL_POINT, role);
-		if (!standIns.isEmpty()) {
+		if (reach.inPlaceOf() != null) {
 			logger.warn(role + " of " + unit + " has no usable address; the focal point is told instead");
-			return standIns;
 		}
-		logger.warn("Neither " + role + " nor the focal point of " + unit
-				+ " has a usable address; the notice waits until one is entered");
-		return List.of(Addressee.nobody(unit, role));
-	}
-
-	private List<Addressee> usable(String unit, Recipient role, @Nullable Recipient inPlaceOf) {
-		return this.directory.contacts(unit, role).stream().flatMap((contact) -> {
-			var email = Mailbox.of(contact.email());
-			if (email.isEmpty()) {
-				logger.warn("Refused the address of a contact of " + contact.unit() + ": '" + printable(contact) + "'");
-			}
-			return email.map((address) -> Addressee.of(contact, address, inPlaceOf)).stream();
-		}).toList();
-	}
-
-	private String printable(Contact contact) {
-		return CleanText.line(contact.email());
+		return reach.contacts()
+			.stream()
+			.map((contact) -> Addressee.of(contact, contact.email(), reach.inPlaceOf()))
+			.toList();
 	}
 
 }

@@ -15,8 +15,9 @@ public interface Delivery {
 	Outcome deliver();
 
 	/**
-	 * Sends every message whose time has come, and puts no new digest together. To be
-	 * called every few minutes, for retries and for what another node left behind.
+	 * Sends every message whose time has come, and puts no new digest together; only the
+	 * admins are told at once when a run or a rule file is in trouble. To be called every
+	 * few minutes, for retries and for what another node left behind.
 	 * @return what was done
 	 */
 	Outcome retry();

@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.registry.Directory;
@@ -32,8 +33,10 @@ class DigestMail {
 		RowWriter rows = new RowWriter(words, directory, this.links);
 		FooterWriter footers = new FooterWriter(words, directory, rows);
 		DigestPage page = new PageWriter(words, rows, footers).page(digest);
-		return this.writer.write(digest, page, this.templates.text(page), this.templates.html(page),
-				footers.focalPoint(digest).orElse(null));
+		Addressee to = digest.to();
+		Envelope envelope = new Envelope(to.email(), to.name(), digest.day(), Digest.PURPOSE, page.subject(),
+				List.of(page.language()), footers.focalPoint(digest).orElse(null));
+		return this.writer.write(envelope, this.templates.text(page), this.templates.html(page));
 	}
 
 }

@@ -13,7 +13,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The two layouts of a digest and its texts. Apart from the engine of the pages.
+ * The layouts of mails, each as text and as HTML, and their texts. Apart from the engine
+ * of the pages.
  */
 final class DigestTemplates {
 
@@ -26,15 +27,27 @@ final class DigestTemplates {
 	}
 
 	String html(DigestPage page) {
-		return layOut("digest.html", page);
+		return layOut("digest.html", page.language(), page);
 	}
 
 	String text(DigestPage page) {
-		return layOut("digest.txt", page).replaceAll("\n{3,}", "\n\n").strip() + "\n";
+		return tidy(layOut("digest.txt", page.language(), page));
 	}
 
-	private String layOut(String template, DigestPage page) {
-		return this.engine.process(template, new Context(Locale.forLanguageTag(page.language()), Map.of("page", page)));
+	String html(TroublePage page) {
+		return layOut("trouble.html", "vi", page);
+	}
+
+	String text(TroublePage page) {
+		return tidy(layOut("trouble.txt", "vi", page));
+	}
+
+	private String layOut(String template, String language, Object page) {
+		return this.engine.process(template, new Context(Locale.forLanguageTag(language), Map.of("page", page)));
+	}
+
+	private static String tidy(String text) {
+		return text.replaceAll("\n{3,}", "\n\n").strip() + "\n";
 	}
 
 	private static MessageSource bundle() {

@@ -9,6 +9,7 @@ import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Mailbox;
 
 /**
  * How to answer, whom to ask, and why the mail came.

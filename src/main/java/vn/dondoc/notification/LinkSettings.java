@@ -2,8 +2,10 @@ package vn.dondoc.notification;
 
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.dondoc.evaluation.Run;
 
 /**
  * Where the links in mails lead.
@@ -14,8 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 
 	String toAlert(long id) {
+		return to("alerts/" + id);
+	}
+
+	String toRun(@Nullable Run run) {
+		return to((run != null) ? "runs/" + run.id() : "runs");
+	}
+
+	private String to(String path) {
 		String base = this.url.toString();
-		return (base.endsWith("/") ? base : base + "/") + "alerts/" + id;
+		return (base.endsWith("/") ? base : base + "/") + path;
 	}
 
 }

@@ -16,11 +16,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Mailbox;
 
 /**
- * Writes a digest as RFC 5322 bytes, the same bytes for the same digest and moment.
+ * Writes a mail as RFC 5322 bytes, the same bytes for the same content and moment.
  */
 final class MailWriter {
 
@@ -40,33 +40,34 @@ final class MailWriter {
 		this.clock = clock;
 	}
 
-	FrozenMail write(Digest digest, DigestPage page, String text, String html, @Nullable Contact replyTo) {
-		MailKey key = MailKey.of(digest.to().email(), digest.day(), Digest.PURPOSE);
+	FrozenMail write(Envelope envelope, String text, String html) {
+		MailKey key = MailKey.of(envelope.recipient(), envelope.day(), envelope.purpose());
 		String messageId = "<dondoc." + key.hash() + "@" + this.sender.domain() + ">";
 		try {
 			DigestMessage message = new DigestMessage(this.session, messageId);
-			writeHeaders(message, digest, page, replyTo);
+			writeHeaders(message, envelope);
 			message.setContent(new Alternatives(key.hash(), part(text, "plain"), part(html, "html")));
 			message.saveChanges();
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			message.writeTo(bytes);
-			return new FrozenMail(messageId, page.subject(), bytes.toByteArray());
+			return new FrozenMail(messageId, envelope.subject(), bytes.toByteArray());
 		}
 		catch (MessagingException | IOException ex) {
-			throw new IllegalStateException("Cannot write the mail to " + digest.to().email(), ex);
+			throw new IllegalStateException("Cannot write the mail to " + envelope.recipient(), ex);
 		}
 	}
 
-	private void writeHeaders(MimeMessage message, Digest digest, DigestPage page, @Nullable Contact replyTo)
+	private void writeHeaders(MimeMessage message, Envelope envelope)
 			throws MessagingException, UnsupportedEncodingException {
 		message.setHeader("Date", ZonedDateTime.now(this.clock).format(DATE));
 		message.setFrom(this.sender.address());
+		Contact replyTo = envelope.replyTo();
 		if (replyTo != null) {
 			message.setReplyTo(new InternetAddress[] { address(replyTo.email(), replyTo.name()) });
 		}
-		message.setRecipient(RecipientType.TO, address(digest.to().email(), digest.to().name()));
-		message.setSubject(page.subject(), UTF_8);
-		message.setContentLanguage(new String[] { page.language() });
+		message.setRecipient(RecipientType.TO, address(envelope.recipient(), envelope.name()));
+		message.setSubject(envelope.subject(), UTF_8);
+		message.setContentLanguage(envelope.languages().toArray(String[]::new));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 	}

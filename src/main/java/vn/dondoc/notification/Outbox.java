@@ -77,4 +77,11 @@ public interface Outbox {
 	 */
 	String destination();
 
+	/**
+	 * Who is told when a run or a rule file is in trouble.
+	 * @return the addresses, as {@code dondoc.mail.admins} names them; empty when nobody
+	 * is told
+	 */
+	List<String> admins();
+
 }

@@ -18,12 +18,15 @@ class OutboxDelivery implements Delivery {
 
 	private final Digests digests;
 
+	private final TroubleMails troubles;
+
 	private final Claims claims;
 
 	private final Channel channel;
 
-	OutboxDelivery(Digests digests, Claims claims, Channel channel) {
+	OutboxDelivery(Digests digests, TroubleMails troubles, Claims claims, Channel channel) {
 		this.digests = digests;
+		this.troubles = troubles;
 		this.claims = claims;
 		this.channel = channel;
 	}
@@ -39,6 +42,7 @@ class OutboxDelivery implements Delivery {
 	}
 
 	private Outcome send(int frozen) {
+		this.troubles.tell();
 		this.claims.reclaim();
 		Map<DeliveryState, Integer> became = new EnumMap<>(DeliveryState.class);
 		if (this.channel.isOpen()) {

@@ -74,17 +74,30 @@ class OutgoingMessage {
 	}
 
 	OutgoingMessage(Addressee to, LocalDate digestDay, FrozenMail mail, Instant now) {
-		this.recipient = to.email();
-		this.recipientName = to.name();
-		this.unitCode = to.unit();
-		this.locale = to.locale();
+		this(to.email(), to.name(), to.unit(), to.locale(), digestDay, Digest.PURPOSE, mail, now);
+	}
+
+	private OutgoingMessage(String recipient, String recipientName, String unitCode, String locale, LocalDate digestDay,
+			String purpose, FrozenMail mail, Instant now) {
+		this.recipient = recipient;
+		this.recipientName = recipientName;
+		this.unitCode = unitCode;
+		this.locale = locale;
 		this.digestDay = digestDay;
-		this.purpose = Digest.PURPOSE;
+		this.purpose = purpose;
 		this.messageId = mail.messageId();
 		this.subject = mail.subject();
 		this.content = mail.bytes();
 		this.nextAttemptAt = now;
 		this.createdAt = now;
+	}
+
+	/**
+	 * A message to an admin, who belongs to no unit.
+	 */
+	static OutgoingMessage toAdmin(Envelope envelope, FrozenMail mail, Instant now) {
+		return new OutgoingMessage(envelope.recipient(), envelope.name(), "", "vi", envelope.day(), envelope.purpose(),
+				mail, now);
 	}
 
 	long number() {

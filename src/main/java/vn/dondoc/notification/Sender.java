@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
+import vn.dondoc.registry.Mailbox;
+
 /**
  * Whom mails come from.
  *

@@ -35,11 +35,14 @@ class StoredOutbox implements Outbox {
 
 	private final Channel channel;
 
-	StoredOutbox(EntityManager entities, Attempts attempts, Notices notices, Channel channel) {
+	private final AdminSettings admins;
+
+	StoredOutbox(EntityManager entities, Attempts attempts, Notices notices, Channel channel, AdminSettings admins) {
 		this.entities = entities;
 		this.attempts = attempts;
 		this.notices = notices;
 		this.channel = channel;
+		this.admins = admins;
 	}
 
 	@Override
@@ -115,6 +118,11 @@ class StoredOutbox implements Outbox {
 	@Override
 	public String destination() {
 		return this.channel.destination();
+	}
+
+	@Override
+	public List<String> admins() {
+		return this.admins.admins();
 	}
 
 }

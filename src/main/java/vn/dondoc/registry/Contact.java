@@ -12,4 +12,9 @@ import vn.dondoc.facts.Recipient;
  * @param locale the language tag of the mails, {@code vi} or {@code en}
  */
 public record Contact(String unit, Recipient role, String name, String email, String locale) {
+
+	Contact at(String address) {
+		return new Contact(this.unit, this.role, this.name, address, this.locale);
+	}
+
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.registry;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,6 +68,36 @@ public final class Directory {
 			.filter((top) -> top.fact().parent() == null)
 			.flatMap((top) -> own(top, role).stream())
 			.toList();
+	}
+
+	/**
+	 * Whom a mail to a role reaches: the contacts of that role whose addresses can be
+	 * written to, or else those of the focal point.
+	 * @param unit the code of the unit that owes the duty
+	 * @param role the role
+	 * @return whom it reaches
+	 */
+	public Reach reach(String unit, Recipient role) {
+		List<Contact> refused = new ArrayList<>();
+		List<Contact> own = usable(unit, role, refused);
+		if (!own.isEmpty()) {
+			return new Reach(own, null, refused);
+		}
+		return new Reach(usable(unit, Recipient.FOCAL_POINT, refused), role, refused);
+	}
+
+	private List<Contact> usable(String unit, Recipient role, List<Contact> refused) {
+		List<Contact> usable = new ArrayList<>();
+		for (Contact contact : contacts(unit, role)) {
+			Optional<String> address = Mailbox.of(contact.email());
+			if (address.isPresent()) {
+				usable.add(contact.at(address.get()));
+			}
+			else {
+				refused.add(contact);
+			}
+		}
+		return usable;
 	}
 
 	private static List<Contact> own(@Nullable Unit unit, Recipient role) {

@@ -12,6 +12,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.rules.language.Values;
 
 /**
  * Takes down what rules want said. Serves one session.
@@ -21,8 +22,6 @@ final class AlertsRecorder implements Alerts {
 	private static final List<Recipient> HOLDER_ONLY = List.of(Recipient.HOLDER);
 
 	private static final Slots ON_THE_DAY = new Slots.Days(List.of(0));
-
-	private static final int LONGEST = 100_000;
 
 	private final FiringRule firing;
 
@@ -68,7 +67,7 @@ final class AlertsRecorder implements Alerts {
 
 	@Override
 	public Since escalated(Duty duty, int level) {
-		Mistake.unless(level >= 1 && level <= 9, () -> "level is " + level + "; expected 1 to 9");
+		Mistake.refuse(Values.level(level));
 		return enter(duty, Stage.ESCALATED, level);
 	}
 
@@ -127,17 +126,12 @@ final class AlertsRecorder implements Alerts {
 	}
 
 	private static Recipient recipient(String role) {
-		return Arrays.stream(Recipient.values())
-			.filter((recipient) -> recipient.name().equals(role))
-			.findFirst()
-			.orElseThrow(() -> new Mistake(
-					"recipient is '" + role + "'; expected one of " + Arrays.toString(Recipient.values()), null));
+		Mistake.refuse(Values.recipient(role));
+		return Recipient.valueOf(role);
 	}
 
 	private static void checkDays(String word, int days) {
-		if (days < 1 || days > LONGEST) {
-			throw new Mistake(word + " says " + days + " days; expected 1 to " + LONGEST, null);
-		}
+		Mistake.refuse(Values.days(word, days));
 	}
 
 	private final class Entry implements Upcoming, Since, Every {
@@ -163,7 +157,9 @@ final class AlertsRecorder implements Alerts {
 
 		@Override
 		public Said at(int... daysBefore) {
-			Mistake.unless(daysBefore.length > 0, () -> "at() names no day; expected for instance at(30, 14, 7, 3, 1)");
+			if (daysBefore.length == 0) {
+				throw new Mistake("at() names no day; expected for instance at(30, 14, 7, 3, 1)", null);
+			}
 			for (int days : daysBefore) {
 				checkDays("at", days);
 			}

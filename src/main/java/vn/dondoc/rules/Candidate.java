@@ -71,7 +71,10 @@ public record Candidate(long id, String release, @Nullable String basedOn, Origi
 		NO,
 		/** All do here. */
 		BY_SETTING,
-		/** It would raise or withdraw too large a share of the alerts. */
+		/**
+		 * It would raise or withdraw too large a share of the alerts, or nobody could
+		 * reckon how large, which the review's warnings say.
+		 */
 		BY_SHARE,
 		/** A scenario fails, and the setting says to hold such. */
 		BY_SCENARIO

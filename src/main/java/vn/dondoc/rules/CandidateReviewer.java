@@ -12,7 +12,7 @@ public interface CandidateReviewer {
 	 * Rehearses a candidate on today's facts and runs its scenarios. Changes nothing.
 	 * @param candidate the candidate, compiled
 	 * @param running the rules that run now; {@code null} when none do
-	 * @return what it would change
+	 * @return what it would change; if this throws, the candidate waits for an approval
 	 */
 	CandidateReview review(Rulebook candidate, @Nullable Rulebook running);
 

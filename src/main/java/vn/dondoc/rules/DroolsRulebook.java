@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.FactType;
 
 /**
  * A rulebook on Drools. A chunk is asked of all files at once; only when that breaks is
@@ -30,17 +33,39 @@ final class DroolsRulebook implements Rulebook {
 
 	private final Session whole;
 
-	// Files and single rules by their text; only ever needed when something breaks
-	private final Map<String, Session> parts = new HashMap<>();
+	private final List<Outlined> outlined;
+
+	// Files and single rules; only ever needed when something breaks
+	private final Map<RuleText, Session> parts;
+
+	private final @Nullable Firings firings;
 
 	DroolsRulebook(Release release, List<RuleText> files, KieBase base) {
 		this.release = release;
 		this.files = files;
 		this.rules = files.stream()
-			.flatMap((file) -> file.sources().stream())
+			.flatMap((file) -> file.sources().values().stream())
 			.sorted(Comparator.comparing(RuleSource::file).thenComparing(RuleSource::line))
 			.toList();
+		this.outlined = files.stream().flatMap((file) -> Outlined.of(file).stream()).toList();
 		this.whole = new Session(base, files);
+		this.parts = new HashMap<>();
+		this.firings = null;
+	}
+
+	private DroolsRulebook(DroolsRulebook other, Firings firings) {
+		this.release = other.release;
+		this.files = other.files;
+		this.rules = other.rules;
+		this.outlined = other.outlined;
+		this.whole = other.whole;
+		this.parts = other.parts;
+		this.firings = firings;
+	}
+
+	@Override
+	public Rulebook noting(Firings noting) {
+		return new DroolsRulebook(this, noting);
 	}
 
 	@Override
@@ -55,22 +80,29 @@ final class DroolsRulebook implements Rulebook {
 
 	@Override
 	public Set<String> obligations() {
-		return this.files.stream().flatMap((file) -> file.obligations().stream()).collect(Collectors.toSet());
+		return outlines().stream().map(RuleOutline::obligation).filter(Objects::nonNull).collect(Collectors.toSet());
 	}
 
 	@Override
 	public List<RuleOutline> outlines() {
-		throw new UnsupportedOperationException();
+		return this.outlined.stream().map(Outlined::outline).toList();
 	}
 
 	@Override
 	public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
-		throw new UnsupportedOperationException();
+		return verdicts(FactType.ORG_UNIT, unit, on);
 	}
 
 	@Override
 	public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
-		throw new UnsupportedOperationException();
+		return verdicts(FactType.DUTY, duty, on);
+	}
+
+	private List<RuleVerdict> verdicts(FactType type, Object fact, LocalDate on) {
+		return this.outlined.stream()
+			.filter((rule) -> rule.tree().fact() == type)
+			.map((rule) -> rule.verdict(fact, on))
+			.toList();
 	}
 
 	@Override
@@ -85,7 +117,7 @@ final class DroolsRulebook implements Rulebook {
 
 	private <T> Answer<T> ask(Question<T> question) {
 		try {
-			return new Answer<>(question.ask(this.whole), List.of());
+			return new Answer<>(question.ask(this.whole.noting(this.firings)), List.of());
 		}
 		catch (RuleBrokeException ex) {
 			return askFileByFile(question);
@@ -97,7 +129,7 @@ final class DroolsRulebook implements Rulebook {
 		List<RuleFailure> failures = new ArrayList<>();
 		for (RuleText file : this.files) {
 			try {
-				results.addAll(question.ask(session(file)));
+				results.addAll(question.ask(session(file).noting(this.firings)));
 			}
 			catch (RuleBrokeException ex) {
 				failures.addAll(failures(file, question, ex));
@@ -121,17 +153,19 @@ final class DroolsRulebook implements Rulebook {
 		return failures.isEmpty() ? List.of(ofFile.failure(file)) : failures;
 	}
 
-	private synchronized Session session(RuleText file) throws RuleBrokeException {
-		Session session = this.parts.get(file.text());
-		if (session == null) {
-			KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
-			if (result.base() == null) {
-				throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+	private Session session(RuleText file) throws RuleBrokeException {
+		synchronized (this.parts) {
+			Session session = this.parts.get(file);
+			if (session == null) {
+				KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
+				if (result.base() == null) {
+					throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+				}
+				session = new Session(result.base(), List.of(file));
+				this.parts.put(file, session);
 			}
-			session = new Session(result.base(), List.of(file));
-			this.parts.put(file.text(), session);
+			return session;
 		}
-		return session;
 	}
 
 	private interface Question<T> {

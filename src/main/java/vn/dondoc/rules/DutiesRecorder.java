@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Duties;
@@ -15,18 +14,12 @@ import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Term.Phrase;
+import vn.dondoc.rules.language.Values;
 
 /**
  * Takes down what rules say is owed. Serves one session.
  */
 final class DutiesRecorder implements Duties {
-
-	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
-
-	// The calendar ends in 1900 and 2199; a last day may still move into the year beside
-	private static final int FIRST_YEAR = 1901;
-
-	private static final int LAST_YEAR = 2198;
 
 	private final FiringRule firing;
 
@@ -48,8 +41,7 @@ final class DutiesRecorder implements Duties {
 
 	@Override
 	public By target(OrgUnit holder, String obligation, double percent) {
-		Mistake.unless(percent > 0 && percent <= 1_000_000,
-				() -> "target percent is " + percent + "; expected above 0");
+		Mistake.refuse(Values.percent(percent));
 		return enter(holder, obligation, DutyKind.TARGET, percent(percent));
 	}
 
@@ -65,8 +57,7 @@ final class DutiesRecorder implements Duties {
 	}
 
 	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
-		Mistake.unless(obligation != null && CODE.matcher(obligation).matches(), () -> "obligation code is '"
-				+ obligation + "'; expected letters, digits, '.', '_' or '-', at most 100");
+		Mistake.refuse(Values.obligation(obligation));
 		Entry entry = new Entry(holder, obligation, kind, target, this.firing.source());
 		this.entries.add(entry);
 		return entry;
@@ -141,16 +132,14 @@ final class DutiesRecorder implements Duties {
 		}
 
 		private static YearMonth month(int year, int month) {
-			Mistake.unless(year >= FIRST_YEAR && year <= LAST_YEAR,
-					() -> "year is " + year + "; expected " + FIRST_YEAR + " to " + LAST_YEAR);
-			Mistake.unless(month >= 1 && month <= 12, () -> "month is " + month + "; expected 1 to 12");
+			Mistake.refuse(Values.year(year));
+			Mistake.refuse(Values.month(month));
 			return YearMonth.of(year, month);
 		}
 
 		private static LocalDate day(int year, int month, int day) {
 			YearMonth in = month(year, month);
-			Mistake.unless(in.isValidDay(day),
-					() -> "day is " + day + "; expected 1 to " + in.lengthOfMonth() + " in " + in);
+			Mistake.refuse(Values.day(year, month, day));
 			return in.atDay(day);
 		}
 

@@ -11,7 +11,7 @@ import vn.dondoc.facts.RuleSource;
 /**
  * Knows which rule is firing, so that what the verbs record can name it.
  */
-final class FiringRule extends DefaultAgendaEventListener {
+class FiringRule extends DefaultAgendaEventListener {
 
 	private final Map<String, RuleSource> sources;
 
@@ -25,11 +25,21 @@ final class FiringRule extends DefaultAgendaEventListener {
 
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
 		Rule firing = event.getMatch().getRule();
 		if (firing != this.rule) {
 			this.rule = firing;
 			this.source = this.sources.get(firing.getName());
 		}
+	}
+
+	/**
+	 * Every rule has had its say and none broke.
+	 */
+	void ended() {
+		// nothing to keep
 	}
 
 	RuleSource source() {

@@ -1,9 +1,8 @@
 package vn.dondoc.rules;
 
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.Message;
 
 /**
  * A rule said something that makes no sense, such as month 13.
@@ -19,9 +18,9 @@ final class Mistake extends IllegalArgumentException {
 		this.source = source;
 	}
 
-	static void unless(boolean condition, Supplier<String> message) {
-		if (!condition) {
-			throw new Mistake(message.get(), null);
+	static void refuse(@Nullable Message wrong) {
+		if (wrong != null) {
+			throw new Mistake(wrong.english(), null);
 		}
 	}
 

@@ -1,63 +1,104 @@
 package vn.dondoc.rules;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The releases that ever went live. They are kept for ever, so that an alert can show the
- * text by which it was said.
+ * The releases that ever went live or wanted to. They are kept for ever, so that an alert
+ * can show the text by which it was said.
  */
 @Service
+@Transactional(readOnly = true)
 public class Releases {
+
+	private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{6,64}");
 
 	private final StoredReleases releases;
 
 	private final StoredActivations activations;
 
-	private final Clock clock;
-
-	Releases(StoredReleases releases, StoredActivations activations, Clock clock) {
+	Releases(StoredReleases releases, StoredActivations activations) {
 		this.releases = releases;
 		this.activations = activations;
-		this.clock = clock;
 	}
 
 	/**
 	 * A release by its hash.
 	 * @param hash the whole hash
-	 * @return the release, or empty when none of that hash ever went live
+	 * @return the release, or empty when none of that hash was ever submitted
 	 */
-	@Transactional(readOnly = true)
 	public Optional<Release> release(String hash) {
 		return this.releases.findByHash(hash).map(StoredRelease::snapshot);
 	}
 
 	/**
-	 * The release that went live last.
+	 * A release as people quote it.
+	 * @param prefix the first digits of its hash, at least six
+	 * @return the release, or empty when none or more than one begins so
+	 */
+	public Optional<Release> quoted(String prefix) {
+		if (!PREFIX.matcher(prefix).matches()) {
+			return Optional.empty();
+		}
+		List<StoredRelease> found = this.releases.findByHashStartingWith(prefix, Limit.of(2));
+		return (found.size() == 1) ? Optional.of(found.get(0).snapshot()) : Optional.empty();
+	}
+
+	/**
+	 * The release that went live last, which is what runs on every node from its next run
+	 * on.
 	 * @return the release, or empty when none ever did
 	 */
-	@Transactional(readOnly = true)
 	public Optional<Release> active() {
 		return this.activations.findFirstByOrderByIdDesc().map((activation) -> activation.release().snapshot());
 	}
 
 	/**
-	 * Puts a release live, unless it is.
-	 * @param release the release, which must have compiled
-	 * @param actor who put it live
+	 * The hash of the release that went live last.
+	 * @return the whole hash, or empty when none ever did
 	 */
-	@Transactional
-	void activate(Release release, String actor) {
-		Optional<StoredActivation> live = this.activations.findFirstByOrderByIdDesc();
-		if (live.isPresent() && live.get().release().hash().equals(release.hash())) {
-			return;
-		}
-		StoredRelease stored = this.releases.findByHash(release.hash())
-			.orElseGet(() -> this.releases.save(new StoredRelease(release, actor, this.clock.instant())));
-		this.activations.save(new StoredActivation(stored, actor, this.clock.instant()));
+	public Optional<String> activeHash() {
+		return this.activations.latestHashes(Limit.of(1)).stream().findFirst();
+	}
+
+	/**
+	 * What went live, newest first.
+	 * @param before only those with a smaller number; {@link Long#MAX_VALUE} for the
+	 * first page
+	 * @param limit how many at most
+	 * @return the activations
+	 */
+	public List<Activation> activations(long before, int limit) {
+		return this.activations.before(before, Limit.of(limit));
+	}
+
+	/**
+	 * What differs between two releases.
+	 * @param from the whole hash of the earlier one
+	 * @param to the whole hash of the later one
+	 * @return the differences, or empty when one of them is unknown
+	 */
+	public Optional<ReleaseDiff> diff(String from, String to) {
+		return release(from).flatMap((earlier) -> release(to).map((later) -> ReleaseDiff.between(earlier, later)));
+	}
+
+	/**
+	 * Whether a release was ever submitted.
+	 */
+	boolean known(String hash) {
+		return this.releases.existsByHash(hash);
+	}
+
+	/**
+	 * Whether a release ever went live.
+	 */
+	boolean everActive(String hash) {
+		return this.activations.existsByReleaseHash(hash);
 	}
 
 }

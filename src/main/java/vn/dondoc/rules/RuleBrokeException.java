@@ -21,7 +21,8 @@ final class RuleBrokeException extends Exception {
 
 	RuleFailure failure(RuleText file) {
 		String message = Objects.requireNonNullElse(getMessage(), "broke");
-		RuleSource rule = (this.source == null && file.sources().size() == 1) ? file.sources().get(0) : this.source;
+		RuleSource rule = (this.source == null && file.sources().size() == 1)
+				? file.sources().values().iterator().next() : this.source;
 		return (rule != null) ? new RuleFailure(file.name(), rule.line(), rule.rule(), message)
 				: new RuleFailure(file.name(), 1, "", message);
 	}

@@ -1,14 +1,19 @@
 package vn.dondoc.rules;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.Message;
+import vn.dondoc.rules.language.RuleFile;
 
 /**
- * Compiles releases into rulebooks.
+ * Compiles releases into rulebooks. The engine never sees what an admin wrote, but what
+ * is printed from the tree that the gate read.
  */
 public final class RuleCompiler {
 
@@ -23,63 +28,51 @@ public final class RuleCompiler {
 	 * its place
 	 */
 	public static Rulebook compile(Release release) {
-		List<RuleText> files = new ArrayList<>();
-		release.files().forEach((name, text) -> files.add(RuleText.parse(name, text)));
-		refuseProblems(files);
-		KieCompiler.Result result = KieCompiler.compile(release.files());
-		if (result.base() == null) {
-			throw new RuleProblemsException(explain(files, result));
-		}
-		return new DroolsRulebook(release, files, result.base());
-	}
-
-	// Files that parse are looked at too, so that everything can be mended in one go
-	private static void refuseProblems(List<RuleText> files) {
 		List<RuleProblem> problems = new ArrayList<>();
-		files.forEach((file) -> problems.addAll(file.problems()));
-		problems.addAll(sameNames(files));
+		List<RuleFile> read = RuleGate.read(release.files(), problems);
 		if (!problems.isEmpty()) {
-			files.stream()
-				.filter((file) -> file.problems().isEmpty())
-				.forEach((file) -> problems.addAll(ProblemFinder.find(file)));
 			throw new RuleProblemsException(problems);
 		}
-		if (files.stream().allMatch((file) -> file.sources().isEmpty())) {
-			throw new RuleProblemsException(List.of(new RuleProblem(files.isEmpty() ? "" : files.get(0).name(), 1, 1,
-					"holds no rule, nor does any other file; expected at least one 'rule'")));
+		List<RuleText> files = read.stream().filter((file) -> !file.rules().isEmpty()).map(RuleText::of).toList();
+		for (RuleText file : files) {
+			if (!SecondReading.agrees(file)) {
+				throw new RuleProblemsException(defects(List.of(file), "", (part) -> !SecondReading.agrees(part)));
+			}
 		}
+		return new DroolsRulebook(release, files, base(files));
 	}
 
-	// Across packages the engine lets two rules share a name; a log that names rules must
-	// not
-	private static List<RuleProblem> sameNames(List<RuleText> files) {
-		List<RuleProblem> problems = new ArrayList<>();
-		Map<String, RuleSource> seen = new HashMap<>();
+	private static KieBase base(List<RuleText> files) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		files.forEach((file) -> texts.put(file.name(), file.text()));
+		KieCompiler.Result result = KieCompiler.compile(texts);
+		@Nullable KieBase base = result.base();
+		if (base == null) {
+			throw new RuleProblemsException(defects(files, result.errors().get(0),
+					(part) -> KieCompiler.compile(Map.of(part.name(), part.text())).base() == null));
+		}
+		return base;
+	}
+
+	// What passed the gate compiles; if not, the gate and the engine disagree, which is
+	// no mistake of the admin
+	private static List<RuleProblem> defects(List<RuleText> files, String error, Check broken) {
 		for (RuleText file : files) {
-			for (RuleSource rule : file.sources()) {
-				RuleSource first = seen.putIfAbsent(rule.rule(), rule);
-				if (first != null) {
-					problems.add(new RuleProblem(rule.file(), rule.line(), 1,
-							"duplicate rule name \"" + rule.rule() + "\"; it is used at " + first.file() + ":"
-									+ first.line() + ", give each rule its own name"));
+			for (RuleText rule : broken.of(file) ? file.rules() : List.<RuleText>of()) {
+				if (broken.of(rule)) {
+					RuleSource source = rule.sources().values().iterator().next();
+					return List.of(new RuleProblem(file.name(), source.line(), 1,
+							Message.of("gate.defect", source.rule(), error)));
 				}
 			}
 		}
-		return problems;
+		return List.of(new RuleProblem(files.get(0).name(), 1, 1, Message.of("gate.defect", "", error)));
 	}
 
-	private static List<RuleProblem> explain(List<RuleText> files, KieCompiler.Result result) {
-		List<RuleProblem> problems = new ArrayList<>();
-		for (RuleText file : files) {
-			problems.addAll(ProblemFinder.find(file));
-		}
-		if (problems.isEmpty()) {
-			// Each file compiles alone: they contradict each other
-			for (String error : result.errors()) {
-				problems.add(new RuleProblem(files.get(0).name(), 1, 1, "together with the other files: " + error));
-			}
-		}
-		return problems;
+	private interface Check {
+
+		boolean of(RuleText text);
+
 	}
 
 }

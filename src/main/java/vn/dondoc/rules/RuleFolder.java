@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import vn.dondoc.rules.language.Message;
 
 /**
  * The folder that admins keep the rule files in.
@@ -24,6 +27,12 @@ public final class RuleFolder {
 	private static final int DEPTH = 8;
 
 	private static final long LARGEST_FILE = 1_000_000;
+
+	private static final int LONGEST_NAME = 300;
+
+	// Parts that are neither hidden nor lead anywhere else
+	private static final Pattern NAME = Pattern.compile(
+			"(?:[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/){0,7}" + "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.(?i:drl)");
 
 	private RuleFolder() {
 	}
@@ -38,9 +47,7 @@ public final class RuleFolder {
 	 */
 	public static Release read(Path folder) {
 		if (!Files.isDirectory(folder)) {
-			throw problem(folder.toString(), Files.exists(folder)
-					? "is not a folder; expected the folder that holds the rule files (*.drl)"
-					: "does not exist; expected the folder that holds the rule files (*.drl), name it with --rules, or dondoc.rules.dir for the server");
+			throw problem(folder.toString(), Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
 		}
 		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();
@@ -48,8 +55,11 @@ public final class RuleFolder {
 		for (Path file : list(real)) {
 			String name = name(real, file);
 			try {
-				if (files.put(name, text(file)) != null) {
-					problems.add(new RuleProblem(name, 1, 1, "stands for two files; give their names in UTF-8"));
+				if (name.length() > LONGEST_NAME) {
+					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.longName", LONGEST_NAME)));
+				}
+				else if (files.put(name, text(file)) != null) {
+					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.twice")));
 				}
 			}
 			catch (IOException ex) {
@@ -60,12 +70,31 @@ public final class RuleFolder {
 			throw new RuleProblemsException(problems);
 		}
 		if (files.isEmpty()) {
-			throw problem(folder.toString(), "holds no rule file; expected at least one file that ends in .drl");
+			throw problem(folder.toString(), Message.of("folder.empty"));
 		}
 		return Release.of(files);
 	}
 
-	private static RuleProblemsException problem(String file, String message) {
+	/**
+	 * Looks whether texts could be files of a rule folder.
+	 * @throws RuleProblemsException if one could not
+	 */
+	static void requireNames(Map<String, String> files) {
+		List<RuleProblem> problems = new ArrayList<>();
+		files.forEach((name, text) -> {
+			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.badName")));
+			}
+			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
+				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.large", LARGEST_FILE)));
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new RuleProblemsException(problems);
+		}
+	}
+
+	private static RuleProblemsException problem(String file, Message message) {
 		return new RuleProblemsException(List.of(new RuleProblem(file, 1, 1, message)));
 	}
 
@@ -75,7 +104,7 @@ public final class RuleFolder {
 			return folder.toRealPath();
 		}
 		catch (IOException ex) {
-			throw problem(folder.toString(), "cannot be read: " + ex.getMessage());
+			throw problem(folder.toString(), Message.of("folder.unreadable", String.valueOf(ex.getMessage())));
 		}
 	}
 
@@ -88,7 +117,7 @@ public final class RuleFolder {
 				.toList();
 		}
 		catch (IOException | java.io.UncheckedIOException ex) {
-			throw problem(folder.toString(), "cannot be listed: " + ex.getMessage());
+			throw problem(folder.toString(), Message.of("folder.unlisted", String.valueOf(ex.getMessage())));
 		}
 	}
 
@@ -109,20 +138,27 @@ public final class RuleFolder {
 
 	private static String text(Path file) throws IOException {
 		if (Files.size(file) > LARGEST_FILE) {
-			throw new IOException("is larger than " + LARGEST_FILE + " bytes; expected a rule file");
+			throw new TooLargeException();
 		}
 		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	private static String explain(IOException ex) {
+	private static Message explain(IOException ex) {
 		if (ex instanceof CharacterCodingException) {
-			return "is not UTF-8; save it as UTF-8";
+			return Message.of("folder.encoding");
 		}
 		if (ex instanceof AccessDeniedException) {
-			return "cannot be read: access denied; give the user that runs dondoc the right to read it";
+			return Message.of("folder.denied");
 		}
-		return "cannot be read: " + ex.getMessage();
+		return (ex instanceof TooLargeException) ? Message.of("folder.large", LARGEST_FILE)
+				: Message.of("folder.unreadable", String.valueOf(ex.getMessage()));
+	}
+
+	private static final class TooLargeException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 }

@@ -1,7 +1,11 @@
 package vn.dondoc.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+
+import vn.dondoc.rules.language.FactType;
+import vn.dondoc.rules.language.Message;
 
 /**
  * The words that rules may use, read from the code so that they cannot drift: what the
@@ -17,7 +21,16 @@ public final class RuleLanguage {
 	 * @return the facts in the order in which admins meet them
 	 */
 	public static List<Fact> facts() {
-		throw new UnsupportedOperationException();
+		return Arrays.stream(FactType.values()).map(RuleLanguage::fact).toList();
+	}
+
+	private static Fact fact(FactType type) {
+		return new Fact(type.label(),
+				type.properties()
+					.stream()
+					.map((property) -> new Property(property.fact(), property.name(), property.sort().label(),
+							property.values()))
+					.toList());
 	}
 
 	/**
@@ -25,7 +38,7 @@ public final class RuleLanguage {
 	 * @return the verbs of {@code duties}, then those of {@code alerts}
 	 */
 	public static List<Verb> verbs() {
-		throw new UnsupportedOperationException();
+		return Arrays.stream(FactType.values()).flatMap((fact) -> VerbList.of(fact).stream()).toList();
 	}
 
 	/**
@@ -33,7 +46,7 @@ public final class RuleLanguage {
 	 * @return the templates
 	 */
 	public static List<Template> templates() {
-		throw new UnsupportedOperationException();
+		return RuleTemplates.ALL;
 	}
 
 	/**
@@ -62,7 +75,7 @@ public final class RuleLanguage {
 		 * @return one or two sentences
 		 */
 		public String meaning(Locale locale) {
-			throw new UnsupportedOperationException();
+			return Message.of("meaning." + this.fact + "." + this.name).in(locale);
 		}
 
 	}
@@ -84,7 +97,7 @@ public final class RuleLanguage {
 		 * @return one or two sentences
 		 */
 		public String meaning(Locale locale) {
-			throw new UnsupportedOperationException();
+			return Message.of("meaning.word." + this.name).in(locale);
 		}
 
 	}
@@ -103,7 +116,7 @@ public final class RuleLanguage {
 		 * @return the title
 		 */
 		public String title(Locale locale) {
-			throw new UnsupportedOperationException();
+			return Message.of("template." + this.id).in(locale);
 		}
 
 	}

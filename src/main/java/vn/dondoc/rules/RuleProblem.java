@@ -2,6 +2,8 @@ package vn.dondoc.rules;
 
 import java.util.Locale;
 
+import vn.dondoc.rules.language.Message;
+
 /**
  * Something wrong in a rule file, said so that an admin can mend it.
  *
@@ -9,9 +11,26 @@ import java.util.Locale;
  * meant
  * @param line the line, from 1
  * @param column the column, from 1
- * @param message what is wrong and what was expected
+ * @param message what is wrong, what is allowed and what to write instead, in English
+ * @param vietnamese the same in Vietnamese
  */
-public record RuleProblem(String file, int line, int column, String message) implements Comparable<RuleProblem> {
+public record RuleProblem(String file, int line, int column, String message,
+		String vietnamese) implements Comparable<RuleProblem> {
+
+	/**
+	 * A problem that is known in one language only.
+	 * @param file the file
+	 * @param line the line, from 1
+	 * @param column the column, from 1
+	 * @param message what is wrong and what was expected
+	 */
+	public RuleProblem(String file, int line, int column, String message) {
+		this(file, line, column, message, message);
+	}
+
+	RuleProblem(String file, int line, int column, Message message) {
+		this(file, line, column, message.english(), message.vietnamese());
+	}
 
 	/**
 	 * What is wrong, in the reader's language.
@@ -19,7 +38,7 @@ public record RuleProblem(String file, int line, int column, String message) imp
 	 * @return the message
 	 */
 	public String message(Locale locale) {
-		return this.message;
+		return new Message(this.message, this.vietnamese).in(locale);
 	}
 
 	@Override

@@ -1,145 +1,111 @@
 package vn.dondoc.rules;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.GlobalDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.RuleFile;
+import vn.dondoc.rules.language.RulePrinter;
+import vn.dondoc.rules.language.RuleTree;
 
 /**
- * One rule file, parsed but not compiled.
- *
- * @param name the file's name
- * @param text its text
- * @param sources the rules in it
- * @param globals the names of its globals by the name of their type
- * @param problems what the parser found wrong
+ * Lawful rules of one file, or one of them alone, as the engine gets them.
  */
-record RuleText(String name, String text, List<RuleSource> sources, Map<String, String> globals,
-		List<RuleProblem> problems) {
+final class RuleText {
 
-	private static final Pattern OBLIGATION = Pattern
-		.compile("\\b(?:milestone|commencement|target|standing)\\s*\\([^,()\"]+,\\s*\"([^\"]+)\"");
+	private final String name;
 
-	static RuleText parse(String name, String text) {
-		DrlParser parser = new DrlParser();
+	private final Map<String, RuleTree> trees;
+
+	private final Map<String, RuleSource> sources = new LinkedHashMap<>();
+
+	private @Nullable List<RuleText> rules;
+
+	private RuleText(String name, Map<String, RuleTree> trees) {
+		this.name = name;
+		this.trees = trees;
+		trees.forEach((engineName, tree) -> this.sources.put(engineName, source(name, tree)));
+	}
+
+	static RuleText of(RuleFile file) {
+		Map<String, RuleTree> trees = new LinkedHashMap<>();
+		for (RuleTree tree : file.rules()) {
+			trees.put(engineName(file.name(), tree.name()), tree);
+		}
+		return new RuleText(file.name(), trees);
+	}
+
+	// Names are free text, so the engine, which pastes names into code, is given others
+	private static String engineName(String file, String rule) {
 		try {
-			PackageDescr parsed = parser.parse(false, text);
-			if (parser.hasErrors()) {
-				return broken(name, text,
-						parser.getErrors().stream().map((error) -> problem(name, text, error)).toList());
-			}
-			if (parsed == null) {
-				return broken(name, text, List.of(new RuleProblem(name, 1, 1,
-						"holds no rule; expected 'package', 'import', 'global' and at least one 'rule'")));
-			}
-			return new RuleText(name, text, sources(name, parsed), globals(parsed), List.of());
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest((file + "\n" + rule).getBytes(StandardCharsets.UTF_8));
+			return "r" + HexFormat.of().formatHex(digest, 0, 12);
 		}
-		catch (DroolsParserException | RuntimeException ex) {
-			return broken(name, text,
-					List.of(new RuleProblem(name, 1, 1, "cannot be parsed: " + firstLine(ex.getMessage()))));
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	private static RuleSource source(String file, RuleTree tree) {
+		Map<String, String> metadata = tree.metadata();
+		return new RuleSource(file, tree.line(), tree.name(), metadata.getOrDefault("clause", ""),
+				metadata.getOrDefault("titleEn", ""), metadata.getOrDefault("quote", ""),
+				metadata.getOrDefault("legalBasis", ""));
 	}
 
 	/**
-	 * The obligations its rules name.
-	 * @return the codes
+	 * The file's name.
+	 * @return the name
 	 */
-	Set<String> obligations() {
-		return OBLIGATION.matcher(this.text).results().map((call) -> call.group(1)).collect(Collectors.toSet());
+	String name() {
+		return this.name;
 	}
 
 	/**
-	 * The text of what comes before the first rule.
-	 * @return the header, every line where it stands in the file
+	 * The rules by what the engine calls them.
+	 * @return the trees
 	 */
-	String header() {
-		return lines(0, 0);
+	Map<String, RuleTree> trees() {
+		return this.trees;
 	}
 
 	/**
-	 * Each rule on its own, below the header.
-	 * @return one text a rule, every line where it stands in the file
+	 * Where the rules come from, by what the engine calls them.
+	 * @return the sources
 	 */
-	List<RuleText> rules() {
-		List<RuleText> rules = new ArrayList<>();
-		for (int i = 0; i < this.sources.size(); i++) {
-			String alone = lines(this.sources.get(i).line(), lastLine(i));
-			rules.add(new RuleText(this.name, alone, List.of(this.sources.get(i)), this.globals, List.of()));
-		}
-		return rules;
+	Map<String, RuleSource> sources() {
+		return this.sources;
 	}
 
 	/**
-	 * The last line before the first rule.
-	 * @return the line, from 1; 0 when there is none
+	 * What the engine compiles: printed from the trees, never the admin's own text.
+	 * @return the text
 	 */
-	int headerEnd() {
-		return this.sources.isEmpty() ? (int) this.text.lines().count() : this.sources.get(0).line() - 1;
+	String text() {
+		StringBuilder text = new StringBuilder(RulePrinter.header());
+		this.trees.forEach((engineName, tree) -> text.append(RulePrinter.rule(tree, engineName)));
+		return text.toString();
 	}
 
-	private int lastLine(int rule) {
-		return (rule + 1 < this.sources.size()) ? this.sources.get(rule + 1).line() - 1
-				: (int) this.text.lines().count();
-	}
-
-	private String lines(int first, int last) {
-		List<String> lines = this.text.lines().toList();
-		int header = headerEnd();
-		return IntStream.rangeClosed(1, lines.size())
-			.mapToObj((line) -> (line <= header || (line >= first && line <= last)) ? lines.get(line - 1) : "")
-			.collect(Collectors.joining("\n", "", "\n"));
-	}
-
-	private static RuleText broken(String name, String text, List<RuleProblem> problems) {
-		return new RuleText(name, text, List.of(), Map.of(), problems);
-	}
-
-	private static RuleProblem problem(String name, String text, Object error) {
-		if (error instanceof ParserError at) {
-			int line = Math.max(1, at.getRow());
-			int column = Math.max(0, at.getCol()) + 1;
-			return new RuleProblem(name, line, column, PlainWords.ofSyntax(at.getMessage(), text, line, column));
+	/**
+	 * Each rule on its own.
+	 * @return one text a rule, the same ones each time
+	 */
+	synchronized List<RuleText> rules() {
+		if (this.rules == null) {
+			this.rules = this.trees.entrySet()
+				.stream()
+				.map((rule) -> new RuleText(this.name, Map.of(rule.getKey(), rule.getValue())))
+				.toList();
 		}
-		return new RuleProblem(name, 1, 1, "syntax: " + error);
-	}
-
-	private static List<RuleSource> sources(String name, PackageDescr parsed) {
-		List<RuleSource> sources = new ArrayList<>();
-		for (RuleDescr rule : parsed.getRules()) {
-			sources.add(new RuleSource(name, rule.getLine(), rule.getName(), value(rule, "clause"),
-					value(rule, "titleEn"), value(rule, "quote"), value(rule, "legalBasis")));
-		}
-		return sources;
-	}
-
-	private static Map<String, String> globals(PackageDescr parsed) {
-		return parsed.getGlobals()
-			.stream()
-			.collect(Collectors.toMap(GlobalDescr::getIdentifier, GlobalDescr::getType, (first, second) -> first));
-	}
-
-	private static String value(RuleDescr rule, String key) {
-		AnnotationDescr annotation = rule.getAnnotation(key);
-		return (annotation != null) ? unquote(Objects.toString(annotation.getSingleValue(), "")) : "";
-	}
-
-	private static String unquote(String value) {
-		boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
-		return (quoted ? value.substring(1, value.length() - 1) : value).strip();
+		return this.rules;
 	}
 
 	static String firstLine(@Nullable String message) {

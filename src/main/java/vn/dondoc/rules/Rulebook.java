@@ -58,6 +58,13 @@ public interface Rulebook {
 	List<RuleVerdict> verdicts(Duty duty, LocalDate on);
 
 	/**
+	 * The same rules, with their firings noted.
+	 * @param firings where to note how often they fire and how long that takes
+	 * @return a rulebook that answers as this one does
+	 */
+	Rulebook noting(Firings firings);
+
+	/**
 	 * What units owe.
 	 * @param units a chunk of units, best 500 to 5,000 facts
 	 * @param on the logical date, which decides about {@code date-effective} and

@@ -2,103 +2,75 @@ package vn.dondoc.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.rules.Candidate.State;
 
 /**
- * The rulebook that runs now. Each time it is asked for, the rule folder is looked at; a
- * change that compiles goes live, one that does not leaves the last good rulebook
- * running.
+ * The rulebook that runs now: that of the release which the database names as active, so
+ * that every node runs the same. A change of the rule folder becomes a candidate when it
+ * is looked at; whoever holds a rulebook keeps it, whatever goes live meanwhile.
  */
 @Service
 public class Rulebooks {
 
-	private static final Logger logger = LoggerFactory.getLogger(Rulebooks.class);
+	private final FolderIntake folder;
 
-	private static final String FOLDER = "rule folder";
+	private final RunningRules running;
 
-	private final RulesProperties properties;
+	private final StoredCandidates candidates;
 
-	private final Releases releases;
-
-	private @Nullable Rulebook running;
-
-	private @Nullable String refused;
-
-	private List<RuleProblem> problems = List.of();
-
-	Rulebooks(RulesProperties properties, Releases releases) {
-		this.properties = properties;
-		this.releases = releases;
+	Rulebooks(FolderIntake folder, RunningRules running, StoredCandidates candidates) {
+		this.folder = folder;
+		this.running = running;
+		this.candidates = candidates;
 	}
 
 	/**
-	 * Looks at the rule folder and says what runs.
+	 * Looks at the rule folder, waits until it has settled, takes over what is active and
+	 * says what runs. For runs.
 	 * @return what runs, and what is wrong with the folder
 	 */
-	public synchronized Current current() {
-		try {
-			follow(RuleFolder.read(this.properties.dir()));
-		}
-		catch (RuleProblemsException ex) {
-			keep(ex.problems());
-		}
-		return new Current(Optional.ofNullable(this.running), this.problems);
+	public Current current() {
+		this.folder.look();
+		this.running.follow();
+		return now();
 	}
 
-	private void follow(Release found) {
-		if (this.running != null && this.running.release().hash().equals(found.hash())) {
-			this.problems = List.of();
-			return;
-		}
-		if (found.hash().equals(this.refused)) {
-			return;
-		}
-		try {
-			Rulebook compiled = RuleCompiler.compile(found);
-			this.releases.activate(found, FOLDER);
-			this.running = compiled;
-			this.problems = List.of();
-			logger.info("Rules of release {} run now: {} files, {} rules", found.shortHash(), found.files().size(),
-					compiled.rules().size());
-		}
-		catch (RuleProblemsException ex) {
-			this.refused = found.hash();
-			keep(ex.problems());
-		}
+	/**
+	 * Looks at the rule folder if it changed and takes over what is active, without
+	 * waiting. Cheap when nothing changed.
+	 */
+	public void look() {
+		this.folder.glance();
+		this.running.follow();
 	}
 
-	private void keep(List<RuleProblem> found) {
-		this.problems = found;
-		found.forEach((problem) -> logger.warn("Rule file {}", problem));
-		if (this.running == null) {
-			this.running = lastGood();
-		}
-		logger.warn("{}",
-				(this.running != null) ? "The last good rules go on: release " + this.running.release().shortHash()
-						: "There are no rules that could run");
-	}
-
-	private @Nullable Rulebook lastGood() {
-		try {
-			return this.releases.active().map(RuleCompiler::compile).orElse(null);
-		}
-		catch (RuleProblemsException ex) {
-			logger.error("The last good rules do not compile with this version of dondoc: {}", ex.getMessage());
-			return null;
-		}
+	/**
+	 * What runs by the last look. Looks at nothing and waits for nothing; for pages.
+	 * @return what runs, and what is wrong with the folder
+	 */
+	public Current now() {
+		Optional<Rulebook> rulebook = this.running.running();
+		boolean differs = rulebook.isPresent()
+				&& this.folder.hash().filter((hash) -> !hash.equals(rulebook.get().release().hash())).isPresent();
+		return new Current(rulebook,
+				Stream.concat(this.folder.problems().stream(), this.running.problems().stream()).distinct().toList(),
+				differs, this.candidates.countByState(State.WAITING));
 	}
 
 	/**
 	 * What runs.
 	 *
 	 * @param rulebook the rulebook; empty when no release ever compiled
-	 * @param problems what is wrong with the rule folder; empty when nothing is
+	 * @param problems what is wrong with the rule folder, or with the active release when
+	 * it does not compile here; empty when nothing is
+	 * @param folderDiffers whether the folder, as it was read last, holds another text
+	 * than what runs
+	 * @param waiting how many candidates wait for an approval
 	 */
-	public record Current(Optional<Rulebook> rulebook, List<RuleProblem> problems) {
+	public record Current(Optional<Rulebook> rulebook, List<RuleProblem> problems, boolean folderDiffers, int waiting) {
 	}
 
 }

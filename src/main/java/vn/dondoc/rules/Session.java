@@ -23,6 +23,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.language.FactType;
 
 /**
  * Asks a compiled base: every question in a fresh session, with the logical date as its
@@ -36,10 +37,11 @@ final class Session {
 
 	private final Map<String, RuleSource> sources = new HashMap<>();
 
-	private final Map<String, String> globals = new HashMap<>();
+	private final @Nullable Firings firings;
 
 	Session(KieBase base, List<RuleText> files) {
 		this.base = base;
+		this.firings = null;
 		this.configuration = KieServices.get().newKieSessionConfiguration();
 		this.configuration.setOption(ClockTypeOption.PSEUDO);
 		// Not ThreadSafeOption.NO, though each session has one thread: with it,
@@ -47,36 +49,63 @@ final class Session {
 		// reuse argument arrays that all sessions of the base share, and facts get mixed
 		// up
 		for (RuleText file : files) {
-			file.sources().forEach((source) -> this.sources.put(source.rule(), source));
-			this.globals.putAll(file.globals());
+			this.sources.putAll(file.sources());
 		}
 	}
 
+	private Session(Session other, Firings firings) {
+		this.base = other.base;
+		this.configuration = other.configuration;
+		this.sources.putAll(other.sources);
+		this.firings = firings;
+	}
+
+	/**
+	 * The same base, its firings noted.
+	 * @param noting where to note them; {@code null} for nowhere
+	 */
+	Session noting(@Nullable Firings noting) {
+		return (noting != null) ? new Session(this, noting) : this;
+	}
+
+	private FiringRule listener() {
+		return (this.firings != null) ? new NotedFirings(this.sources, this.firings) : new FiringRule(this.sources);
+	}
+
 	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
-		FiringRule firing = new FiringRule(this.sources);
+		FiringRule firing = listener();
 		DutiesRecorder duties = new DutiesRecorder(firing);
 		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
 	List<AlertCall> said(List<Duty> facts, LocalDate on) throws RuleBrokeException {
-		FiringRule firing = new FiringRule(this.sources);
+		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
 		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::said);
 	}
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
 			Supplier<List<T>> result) throws RuleBrokeException {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
 		KieSession session = this.base.newKieSession(this.configuration, null);
 		try {
 			setClock(session, on);
-			setGlobals(session, duties, alerts);
+			session.setGlobal(FactType.ORG_UNIT.global(), duties);
+			session.setGlobal(FactType.DUTY.global(), alerts);
 			session.addEventListener(firing);
 			facts.forEach(session::insert);
 			fire(session, facts.size(), firing);
-			return result.get();
+			List<T> results = result.get();
+			firing.ended();
+			return results;
 		}
 		catch (Mistake ex) {
 			throw new RuleBrokeException(ex.source(), message(ex), ex);
+		}
+		catch (HaltedException ex) {
+			throw ex;
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			throw new RuleBrokeException(firing.lastFired(), message(ex), ex);
@@ -101,17 +130,6 @@ final class Session {
 		SessionPseudoClock clock = session.getSessionClock();
 		long noon = on.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
 		clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
-	}
-
-	private void setGlobals(KieSession session, Duties duties, Alerts alerts) {
-		this.globals.forEach((name, type) -> {
-			if (type.endsWith("Duties")) {
-				session.setGlobal(name, duties);
-			}
-			else if (type.endsWith("Alerts")) {
-				session.setGlobal(name, alerts);
-			}
-		});
 	}
 
 	private static String message(Throwable ex) {

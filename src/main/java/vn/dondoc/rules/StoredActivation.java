@@ -32,30 +32,33 @@ class StoredActivation {
 	private StoredRelease release;
 
 	@Column(name = "activated_at")
+	@SuppressWarnings("UnusedVariable") // read by a query
 	private Instant at;
 
+	@SuppressWarnings("UnusedVariable") // read by a query
 	private String actor;
+
+	@Column(name = "candidate_id")
+	@SuppressWarnings("UnusedVariable") // read by a query
+	private @Nullable Long candidate;
+
+	@SuppressWarnings("UnusedVariable") // read by a query
+	private @Nullable String approver;
 
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredActivation() {
 	}
 
-	StoredActivation(StoredRelease release, String actor, Instant at) {
+	StoredActivation(StoredRelease release, StoredCandidate candidate, @Nullable String approver, Instant at) {
 		this.release = release;
-		this.actor = actor;
+		this.candidate = candidate.id();
+		this.actor = candidate.author();
+		this.approver = approver;
 		this.at = at;
 	}
 
 	StoredRelease release() {
 		return this.release;
-	}
-
-	Instant at() {
-		return this.at;
-	}
-
-	String actor() {
-		return this.actor;
 	}
 
 }

@@ -1,8 +1,11 @@
 package vn.dondoc.rules;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /**
  * The activations in the database.
@@ -10,5 +13,18 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface StoredActivations extends JpaRepository<StoredActivation, Long> {
 
 	Optional<StoredActivation> findFirstByOrderByIdDesc();
+
+	@Query("select a.release.hash from StoredActivation a order by a.id desc")
+	List<String> latestHashes(Limit limit);
+
+	boolean existsByReleaseHash(String hash);
+
+	@Query("""
+			select new vn.dondoc.rules.Activation(a.id, a.release.hash, a.at, a.actor, a.approver,
+			coalesce(c.comment, ''), a.candidate)
+			from StoredActivation a left join StoredCandidate c on c.id = a.candidate
+			where a.id < :before order by a.id desc
+			""")
+	List<Activation> before(long before, Limit limit);
 
 }

@@ -99,6 +99,10 @@ class PagesWalkTests {
 				visitor.go("/alerts");
 				visitor.page().locator("a.task-title").first().click();
 				visitor.look("alert-" + language);
+				visitor.page().locator("a[href*='/why?']").first().click();
+				visitor.look("why-" + language);
+				visitor.page().locator("a[href*='/rules/releases/']").first().click();
+				visitor.look("rule-text-" + language);
 				visitor.go("/messages");
 				visitor.look("messages-" + language);
 				visitor.go("/messages/" + this.message);
@@ -154,6 +158,8 @@ class PagesWalkTests {
 			String before = visitor.session();
 			visitor.signIn("admin", "correct horse battery");
 			assertThat(visitor.session()).isNotEqualTo(before);
+			// Loaded to the end, so that scripts listen
+			visitor.page().waitForURL((url) -> !url.contains("/signin"));
 			visitor.page().selectOption("#stage", "OVERDUE");
 			visitor.page().waitForURL("**/alerts?stage=OVERDUE");
 			visitor.page().locator("[data-theme-switch]").click();

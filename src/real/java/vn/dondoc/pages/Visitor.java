@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,9 @@ class Visitor implements AutoCloseable {
 		this.look = ((width < 600) ? "phone" : "desk") + "-" + scheme.name().toLowerCase(Locale.ROOT);
 		this.pictures = pictures;
 		this.context = browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)
+				.setColorScheme(scheme)
+				.setReducedMotion(ReducedMotion.REDUCE));
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if (message.type().equals("error") || message.type().equals("warning")) {

@@ -23,6 +23,8 @@ class UsageTests {
 					alerts                                             | Missing required option: '--as-of=DATE'
 					simulate --from 2022-05-01                         | Missing required option: '--to=DATE'
 					simulate --from 2022-05-02 --to 2022-05-01         | --to 2022-05-01 is before --from 2022-05-02
+					rehearse --against rules                           | Missing required option: '--as-of=DATE'
+					rehearse --as-of 2022-05-01                        | Missing required option: '--against=DIR'
 					calendar --year 1899                               | --year is 1899; expected 1900 to 2199
 					calendar --year 2200                               | --year is 2200; expected 1900 to 2199
 					calendar --year MMXXII                             | 'MMXXII' is not an int
@@ -45,7 +47,7 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "help", "duties --help", "check -h", "--version" })
+	@ValueSource(strings = { "--help", "help", "duties --help", "check -h", "rehearse --help", "--version" })
 	void helpIsDataAndEndsWell(String call) {
 		Printed printed = Printed.by(call.split(" "));
 		assertThat(printed.status()).isZero();

@@ -52,6 +52,14 @@ class BadStartTests {
 	}
 
 	@Test
+	void aSettingThatCannotBeMeantIsNamed(CapturedOutput output) {
+		assertFails("dondoc.rules.hold-share=-1");
+		assertThat(output).contains("dondoc.rules.hold-share is -1.0; expected a share from 0 on, such as 0.5");
+		assertFails("dondoc.rules.activation=sometimes");
+		assertThat(output).contains("dondoc.rules.activation", "sometimes", "APPROVAL", "AUTOMATIC");
+	}
+
+	@Test
 	void anUnreachableDatabaseIsNamed(CapturedOutput output) {
 		assertFails("spring.datasource.url=jdbc:mysql://127.0.0.1:1/dondoc",
 				"spring.datasource.hikari.connection-timeout=1000");

@@ -16,7 +16,8 @@ import vn.dondoc.DondocApplication;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = { DondocApplication.class, Workbench.class },
-		properties = { "spring.quartz.auto-startup=false", "dondoc.evaluation.at-start=false" })
+		properties = { "spring.quartz.auto-startup=false", "dondoc.evaluation.at-start=false", "dondoc.rules.settle=0s",
+				"dondoc.rules.watch=0s" })
 @ContextConfiguration(initializers = OwnPlace.class)
 @interface ServerTest {
 

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.alerts.Alert;
@@ -22,6 +23,7 @@ import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.Paging;
+import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.compliance.Records;
 import vn.dondoc.compliance.Report;
 import vn.dondoc.evaluation.Evaluations;
@@ -44,7 +46,7 @@ class Workbench {
 
 	private static final List<String> TABLES = List.of("delivery_attempt", "notice", "message", "alert_event", "alert",
 			"duty", "report", "reading", "contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run",
-			"rule_activation", "rule_release_file", "rule_release");
+			"rule_activation", "rule_candidate", "rule_folder", "rule_release_file", "rule_release");
 
 	private static final String OWING = """
 			package vn.dondoc.directive
@@ -85,10 +87,29 @@ class Workbench {
 	@Autowired
 	private MovableClock moved;
 
+	private Runnable whenSaid = () -> {
+	};
+
+	/** What is to happen while a run is saying slots. */
+	void whenSaid(Runnable action) {
+		this.whenSaid = action;
+	}
+
+	@EventListener
+	void on(SlotsReached reached) {
+		this.whenSaid.run();
+	}
+
+	void moveTo(LocalDate day) {
+		this.moved.moveTo(day);
+	}
+
 	/**
 	 * An empty server with the shipped ladder, one unit and one milestone.
 	 */
 	void clear() {
+		this.whenSaid = () -> {
+		};
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
 		try (Stream<Path> files = Files.list(this.rules)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).toList()) {

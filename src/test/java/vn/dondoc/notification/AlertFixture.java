@@ -74,7 +74,7 @@ record AlertFixture(long id, String unit, String obligation, LocalDate due, Stri
 		RuleSource owedBy = new RuleSource("1-all-units.drl", 12, this.clause + " " + this.title, this.clause,
 				this.titleEn, this.quote, "Văn bản 4507/BGTVT-TTCNTT ngày 10/5/2022 của Bộ GTVT");
 		RuleSource rule = new RuleSource("ladder.drl", 20, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
-		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of());
+		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of(), null);
 		return new Alert(this.id, new DutyKey(this.unit, this.obligation), 1, this.stage, this.level, new Slot(0),
 				this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
 				this.stage.closed() ? this.due : null, this.stage.closed() ? "reported" : null, why, this.id);

@@ -27,6 +27,9 @@ class ClaimsTests {
 	private Digests digests;
 
 	@Autowired
+	private TroubleMails troubles;
+
+	@Autowired
 	private Claims claims;
 
 	@Autowired
@@ -144,7 +147,7 @@ class ClaimsTests {
 	}
 
 	private Delivery delivery(Channel channel) {
-		return new OutboxDelivery(this.digests, this.claims, channel);
+		return new OutboxDelivery(this.digests, this.troubles, this.claims, channel);
 	}
 
 	/**

@@ -30,6 +30,8 @@ class Scene {
 
 	final MovableClock clock = new MovableClock();
 
+	final FakeTroubles troubles = new FakeTroubles();
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
@@ -60,6 +62,11 @@ class Scene {
 	}
 
 	@Bean
+	FakeTroubles troubles() {
+		return this.troubles;
+	}
+
+	@Bean
 	MovableClock movableClock() {
 		return this.clock;
 	}
@@ -73,6 +80,7 @@ class Scene {
 		this.units.clear();
 		this.alerts.clear();
 		this.calendar.clear();
+		this.troubles.clear();
 		this.clock.set("2022-07-01T07:00:00");
 		this.units.add("CDSVN", "Cục Đường sắt Việt Nam", "Viet Nam Railway Authority");
 		this.units.add("CHHVN", "Cục Hàng hải Việt Nam", "Viet Nam Maritime Administration");

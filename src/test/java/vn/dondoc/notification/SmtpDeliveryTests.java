@@ -27,6 +27,9 @@ class SmtpDeliveryTests {
 	private Digests digests;
 
 	@Autowired
+	private TroubleMails troubles;
+
+	@Autowired
 	private Claims claims;
 
 	@Autowired
@@ -186,7 +189,8 @@ class SmtpDeliveryTests {
 		}
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new OutboxDelivery(this.digests, this.claims, new SmtpChannel(settings, this.scene.clock));
+		return new OutboxDelivery(this.digests, this.troubles, this.claims,
+				new SmtpChannel(settings, this.scene.clock));
 	}
 
 }

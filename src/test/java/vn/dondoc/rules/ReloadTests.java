@@ -2,6 +2,7 @@ package vn.dondoc.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -61,7 +62,7 @@ class ReloadTests {
 		return () -> {
 			int asked = 0;
 			while (!over.get()) {
-				Rulebook rulebook = running.get();
+				Rulebook rulebook = Objects.requireNonNull(running.get());
 				Answer<OwedDuty> answer = rulebook.owed(UNITS, DAY);
 				assertThat(answer.failures()).isEmpty();
 				assertThat(answer.results()).hasSize(2 * UNITS.size());

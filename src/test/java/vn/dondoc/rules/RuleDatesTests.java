@@ -49,7 +49,10 @@ class RuleDatesTests {
 	}
 
 	private static boolean holds(Rulebook rulebook, String day) {
-		return !rulebook.owed(List.of(Facts.anyUnit()), LocalDate.parse(day)).results().isEmpty();
+		boolean holds = !rulebook.owed(List.of(Facts.anyUnit()), LocalDate.parse(day)).results().isEmpty();
+		assertThat(rulebook.verdicts(Facts.anyUnit(), LocalDate.parse(day))).extracting(RuleVerdict::inForce)
+			.containsExactly(holds);
+		return holds;
 	}
 
 }

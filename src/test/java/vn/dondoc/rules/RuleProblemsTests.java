@@ -21,10 +21,10 @@ class RuleProblemsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			OrgUnit( activ )          | a.drl:6:19: unknown property 'activ'; OrgUnit has code, name
-			OrgUnit( "x" == cod )     | a.drl:6:19: the condition "x" == cod cannot be understood; OrgUnit has code
-			OrgUnit( !activ )         | a.drl:6:19: the condition !activ cannot be understood; OrgUnit has code
+			OrgUnit( "x" == cod )     | a.drl:6:26: unknown property 'cod'; OrgUnit has code
+			OrgUnit( !activ )         | a.drl:6:20: unknown property 'activ'; OrgUnit has code
 			OrgUnti( active )         | a.drl:6:10: unknown type 'OrgUnti'; expected OrgUnit or Duty
-			OrgUnit( active == "no" ) | a.drl:6:30: "no" is a text where true or false was expected
+			OrgUnit( active == "no" ) | a.drl:6:29: "no" is a text where true or false was expected
 			OrgUnit( code = "A" )     | a.drl:6:24: syntax: a comparison is written '=='
 			OrgUnit( active           | a.drl:7:1: syntax: 'then' comes too early; is a ')' missing
 			OrgUnit( active ) )       | a.drl:6:28: syntax: ')' was not expected here
@@ -40,14 +40,20 @@ class RuleProblemsTests {
 			textBlock = """
 					duties.standin($holder, "a");                         | a.drl:8:12: unknown word 'standin'; expected one of commencement, milestone, standing, target
 					duties.milestone($holder, "a").inMonths(2022, 9);     | a.drl:8:36: unknown word 'inMonths'; expected one of beforeMonth, byEndOf, inMonth, on
-					duties.milestone($holder, "a").inMonth("2022", 9);    | a.drl:8:36: 'inMonth' expects (number, number), but is given ("text", number)
-					duties.standing($holder);                             | a.drl:8:12: 'standing' expects (OrgUnit, "text"), but is given (OrgUnit)
-					duties.standing($unit, "a");                          | a.drl:8:21: unknown name '$unit'; expected 'duties', 'alerts' or a name that 'when' gives
-					alerts.standing($holder, "a");                        | a.drl:8:5: unknown name 'alerts'; is 'global vn.dondoc.facts.Alerts alerts' missing
+					duties.milestone($holder, "a").inMonth("2022", 9);    | a.drl:8:44: year must be a number, not "2022"
+					duties.standing($holder);                             | a.drl:8:12: 'standing' expects standing(holder, obligation), but is given 1 values
+					duties.standing($unit, "a");                          | a.drl:8:21: unknown name '$unit'; expected a value or a name that 'when' gives, such as $holder
+					alerts.standing($holder, "a");                        | a.drl:8:5: 'alerts' does not go with OrgUnit; write duties here
 					duties.standing($holder, "a").inMonth(2022, 9);       | a.drl:8:35: 'inMonth' cannot follow what stands before it
 					duties.milestone($holder, "a").inMonth(2022, 09);     | a.drl:8:50: 09 is not a number; write 9
-					duties.milestone($holder, "a").inMonth(2022, 9)       | a.drl:8:51: syntax: after this '}' was not expected; is a ')', ',' or ';' missing?
-					duties.milestone($holder, "a".inMonth(2022, 9);       | a.drl:8:50: syntax: after this ';' was not expected
+					duties.milestone($holder, "a").inMonth(2022, 9 ;      | a.drl:8:52: syntax: ';' was not expected here; expected ')' or ','
+					duties.milestone($holder, "a").inMonth(2022, 13);     | a.drl:8:50: month is 13; expected 1 to 12
+					duties.milestone($holder, "a").on(2022, 2, 29);       | a.drl:8:48: day is 29; expected 1 to 28 in 2022-02
+					duties.target($holder, "a", 80);                      | a.drl:8:12: 'target' must be followed by one of .beforeMonth(year, month), .byEndOf(year)
+					duties.commencement($holder, "a");                    | a.drl:8:12: 'commencement' must be followed by one of .from(year, month, day)
+					duties.target($holder, "a", -5).byEndOf(2022);        | a.drl:8:33: target percent is -5.0; expected above 0
+					duties.standing($holder, "a b");                      | a.drl:8:30: obligation code is 'a b'; expected letters
+					duties.milestone($holder, "a".inMonth(2022, 9);       | a.drl:8:31: 'a' must stand alone
 					""")
 	void aWrongStatementIsNamedAtItsWord(String statement, String expected) {
 		assertThat(problems(owing(owes("A standin", statement)))).singleElement().asString().startsWith(expected);
@@ -56,18 +62,19 @@ class RuleProblemsTests {
 	@Test
 	void aTextWhereANumberIsExpectedIsNamedAtItsPlace() {
 		assertThat(problems(alerting(rule("A", "$d : Duty( daysLate == \"abc\" )", "alerts.due($d);"))))
-			.containsExactly("a.drl:6:28: \"abc\" is a text where a number was expected");
+			.containsExactly("a.drl:6:28: \"abc\" is a text where a number was expected; write daysLate >= 15"
+					+ " without quotation marks");
 	}
 
 	@Test
 	void aWrongImportOrGlobalIsNamedAtItsPlace() {
 		assertThat(problems(owing(owes("A", "duties.standing($holder, \"a\");")).replace("OrgUnit\n", "OrgUnits\n")))
 			.containsExactly("a.drl:2:8: unknown import 'vn.dondoc.facts.OrgUnits'; expected vn.dondoc.facts.OrgUnit"
-					+ " or vn.dondoc.facts.Duty");
+					+ " or vn.dondoc.facts.Duty; did you mean 'vn.dondoc.facts.OrgUnit'?");
 		assertThat(
 				problems(owing(owes("A", "duties.standing($holder, \"a\");")).replace("Duties duties", "Dutys duties")))
 			.containsExactly("a.drl:3:8: unknown type 'vn.dondoc.facts.Dutys'; expected vn.dondoc.facts.Duties"
-					+ " or vn.dondoc.facts.Alerts");
+					+ " or vn.dondoc.facts.Alerts; did you mean 'vn.dondoc.facts.Duties'?");
 	}
 
 	@Test
@@ -82,7 +89,8 @@ class RuleProblemsTests {
 		String text = owing(owes("A", "duties.standing($holder, \"a\");")).replace("when",
 				"date-effective \"2022-06-01\"\nwhen");
 		assertThat(problems(text))
-			.containsExactly("a.drl:5:17: '2022-06-01' is not a date; expected for instance 01-Jun-2022");
+			.containsExactly("a.drl:5:16: '2022-06-01' is not a date; expected for instance 01-Jun-2022, in the"
+					+ " years 1901 to 2198");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package vn.dondoc.web;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -44,6 +45,16 @@ class Browser {
 			request = request.param(parameters[i], parameters[i + 1]);
 		}
 		return request.exchange();
+	}
+
+	MvcTestResult postJson(String address, String json) {
+		return this.mvc.post()
+			.uri(address)
+			.with(this.as)
+			.with(csrf())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
 	}
 
 	MvcTestResult postWithoutToken(String address) {

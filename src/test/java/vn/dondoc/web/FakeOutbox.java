@@ -25,6 +25,8 @@ class FakeOutbox implements Outbox {
 
 	String destination = "file:data/mail";
 
+	List<String> admins = List.of("quantri@bgtvt.example");
+
 	@Override
 	public List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size) {
 		List<Message> side = this.messages.stream()
@@ -79,6 +81,11 @@ class FakeOutbox implements Outbox {
 	@Override
 	public String destination() {
 		return this.destination;
+	}
+
+	@Override
+	public List<String> admins() {
+		return this.admins;
 	}
 
 }

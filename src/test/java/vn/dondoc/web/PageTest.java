@@ -20,7 +20,7 @@ import vn.dondoc.SignInApplication;
 		properties = { SignInApplication.DATABASE, "dondoc.clock.start=2022-07-01T09:00",
 				"dondoc.admin.password=correct horse battery" })
 @AutoConfigureMockMvc
-@Import(Fakes.class)
+@Import({ Fakes.class, WhyFakes.class, RuleFakes.class })
 @interface PageTest {
 
 }

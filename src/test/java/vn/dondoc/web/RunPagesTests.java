@@ -1,5 +1,7 @@
 package vn.dondoc.web;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,9 @@ class RunPagesTests {
 
 	@Autowired
 	private FakeRunLog runs;
+
+	@Autowired
+	private FakeOutbox outbox;
 
 	@Autowired
 	private Fakes fakes;
@@ -58,6 +63,18 @@ class RunPagesTests {
 				"href=\"/runs/7\"");
 		this.runs.runs.add(Samples.run(8, Run.State.COMPLETED, null));
 		assertThat(this.admin.page("/alerts")).doesNotContain("Xem chi tiết");
+	}
+
+	@Test
+	void aRuleThatBrokeIsNamedWithTheWayToItAndWhoWasTold() {
+		this.runs.runs.add(Samples.run(7, Run.State.COMPLETED_WITH_PROBLEMS,
+				"thư mục/1.drl:12:1: rule \"Mạng\": NullPointerException: parent"));
+		this.outbox.admins = List.of("quantri@bgtvt.example");
+		assertThat(this.admin.page("/runs/7")).contains("/th%C6%B0%20m%E1%BB%A5c/1.drl?line=12#L12",
+				"NullPointerException", "các đôn đốc trước đó của phần này giữ nguyên",
+				"Quản trị được báo qua thư: quantri@bgtvt.example");
+		this.outbox.admins = List.of();
+		assertThat(this.admin.page("/runs/7")).contains("Chưa ai được báo qua thư");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
@@ -64,7 +65,8 @@ final class Samples {
 		List<DayOff> moved = List.of(new DayOff(due.minusDays(2), "Thứ Bảy", "Saturday"),
 				new DayOff(due.minusDays(1), "Chủ nhật", "Sunday"));
 		return new AlertWhy(rule, owedBy, RELEASE, duty, moved, List.of(Recipient.HOLDER, Recipient.FOCAL_POINT),
-				List.of(new AlertWhy.Muted("Quá hạn: nhắc", Stage.OVERDUE, 0, new Slot(8))));
+				List.of(new AlertWhy.Muted("Quá hạn: nhắc", Stage.OVERDUE, 0, new Slot(8))),
+				new Term(Term.Phrase.ON, due.minusDays(2), false));
 	}
 
 	static AlertEvent event(long id, long alertId, AlertEvent.Type type, Stage stage, int offset, String detail) {

@@ -12,17 +12,19 @@ import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.RuleFailure;
 
 /**
- * Shift a candidate would change on a day.
+ * What a candidate would change on a day: how the ledger and the alerts would stand after
+ * a run of it on that day, beside how they stand after a run of the release that runs.
  *
  * @param on the day
  * @param candidate the hash of the candidate's release
  * @param running the hash of the release it is compared with; {@code null} when there is
  * none
  * @param dutiesBefore how many duties there are by the release that runs
- * @param alertsBefore how many duties have reached a slot by the release that runs
+ * @param alertsBefore how many duties have an alert by the release that runs
  * @param duties the duties that change, by unit and obligation
  * @param alerts the alerts that change, by unit and obligation
- * @param mails who would be written to about what changes, by role and address
+ * @param mails who would be written to about what changes, by role and address; what has
+ * been said already under the same due date, which only the alert log knows, counts too
  * @param rules the candidate's rules, by file and line
  * @param failures the candidate's rules that broke
  */
@@ -108,7 +110,9 @@ public record Rehearsal(LocalDate on, String candidate, @Nullable String running
 			/** Another stage, slot or recipient. */
 			CHANGED,
 			/** Nothing more is said, though the alert stays: the duty is still owed. */
-			SILENT
+			SILENT,
+			/** Resolved, for by the candidate's target the duty is completed already. */
+			RESOLVED
 
 		}
 
@@ -117,9 +121,11 @@ public record Rehearsal(LocalDate on, String candidate, @Nullable String running
 	/**
 	 * Somebody who would be written to about what changes.
 	 *
-	 * @param role in what role
-	 * @param unit the unit the address belongs to
-	 * @param address the address
+	 * @param role the role that the rules address
+	 * @param unit the unit the address belongs to; the one that owes the duties when
+	 * there is no address
+	 * @param address the address; empty when neither the role nor the focal point has
+	 * one, so that the message would wait
 	 * @param duties the duties the mail would speak of
 	 */
 	public record Mail(Recipient role, String unit, String address, List<DutyKey> duties) {

@@ -3,13 +3,27 @@ package vn.dondoc.evaluation.rehearsal;
 import java.time.LocalDate;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.Rulebooks;
 
 /**
- * Rehearses on the facts in the database. Changes nothing.
+ * Rehearses on the facts in the database. Changes nothing, and runs may go on meanwhile.
  */
 @Service
 public class Rehearsals {
+
+	private final Rulebooks rulebooks;
+
+	private final StoredFacts facts;
+
+	Rehearsals(Rulebooks rulebooks, StoredFacts facts) {
+		this.rulebooks = rulebooks;
+		this.facts = facts;
+	}
 
 	/**
 	 * Rehearses files against the rules that run now.
@@ -19,7 +33,19 @@ public class Rehearsals {
 	 * @throws vn.dondoc.rules.RuleProblemsException if the files do not pass the gate
 	 */
 	public Rehearsal rehearse(Map<String, String> files, LocalDate on) {
-		throw new UnsupportedOperationException();
+		Rulebook candidate = RuleCompiler.compile(Release.of(files));
+		return rehearse(candidate, this.rulebooks.now().rulebook().orElse(null), on);
+	}
+
+	/**
+	 * Rehearses one rulebook against another.
+	 * @param candidate the rules on trial
+	 * @param running the rules to compare with; {@code null} when there are none
+	 * @param on the day
+	 * @return what the candidate would change
+	 */
+	public Rehearsal rehearse(Rulebook candidate, @Nullable Rulebook running, LocalDate on) {
+		return this.facts.rehearser().rehearse(candidate, running, on);
 	}
 
 }

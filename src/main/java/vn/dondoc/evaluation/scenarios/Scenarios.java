@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import vn.dondoc.calendar.WorkingCalendar;
@@ -14,6 +15,7 @@ import vn.dondoc.configfile.FileProblem;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.evaluation.Evaluator;
 import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.rules.Firings;
 import vn.dondoc.rules.Rulebook;
 
 /**
@@ -48,11 +50,27 @@ public final class Scenarios {
 	 * every file
 	 */
 	public List<Scenario> read(Path rulesDir) {
+		return gather(rulesDir).all();
+	}
+
+	/**
+	 * Reads those scenario files of a rule folder in which nothing is wrong.
+	 * @param rulesDir the folder that may hold {@code tests/*.yml}
+	 * @param problems takes what is wrong in the others
+	 * @return the scenarios, by file and line; empty when there are none
+	 */
+	public List<Scenario> readable(Path rulesDir, Consumer<FileProblem> problems) {
+		Gathering gathering = gather(rulesDir);
+		gathering.problems.forEach(problems);
+		return gathering.scenarios;
+	}
+
+	private Gathering gather(Path rulesDir) {
 		Gathering gathering = new Gathering();
 		ScenarioFolder.files(rulesDir)
 			.forEach((name, file) -> gathering
 				.add(() -> YamlFile.read(file, name, (top) -> this.reader.scenarios(name, top))));
-		return gathering.scenarios();
+		return gathering;
 	}
 
 	/**
@@ -66,7 +84,7 @@ public final class Scenarios {
 		Gathering gathering = new Gathering();
 		texts.forEach((name, text) -> gathering
 			.add(() -> YamlFile.readText(text, name, (top) -> this.reader.scenarios(name, top))));
-		return gathering.scenarios();
+		return gathering.all();
 	}
 
 	/**
@@ -77,12 +95,13 @@ public final class Scenarios {
 	 * @return what came of them
 	 */
 	public ScenarioReport run(List<Scenario> scenarios, Baseline baseline) {
-		ListeningRulebook listening = new ListeningRulebook(this.rulebook);
-		Evaluator evaluator = new Evaluator(listening, this.calendar);
+		Firings firings = new Firings();
+		Evaluator evaluator = new Evaluator(this.rulebook.noting(firings), this.calendar);
 		List<ScenarioResult> results = scenarios.stream()
 			.map((scenario) -> ScenarioRun.of(scenario, evaluator, baseline))
 			.toList();
-		return new ScenarioReport(results, listening.unfired());
+		return new ScenarioReport(results,
+				this.rulebook.rules().stream().filter((rule) -> firings.fired(rule) == 0).toList());
 	}
 
 	/**
@@ -103,7 +122,7 @@ public final class Scenarios {
 			}
 		}
 
-		List<Scenario> scenarios() {
+		List<Scenario> all() {
 			if (!this.problems.isEmpty()) {
 				throw new BadFileException(this.problems);
 			}

@@ -15,12 +15,12 @@ final class AllowedReferences {
 
 	private static final Map<String, Set<String>> MEMBERS = members(
 			"""
-					java/lang/Boolean valueOf booleanValue TRUE FALSE
-					java/lang/Double valueOf doubleValue
+					java/lang/Boolean valueOf booleanValue TRUE FALSE TYPE
+					java/lang/Double valueOf doubleValue TYPE
 					java/lang/Enum <init> valueOf
 					java/lang/IllegalArgumentException <init>
-					java/lang/Integer valueOf intValue
-					java/lang/Long valueOf longValue
+					java/lang/Integer valueOf intValue TYPE
+					java/lang/Long valueOf longValue TYPE
 					java/lang/Object <init>
 					java/lang/RuntimeException <init>
 					java/lang/String equals hashCode
@@ -34,12 +34,13 @@ final class AllowedReferences {
 					java/util/Arrays asList
 					java/util/Collections emptyList
 					java/util/GregorianCalendar from
-					java/util/List add
+					java/util/List add addAll
 					java/util/Locale ENGLISH
 					org/drools/model/DomainClassMetadata getPropertyIndex
 					org/drools/model/Index$ConstraintType EQUAL NOT_EQUAL GREATER_OR_EQUAL GREATER_THAN LESS_OR_EQUAL LESS_THAN
 					org/drools/model/PatternDSL$PatternDef bind expr and or endAnd endOr
 					org/drools/model/Rule$Attribute DATE_EFFECTIVE DATE_EXPIRES ENABLED SALIENCE
+					org/drools/model/RulesSupplier getRules getRulesList
 					org/drools/model/consequences/ConsequenceBuilder$_1 execute
 					org/drools/model/consequences/ConsequenceBuilder$_2 execute
 					org/drools/model/consequences/ConsequenceBuilder$_3 execute

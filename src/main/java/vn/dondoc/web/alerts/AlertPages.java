@@ -13,8 +13,10 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.AlertPage;
+import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
@@ -33,11 +35,14 @@ class AlertPages {
 
 	private final Wording wording;
 
-	AlertPages(AlertLog log, Outbox outbox, UnitNames unitNames, Wording wording) {
+	private final DueSteps steps;
+
+	AlertPages(AlertLog log, Outbox outbox, UnitNames unitNames, Wording wording, DueSteps steps) {
 		this.log = log;
 		this.outbox = outbox;
 		this.unitNames = unitNames;
 		this.wording = wording;
+		this.steps = steps;
 	}
 
 	@GetMapping("/alerts")
@@ -60,7 +65,10 @@ class AlertPages {
 	String alert(@PathVariable long id, Model model) {
 		Alert alert = this.log.alert(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("row", AlertRow.of(alert, this.unitNames.all(), this.wording));
-		model.addAttribute("why", alert.why());
+		AlertWhy why = alert.why();
+		model.addAttribute("why", why);
+		model.addAttribute("steps", this.steps.of(why.term(), why.duty(), why.movedBy()));
+		model.addAttribute("counted", this.steps.counted(alert.due(), alert.slot().on(alert.due())));
 		model.addAttribute("story", Story.of(this.log.history(id), this.outbox.ofAlert(id)));
 		return "alerts/alert";
 	}

@@ -3,9 +3,11 @@ package vn.dondoc.web.layout;
 import org.springframework.stereotype.Component;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.rehearsal.Rehearsal;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.rules.Candidate;
 
 /**
  * The word, icon and colour of every state.
@@ -71,6 +73,50 @@ public class Badges {
 			case COMPLETED -> badge("run", state, "ti-circle-check", "done");
 			case COMPLETED_WITH_PROBLEMS -> badge("run", state, "ti-alert-circle", "soon");
 			case FAILED -> badge("run", state, "ti-alert-triangle", "late");
+		};
+	}
+
+	/**
+	 * What became of a candidate.
+	 * @param state the state
+	 * @return its badge
+	 */
+	public Badge of(Candidate.State state) {
+		return switch (state) {
+			case REFUSED -> badge("candidate", state, "ti-alert-triangle", "late");
+			case WAITING -> badge("candidate", state, "ti-hourglass", "soon");
+			case ACTIVATED -> badge("candidate", state, "ti-circle-check", "done");
+			case REJECTED -> badge("candidate", state, "ti-circle-x", "late");
+			case SUPERSEDED -> badge("candidate", state, "ti-circle-off", "hollow");
+		};
+	}
+
+	/**
+	 * How a duty changes at a rehearsal.
+	 * @param shift the change
+	 * @return its badge
+	 */
+	public Badge of(Rehearsal.DutyChange.Shift shift) {
+		return switch (shift) {
+			case OWED -> badge("shift", shift, "ti-plus", "calm");
+			case DROPPED -> badge("shift", shift, "ti-minus", "late");
+			case MOVED -> badge("shift", shift, "ti-calendar-share", "soon");
+			case OTHERWISE -> badge("shift", shift, "ti-replace", "none");
+		};
+	}
+
+	/**
+	 * How an alert changes at a rehearsal.
+	 * @param effect the change
+	 * @return its badge
+	 */
+	public Badge of(Rehearsal.AlertChange.Effect effect) {
+		return switch (effect) {
+			case RAISED -> badge("effect", effect, "ti-speakerphone", "soon");
+			case WITHDRAWN -> badge("effect", effect, "ti-circle-off", "hollow");
+			case CHANGED -> badge("effect", effect, "ti-replace", "calm");
+			case SILENT -> badge("effect", effect, "ti-bell-off", "none");
+			case RESOLVED -> badge("effect", effect, "ti-circle-check", "done");
 		};
 	}
 

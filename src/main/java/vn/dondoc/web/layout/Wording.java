@@ -83,8 +83,16 @@ public class Wording {
 	 * @return with the day of the week
 	 */
 	public String todayInFull() {
-		LocalDate today = today();
-		return today.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()) + ", " + date(today);
+		return dateInFull(today());
+	}
+
+	/**
+	 * A day, said in full.
+	 * @param day the day
+	 * @return with the day of the week
+	 */
+	public String dateInFull(LocalDate day) {
+		return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()) + ", " + date(day);
 	}
 
 	/**

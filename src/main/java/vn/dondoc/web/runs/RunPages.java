@@ -17,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.notification.Outbox;
 import vn.dondoc.security.CurrentUser;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.KeyPage;
+import vn.dondoc.web.layout.RuleLinks;
 import vn.dondoc.web.layout.Wording;
 
 /**
@@ -32,10 +34,16 @@ class RunPages {
 
 	private final Wording wording;
 
+	private final Outbox outbox;
+
+	private final RuleLinks links;
+
 	private final ApplicationEventPublisher events;
 
-	RunPages(RunLog runs, Wording wording, ApplicationEventPublisher events) {
+	RunPages(RunLog runs, Outbox outbox, RuleLinks links, Wording wording, ApplicationEventPublisher events) {
 		this.runs = runs;
+		this.outbox = outbox;
+		this.links = links;
 		this.wording = wording;
 		this.events = events;
 	}
@@ -56,6 +64,9 @@ class RunPages {
 	String run(@PathVariable long id, Model model) {
 		Run run = this.runs.run(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("run", run);
+		model.addAttribute("problems",
+				run.problems().stream().map((problem) -> ShownProblem.of(problem, run, this.links)).toList());
+		model.addAttribute("admins", this.outbox.admins());
 		model.addAttribute("day", this.wording.date(run.on()));
 		return "runs/run";
 	}

@@ -182,7 +182,7 @@ class ScenariosTests {
 				  - name: hỏng
 				    given: { units: [{ code: X, kind: BROKEN }], day: 2022-10-10 }
 				    expect:
-				      duties: [{ obligation: broken, none: true }]
+				      alerts: [{ stage: OVERDUE, none: true }]
 				  - name: lành
 				    given: { day: 2022-10-10 }
 				    expect:
@@ -191,7 +191,7 @@ class ScenariosTests {
 		assertThat(report.failed()).singleElement().satisfies((failed) -> {
 			assertThat(failed.scenario().name()).isEqualTo("hỏng");
 			assertThat(failed.differences()).isEmpty();
-			assertThat(failed.failures()).singleElement().asString().contains("Hỏng", "month is 13");
+			assertThat(failed.failures()).singleElement().asString().contains("Hỏng", "since says 0 days");
 		});
 	}
 

@@ -33,7 +33,7 @@ final class Trials {
 			rule "Trước hạn" when $d : Duty( open, daysLeft >= 1 ) then alerts.upcoming($d).at(7); end
 			rule "Quá hạn" when $d : Duty( open, daysLate >= 1 ) then
 			    alerts.overdue($d).since(1).every(7).to("LEADERSHIP"); end
-			rule "Hỏng" when $u : OrgUnit( kind == "BROKEN" ) then duties.milestone($u, "broken").inMonth(2022, 13); end
+			rule "Hỏng" when $d : Duty( holder.kind == "BROKEN", $n : daysLate ) then alerts.overdue($d).since($n); end
 			""";
 
 	private static final Rulebook RULEBOOK = RuleCompiler.compile(Release.of(Map.of("trial.drl", RULES)));

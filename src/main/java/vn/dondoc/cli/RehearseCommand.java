@@ -1,0 +1,102 @@
+package vn.dondoc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vn.dondoc.calendar.Calendars;
+import vn.dondoc.compliance.Baseline;
+import vn.dondoc.compliance.BaselineFile;
+import vn.dondoc.compliance.Progress;
+import vn.dondoc.evaluation.rehearsal.Rehearsal;
+import vn.dondoc.evaluation.rehearsal.Rehearser;
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rules.RuleFolder;
+import vn.dondoc.rules.RuleProblemsException;
+import vn.dondoc.rules.Rulebook;
+
+/**
+ * {@code rehearse --rules DIR --against DIR --as-of D}: what a change of the rules would
+ * change on a day.
+ */
+@Command(name = "rehearse", mixinStandardHelpOptions = true, sortOptions = false,
+		description = { "Compares rule files with those that run now, on a day and from files alone:",
+				"which duties would be owed, dropped or moved, which alerts raised, withdrawn or changed,",
+				"who would be written to. As a table also how often each rule fires and how long that takes." })
+final class RehearseCommand implements Callable<Integer> {
+
+	@Option(names = "--against", paramLabel = "DIR", required = true,
+			description = "The folder of the rule files that run now.")
+	private Path against = Path.of("");
+
+	@Option(names = "--as-of", paramLabel = "DATE", required = true, converter = DateOption.class,
+			description = "The day, for instance 2022-10-10.")
+	private LocalDate asOf = LocalDate.EPOCH;
+
+	@Mixin
+	private FilesMixin files = new FilesMixin();
+
+	@Mixin
+	private FormatMixin format = new FormatMixin();
+
+	@Spec
+	private @Nullable CommandSpec spec;
+
+	@Override
+	public Integer call() throws IOException {
+		Console console = Console.of(this.spec);
+		Rulebook candidate = compile(this.files.rules(), console);
+		Rulebook running = compile(this.against, console);
+		if (candidate == null || running == null) {
+			return 1;
+		}
+		Rehearsal rehearsal = console.working("rehearsing " + this.asOf, () -> rehearse(candidate, running));
+		if (this.format.isTable()) {
+			new RehearsalPrinter(console.out()).print(rehearsal);
+		}
+		else {
+			this.format.print(RehearsalRows.of(rehearsal), console.out());
+		}
+		rehearsal.failures().forEach(console.err()::println);
+		return rehearsal.failures().isEmpty() ? 0 : 1;
+	}
+
+	// Problems name files alone, which both folders have
+	private static @Nullable Rulebook compile(Path folder, Console console) {
+		try {
+			return console.working("compiling " + folder, () -> RuleCompiler.compile(RuleFolder.read(folder)));
+		}
+		catch (RuleProblemsException ex) {
+			ex.problems().forEach(console.err()::println);
+			console.err().println("nothing was rehearsed; mend the files of " + folder + " first");
+			return null;
+		}
+	}
+
+	private Rehearsal rehearse(Rulebook candidate, Rulebook running) {
+		Path config = this.files.config();
+		List<Unit> units = UnitsFile.read(config);
+		// What is on record for an obligation that either folder drops is no mistake here
+		Set<String> obligations = new TreeSet<>(candidate.obligations());
+		obligations.addAll(running.obligations());
+		Baseline baseline = BaselineFile.read(config, units.stream().map(Unit::code).collect(Collectors.toSet()),
+				obligations);
+		Progress progress = Progress.of(baseline.reports(), baseline.readings());
+		return new Rehearser(units, (codes) -> progress, Calendars.read(config)).rehearse(candidate, running,
+				this.asOf);
+	}
+
+}

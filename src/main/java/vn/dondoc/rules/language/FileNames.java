@@ -1,0 +1,44 @@
+package vn.dondoc.rules.language;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rule files may be called.
+ */
+public final class FileNames {
+
+	private static final int LONGEST = 300;
+
+	private FileNames() {
+	}
+
+	/**
+	 * Checks a name.
+	 * @param name the name, relative to the rule folder with forward slashes
+	 * @return what is wrong with it; {@code null} if nothing is
+	 */
+	public static @Nullable Message wrong(String name) {
+		List<String> parts = Arrays.asList(name.split("/", -1));
+		boolean plain = !name.isBlank() && name.length() <= LONGEST && Characters.printable(name)
+				&& name.indexOf('\\') < 0 && !parts.contains("") && !parts.contains(".") && !parts.contains("..");
+		return plain ? null : Message.of("file.name", LONGEST);
+	}
+
+	/**
+	 * A name as it can be shown.
+	 * @param name the name
+	 * @return the name without characters that cannot be seen
+	 */
+	public static String shown(String name) {
+		if (Characters.printable(name)) {
+			return name;
+		}
+		StringBuilder shown = new StringBuilder();
+		name.codePoints().forEach((letter) -> shown.appendCodePoint(Characters.printable(letter) ? letter : '?'));
+		return shown.toString();
+	}
+
+}

@@ -1,0 +1,29 @@
+package vn.dondoc.rules.language;
+
+/**
+ * How much of anything a rule may hold. Far above what rules need, far below what harms.
+ */
+final class Limits {
+
+	static final int NAME = 500;
+
+	static final int METADATA = 20;
+
+	static final int METADATA_VALUE = 10_000;
+
+	static final int DEPTH = 30;
+
+	static final int CONDITIONS = 200;
+
+	static final int VALUE = 500;
+
+	static final int ARGUMENTS = 50;
+
+	static final int WORDS = 20;
+
+	static final int SALIENCE = 1_000_000;
+
+	private Limits() {
+	}
+
+}

@@ -1,0 +1,38 @@
+package vn.dondoc.rules.language;
+
+import java.util.Locale;
+
+/**
+ * Something said in both languages.
+ *
+ * @param english in English
+ * @param vietnamese in Vietnamese
+ */
+public record Message(String english, String vietnamese) {
+
+	/**
+	 * Nothing.
+	 */
+	public static final Message NONE = new Message("", "");
+
+	/**
+	 * Makes a message from the bundles.
+	 * @param key its key in both of them
+	 * @param arguments what stands for {@code {0}}, {@code {1}} and so on; a message as
+	 * an argument is said in the language of the whole
+	 * @return the message
+	 */
+	public static Message of(String key, Object... arguments) {
+		return new Message(Phrases.ENGLISH.say(key, arguments), Phrases.VIETNAMESE.say(key, arguments));
+	}
+
+	/**
+	 * The message in the reader's language.
+	 * @param locale Vietnamese or else English
+	 * @return the text
+	 */
+	public String in(Locale locale) {
+		return "vi".equals(locale.getLanguage()) ? this.vietnamese : this.english;
+	}
+
+}

@@ -1,0 +1,109 @@
+package vn.dondoc.rules.language;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.Recipient;
+
+/**
+ * What the words of statements accept. Asked when rules are checked, and again when they
+ * speak. Each question answers with what is wrong, or {@code null} when nothing is.
+ */
+public final class Values {
+
+	// The calendar ends in 1900 and 2199; a last day may still move into the year beside
+	private static final int FIRST_YEAR = 1901;
+
+	private static final int LAST_YEAR = 2198;
+
+	private static final int LONGEST = 100_000;
+
+	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+
+	private static final List<String> RECIPIENTS = Arrays.stream(Recipient.values()).map(Recipient::name).toList();
+
+	private Values() {
+	}
+
+	/**
+	 * A year.
+	 * @param year the year
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message year(int year) {
+		return (year >= FIRST_YEAR && year <= LAST_YEAR) ? null : Message.of("value.year", year, FIRST_YEAR, LAST_YEAR);
+	}
+
+	/**
+	 * A month.
+	 * @param month the month
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message month(int month) {
+		return (month >= 1 && month <= 12) ? null : Message.of("value.month", month);
+	}
+
+	/**
+	 * A day of a month that is one.
+	 * @param year the year
+	 * @param month the month
+	 * @param day the day
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message day(int year, int month, int day) {
+		YearMonth in = YearMonth.of(year, month);
+		return in.isValidDay(day) ? null : Message.of("value.day", day, in.lengthOfMonth(), in);
+	}
+
+	/**
+	 * A percentage to reach.
+	 * @param percent the percentage
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message percent(double percent) {
+		return (percent > 0 && percent <= 1_000_000) ? null : Message.of("value.percent", percent);
+	}
+
+	/**
+	 * The code of an obligation.
+	 * @param code the code
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message obligation(@Nullable String code) {
+		return (code != null && CODE.matcher(code).matches()) ? null
+				: Message.of("value.obligation", String.valueOf(code));
+	}
+
+	/**
+	 * A level of escalation.
+	 * @param level the level
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message level(int level) {
+		return (level >= 1 && level <= 9) ? null : Message.of("value.level", level);
+	}
+
+	/**
+	 * A number of days.
+	 * @param word the word that says it
+	 * @param days the days
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message days(String word, int days) {
+		return (days >= 1 && days <= LONGEST) ? null : Message.of("value.days", word, days, LONGEST);
+	}
+
+	/**
+	 * A recipient.
+	 * @param role its name
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message recipient(String role) {
+		return RECIPIENTS.contains(role) ? null
+				: Message.of("value.recipient", role, RECIPIENTS, Near.hint(role, RECIPIENTS));
+	}
+
+}

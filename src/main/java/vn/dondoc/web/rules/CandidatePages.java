@@ -1,0 +1,125 @@
+package vn.dondoc.web.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.rules.Candidate;
+import vn.dondoc.rules.CandidateRefusedException;
+import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.Release;
+import vn.dondoc.security.CurrentUser;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * A candidate on its way to going live, and the way back to an earlier release.
+ */
+@Controller
+class CandidatePages {
+
+	private static final String CANDIDATE = "/rules/candidates/{id:[0-9]{1,18}}";
+
+	private final Candidates candidates;
+
+	private final Running running;
+
+	private final Wording wording;
+
+	CandidatePages(Candidates candidates, Running running, Wording wording) {
+		this.candidates = candidates;
+		this.running = running;
+		this.wording = wording;
+	}
+
+	@GetMapping(CANDIDATE)
+	String candidate(@PathVariable long id, @AuthenticationPrincipal CurrentUser user, Locale locale, Model model) {
+		Candidate candidate = this.candidates.candidate(id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		String runs = Running.hash(this.running.release());
+		String base = (candidate.basedOn() != null) ? candidate.basedOn() : "";
+		boolean waits = candidate.state() == Candidate.State.WAITING;
+		model.addAttribute("candidate", candidate);
+		model.addAttribute("problems", Problems.of(candidate.problems(), this.wording, locale));
+		model.addAttribute("differences", differences(base, candidate.release()).orElse(null));
+		model.addAttribute("share", this.wording.percent(BigDecimal.valueOf(100 * candidate.review().share())));
+		model.addAttribute("overtaken", waits && !base.equals(runs));
+		model.addAttribute("own", candidate.author().equalsIgnoreCase(user.username()));
+		model.addAttribute("decides", waits && user.admin());
+		return "rules/candidate";
+	}
+
+	/**
+	 * Nothing when a text is not kept.
+	 */
+	private Optional<List<FileDifference>> differences(String base, String hash) {
+		Optional<Release> before = base.isEmpty() ? Optional.of(this.running.release("")) : this.running.find(base);
+		return before
+			.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDifference.between(earlier, later)));
+	}
+
+	@PostMapping(CANDIDATE + "/approve")
+	String approve(@PathVariable long id, @AuthenticationPrincipal CurrentUser user,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+		try {
+			return told(this.candidates.approve(id, user.username(), reason.strip()), redirect);
+		}
+		catch (CandidateRefusedException ex) {
+			return refused(ex, "/rules/candidates/" + id, redirect);
+		}
+	}
+
+	@PostMapping(CANDIDATE + "/reject")
+	String reject(@PathVariable long id, @AuthenticationPrincipal CurrentUser user,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+		try {
+			return told(this.candidates.reject(id, user.username(), reason.strip()), redirect);
+		}
+		catch (CandidateRefusedException ex) {
+			return refused(ex, "/rules/candidates/" + id, redirect);
+		}
+	}
+
+	@GetMapping("/rules/rollback")
+	String rollBack(@RequestParam String release, Model model) {
+		Release earlier = this.running.release(release);
+		Release runs = this.running.release();
+		model.addAttribute("earlier", earlier);
+		model.addAttribute("runs", runs);
+		model.addAttribute("differences", FileDifference.between(runs, earlier));
+		return "rules/rollback";
+	}
+
+	@PostMapping("/rules/rollback")
+	String rollBack(@RequestParam String release, @RequestParam(defaultValue = "") String comment,
+			@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
+		try {
+			return told(this.candidates.rollBack(release, user.username(), comment.strip()), redirect);
+		}
+		catch (CandidateRefusedException ex) {
+			return refused(ex, "/rules", redirect);
+		}
+	}
+
+	private static String told(Candidate candidate, RedirectAttributes redirect) {
+		boolean refused = candidate.state() == Candidate.State.REFUSED;
+		redirect.addFlashAttribute(refused ? "refused" : "done", "candidate.told." + candidate.state());
+		return "redirect:/rules/candidates/" + candidate.id();
+	}
+
+	private static String refused(CandidateRefusedException refusal, String back, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("refused", "candidate.refused." + refusal.reason());
+		return "redirect:" + (CandidateRefusedException.Reason.UNKNOWN.equals(refusal.reason()) ? "/rules" : back);
+	}
+
+}

@@ -1,0 +1,106 @@
+package vn.dondoc.web.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.evaluation.rehearsal.Rehearsals;
+import vn.dondoc.rules.Candidate;
+import vn.dondoc.rules.CandidateRefusedException;
+import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.RuleGate;
+import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.RuleProblemsException;
+import vn.dondoc.security.CurrentUser;
+import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.UnitNames;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * Takes the form for one file, from browsers without scripts.
+ */
+@Controller
+class FormPage {
+
+	private final EditorPage editor;
+
+	private final Running running;
+
+	private final Candidates candidates;
+
+	private final Rehearsals rehearsals;
+
+	private final UnitNames units;
+
+	private final Wording wording;
+
+	FormPage(EditorPage editor, Running running, Candidates candidates, Rehearsals rehearsals, UnitNames units,
+			Wording wording) {
+		this.editor = editor;
+		this.running = running;
+		this.candidates = candidates;
+		this.rehearsals = rehearsals;
+		this.units = units;
+		this.wording = wording;
+	}
+
+	@PostMapping("/rules/edit")
+	String post(@ModelAttribute("form") Form form, @RequestParam(defaultValue = "check") String action,
+			@AuthenticationPrincipal CurrentUser user, Locale locale, Model model) {
+		Release runs = this.running.release();
+		this.editor.frame(model, locale, runs, runs);
+		try {
+			Draft draft = Draft.of(form.basedOn(), form.files(this.running.release(form.basedOn())), form.comment(),
+					null);
+			return switch (action) {
+				case "submit" -> submit(draft, user, locale, model);
+				case "rehearse" -> rehearse(draft, form, model);
+				default -> {
+					model.addAttribute("differences", FileDifference.between(runs, Release.of(draft.files())));
+					yield checked(RuleGate.check(draft.files()), locale, model);
+				}
+			};
+		}
+		catch (DraftRefusedException ex) {
+			model.addAttribute("said", this.wording.text(ex.key(), ex.arguments()));
+		}
+		catch (RuleProblemsException ex) {
+			return checked(ex.problems(), locale, model);
+		}
+		catch (CandidateRefusedException ex) {
+			model.addAttribute("said", this.wording.text("candidate.refused." + ex.reason()));
+		}
+		return "rules/edit";
+	}
+
+	private String submit(Draft draft, CurrentUser user, Locale locale, Model model) {
+		Candidate candidate = this.candidates.submit(draft.files(), user.username(), draft.comment(), draft.basedOn());
+		if (candidate.state() != Candidate.State.REFUSED) {
+			return "redirect:/rules/candidates/" + candidate.id();
+		}
+		model.addAttribute("said", this.wording.text("candidate.told.REFUSED"));
+		return checked(candidate.problems(), locale, model);
+	}
+
+	private String rehearse(Draft draft, Form form, Model model) {
+		LocalDate on = new Inputs(Map.of("on", form.on())).day("on");
+		model.addAttribute("result",
+				RehearsalView.of(this.rehearsals.rehearse(draft.files(), (on != null) ? on : this.wording.today()),
+						this.units.all(), this.wording));
+		return "rules/edit";
+	}
+
+	private String checked(List<RuleProblem> problems, Locale locale, Model model) {
+		model.addAttribute("problems", Problems.of(problems, this.wording, locale));
+		return "rules/edit";
+	}
+
+}

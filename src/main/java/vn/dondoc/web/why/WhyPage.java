@@ -1,0 +1,102 @@
+package vn.dondoc.web.why;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.alerts.AlertFilter;
+import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.Paging;
+import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.evaluation.Explanation;
+import vn.dondoc.evaluation.Explanations;
+import vn.dondoc.evaluation.WhyNot;
+import vn.dondoc.web.alerts.AlertRow;
+import vn.dondoc.web.layout.DueSteps;
+import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.UnitNames;
+import vn.dondoc.web.layout.Wording;
+
+/**
+ * "Why not?": for any unit and obligation, which condition of which rule does not hold.
+ */
+@Controller
+class WhyPage {
+
+	private static final int ALERTS = 10;
+
+	private final Explanations explanations;
+
+	private final AlertLog alerts;
+
+	private final UnitNames unitNames;
+
+	private final DueSteps steps;
+
+	private final Wording wording;
+
+	WhyPage(Explanations explanations, AlertLog alerts, UnitNames unitNames, DueSteps steps, Wording wording) {
+		this.explanations = explanations;
+		this.alerts = alerts;
+		this.unitNames = unitNames;
+		this.steps = steps;
+		this.wording = wording;
+	}
+
+	@GetMapping("/why")
+	String why(@RequestParam Map<String, String> parameters, Model model) {
+		Map<String, String> units = this.unitNames.all();
+		Inputs inputs = new Inputs(parameters);
+		String unit = inputs.text("unit");
+		String obligation = inputs.text("obligation");
+		LocalDate asked = inputs.day("on");
+		LocalDate on = (asked != null) ? asked : this.wording.today();
+		model.addAttribute("units", units);
+		model.addAttribute("obligations", this.explanations.obligations());
+		model.addAttribute("unit", unit);
+		model.addAttribute("obligation", obligation);
+		model.addAttribute("on", on);
+		model.addAttribute("ignored", inputs.ignored());
+		Explanation explanation = (unit != null && obligation != null) ? this.explanations.explain(unit, obligation, on)
+				: null;
+		model.addAttribute("explanation", explanation);
+		if (explanation != null && explanation.answer() != null) {
+			answer(explanation.answer(), units, model);
+		}
+		return "why/why";
+	}
+
+	private void answer(WhyNot answer, Map<String, String> units, Model model) {
+		LedgerEntry entry = answer.entry();
+		model.addAttribute("answer", answer);
+		model.addAttribute("unitName", units.getOrDefault(answer.unit().code(), answer.unit().name()));
+		model.addAttribute("task", title(answer, entry));
+		model.addAttribute("steps",
+				(entry != null) ? this.steps.of(entry.term(), entry.duty(), entry.movedBy()) : List.of());
+		AlertFilter filter = new AlertFilter(answer.unit().code(), answer.obligation(), null, null, null, null, null);
+		model.addAttribute("rows",
+				this.alerts.find(filter, Paging.newest(ALERTS))
+					.alerts()
+					.stream()
+					.map((alert) -> AlertRow.of(alert, units, this.wording))
+					.toList());
+	}
+
+	private String title(WhyNot answer, @Nullable LedgerEntry entry) {
+		if (entry != null) {
+			return this.wording.title(entry.source().title(), entry.source().titleEn());
+		}
+		return answer.owing()
+			.stream()
+			.map((verdict) -> verdict.outline().source())
+			.map((source) -> this.wording.title(source.title(), source.titleEn()))
+			.findFirst()
+			.orElse(answer.obligation());
+	}
+
+}

@@ -1,0 +1,141 @@
+package vn.dondoc.endtoend;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.facts.Work;
+import vn.dondoc.notification.Message;
+import vn.dondoc.notification.MessageFilter;
+import vn.dondoc.notification.Outbox;
+import vn.dondoc.rules.Rulebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What breaks while it runs costs only itself, and the admins hear of it.
+ */
+@ServerTest
+@TestPropertySource(properties = "dondoc.mail.admins=quantri@dondoc.example")
+class FailingWhileRunningTests {
+
+	private static final LocalDate DUE = LocalDate.of(2022, 9, 30);
+
+	private static final String CENTRE = """
+			package vn.dondoc.alerting
+			import vn.dondoc.facts.Duty
+			global vn.dondoc.facts.Alerts alerts
+			rule "Trung tâm dữ liệu"
+			when
+			    $duty : Duty( open, obligation == "data-centre", $days : daysLate )
+			then
+			    alerts.overdue($duty).since($days);
+			end
+			""";
+
+	@Autowired
+	private Workbench bench;
+
+	@Autowired
+	private Rulebooks rulebooks;
+
+	@Autowired
+	private Outbox outbox;
+
+	@BeforeEach
+	void clear() {
+		this.bench.clear();
+	}
+
+	@Test
+	void aThrowingConditionCostsItsFileOnlyAndAdminsAreToldUntilAllIsWell() {
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 9, 30)",
+				"milestone($holder, \"data-centre\").on(2022, 9, 29)");
+		this.bench.write("ladder.drl",
+				CENTRE.replace("Trung tâm dữ liệu", "Quá hạn")
+					.replace("data-centre\", $days : daysLate", "wan\", daysLate >= 1")
+					.replace("since($days)", "since(1)"));
+		this.bench.write("centre.drl", CENTRE);
+		this.bench.runOn(DUE);
+		this.bench.write("centre.drl", CENTRE.replace("daysLate", "daysLeft"));
+		Run broken = this.bench.runOn(DUE.plusDays(1));
+		this.bench.deliver();
+
+		assertThat(broken.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
+		assertThat(broken.problems()).singleElement()
+			.asString()
+			.startsWith("centre.drl:4:1: rule \"Trung tâm dữ liệu\": since says 0 days");
+		assertThat(alert("wan").stage()).as("another file's").isEqualTo(Stage.OVERDUE);
+		assertThat(alert("data-centre").stage()).as("its own, which stays").isEqualTo(Stage.OVERDUE);
+		assertThat(alert("data-centre").closedOn()).isNull();
+		assertThat(text(toAdmin().get(0))).contains("Tệp, dòng: centre.drl:4", "Quy tắc: “Trung tâm dữ liệu”",
+				"since says 0 days", "các đôn đốc đã có của tệp đó giữ nguyên", "/runs/" + broken.id());
+
+		this.bench.write("centre.drl", CENTRE);
+		this.bench.report("A", "data-centre", Work.COMPLETED, DUE.plusDays(2));
+		Run mended = this.bench.runOn(DUE.plusDays(2));
+		this.bench.deliver();
+		assertThat(mended.state()).isEqualTo(State.COMPLETED);
+		assertThat(alert("data-centre").stage()).isEqualTo(Stage.RESOLVED);
+		assertThat(toAdmin()).hasSize(2);
+		assertThat(toAdmin().get(0).subject()).contains("All is well again since the run of 2 Oct 2022");
+	}
+
+	@Test
+	void aRefusedFileIsToldWithItsLine() {
+		this.bench.runOn(DUE);
+		this.bench.write("centre.drl", CENTRE.replace("open", "opne"));
+		this.rulebooks.look();
+		this.bench.deliver();
+		assertThat(text(toAdmin().get(0))).contains("Tệp quy tắc bị từ chối", "centre.drl:6",
+				"Bộ quy tắc hợp lệ gần nhất");
+	}
+
+	@Test
+	void aRunThatExceedsItsTimeIsStoppedAndTheNextGoesOn() {
+		this.bench.enter(IntStream.range(0, 450).mapToObj((number) -> "U" + number).toArray(String[]::new));
+		this.bench.whenSaid(() -> this.bench.moveTo(DUE.plusDays(1)));
+		Run stopped = this.bench.runOn(DUE);
+		this.bench.deliver();
+
+		assertThat(stopped.state()).isEqualTo(State.FAILED);
+		assertThat(stopped.problems()).singleElement().asString().contains("stopped after 10 min", "200 of 451 units");
+		assertThat(this.bench.alerts()).as("what was written stands").hasSize(200);
+		assertThat(toAdmin()).singleElement()
+			.extracting(Message::subject)
+			.asString()
+			.contains("Lượt chạy ngày 30/09/2022 bị dừng giữa chừng");
+
+		this.bench.whenSaid(() -> {
+		});
+		Run next = this.bench.runOn(DUE.plusDays(1));
+		assertThat(next.state()).isEqualTo(State.COMPLETED);
+		assertThat(next.figures().withdrawn()).isZero();
+		assertThat(this.bench.alerts()).hasSize(451);
+	}
+
+	private Alert alert(String obligation) {
+		return this.bench.alerts()
+			.stream()
+			.filter((alert) -> alert.duty().obligation().equals(obligation))
+			.findAny()
+			.orElseThrow();
+	}
+
+	private List<Message> toAdmin() {
+		return this.outbox.find(new MessageFilter(null, null, null, "quantri@"), null, null, 100);
+	}
+
+	private String text(Message message) {
+		return this.outbox.content(message.id()).orElseThrow().text();
+	}
+
+}

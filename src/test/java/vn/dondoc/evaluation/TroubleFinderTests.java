@@ -1,0 +1,90 @@
+package vn.dondoc.evaluation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.evaluation.Trouble.Kind;
+import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.Rulebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class TroubleFinderTests {
+
+	private static final Instant START = Instant.parse("2022-07-01T00:00:00Z");
+
+	private final RunLog runs = mock();
+
+	private final Rulebooks rulebooks = mock();
+
+	@Test
+	void theProblemsOfTheLastRunAndTheRefusedFilesAreToldApart() {
+		String refused = "a.drl:6:24: unknown property 'activ'";
+		runs(run(1, State.COMPLETED_WITH_PROBLEMS, refused,
+				"thư mục/b c.drl:12:1: rule \"Mạng: WAN\": NullPointerException",
+				"The run was stopped after 10 min (x); 1 of 2 units", "Nothing was done for the units A to B"));
+		refused(new RuleProblem("a.drl", 6, 24, "unknown property 'activ'"));
+		Trouble trouble = now(START);
+		assertThat(trouble.points()).extracting(Point::kind)
+			.containsExactly(Kind.REFUSED, Kind.BROKE, Kind.STOPPED, Kind.OTHER);
+		assertThat(trouble.points().get(1)).isEqualTo(new Point(Kind.BROKE, "thư mục/b c.drl", 12, "Mạng: WAN",
+				"NullPointerException", "NullPointerException"));
+		assertThat(trouble.points().get(0).place()).isEqualTo("a.drl:6");
+		assertThat(trouble.allIsWell()).isFalse();
+	}
+
+	@Test
+	void allIsWellAfterACleanRunOnly() {
+		refused();
+		runs();
+		assertThat(now(START).allIsWell()).isFalse();
+		runs(run(2, State.RUNNING), run(1, State.COMPLETED));
+		assertThat(now(START).allIsWell()).isTrue();
+		refused(new RuleProblem("a.drl", 6, 24, "unknown property 'activ'"));
+		assertThat(now(START).allIsWell()).isFalse();
+	}
+
+	@Test
+	void aRunThatDoesNotEndIsTrouble() {
+		refused();
+		runs(run(2, State.RUNNING), run(1, State.COMPLETED));
+		assertThat(now(START.plus(Duration.ofMinutes(20))).points()).isEmpty();
+		Trouble trouble = now(START.plus(Duration.ofMinutes(21)));
+		assertThat(trouble.run()).isEqualTo(run(2, State.RUNNING));
+		assertThat(trouble.points()).singleElement().extracting(Point::english).asString().contains("does not end");
+	}
+
+	private Trouble now(Instant now) {
+		return new TroubleFinder(this.runs, this.rulebooks, new RunSettings(Duration.ofMinutes(10)),
+				Clock.fixed(now, ZoneOffset.UTC))
+			.now();
+	}
+
+	private void runs(Run... latest) {
+		given(this.runs.find(isNull(), isNull(), anyInt())).willReturn(List.of(latest));
+	}
+
+	private void refused(RuleProblem... problems) {
+		given(this.rulebooks.now()).willReturn(new Rulebooks.Current(Optional.empty(), List.of(problems), false, 0));
+	}
+
+	private static Run run(long id, State state, String... problems) {
+		@Nullable Instant end = (state != State.RUNNING) ? START : null;
+		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, state, START, end, null,
+				Run.Figures.NONE, List.of(problems));
+	}
+
+}

@@ -1,0 +1,50 @@
+package vn.dondoc.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.evaluation.Troubles;
+
+/**
+ * Trouble as a test wants it.
+ */
+class FakeTroubles implements Troubles {
+
+	static final Trouble.Point THROWS = new Trouble.Point(Trouble.Kind.BROKE, "rules/2-chuyên-ngành.drl", 12,
+			"2.a Cổng dữ liệu <mở>", "NullPointerException: parent", "NullPointerException: parent");
+
+	static final Trouble.Point REFUSED = new Trouble.Point(Trouble.Kind.REFUSED, "ladder.drl", 7, "",
+			"Tháng là 13; phải từ 1 đến 12", "month is 13; expected 1 to 12");
+
+	private @Nullable Run run;
+
+	private final List<Trouble.Point> points = new ArrayList<>();
+
+	void clear() {
+		this.run = null;
+		this.points.clear();
+	}
+
+	void ended(String on, Run.State state, Trouble.Point... found) {
+		this.points.clear();
+		this.points.addAll(List.of(found));
+		Instant at = Instant.parse(on + "T00:00:00Z");
+		this.run = new Run(17, LocalDate.parse(on), Run.Reason.SCHEDULE, null, state, at, at, null, Run.Figures.NONE,
+				this.points.stream().map(Trouble.Point::english).toList());
+	}
+
+	void refused() {
+		this.points.add(REFUSED);
+	}
+
+	@Override
+	public Trouble now() {
+		return new Trouble(this.run, this.points);
+	}
+
+}

@@ -1,0 +1,115 @@
+package vn.dondoc.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.util.AopTestUtils;
+import vn.dondoc.evaluation.rehearsal.Rehearsals;
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.Activation;
+import vn.dondoc.rules.Candidate;
+import vn.dondoc.rules.Candidate.Held;
+import vn.dondoc.rules.Candidate.Origin;
+import vn.dondoc.rules.Candidate.State;
+import vn.dondoc.rules.CandidateReview;
+import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.Releases;
+import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.Rulebooks;
+
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+
+/**
+ * The rules as the pages meet them: one release runs, another ran before.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class RuleFakes {
+
+	static final String LAWFUL = """
+			package vn.dondoc.directive
+			import vn.dondoc.facts.OrgUnit
+			global vn.dondoc.facts.Duties duties
+
+			rule "1.g Mạng WAN"
+			when
+			    $holder : OrgUnit( active )
+			then
+			    duties.milestone($holder, "wan").inMonth(2022, 9);
+			end
+			""";
+
+	static final Release EARLIER = Release.of(Map.of("wan.drl", LAWFUL.replace("9)", "6)")));
+
+	static final Release RUNS = Release.of(Map.of("wan.drl", LAWFUL));
+
+	static final Release LATER = Release.of(Map.of("wan.drl", LAWFUL.replace("9)", "12)")));
+
+	static final Instant AT = Instant.parse("2022-06-20T01:02:03Z");
+
+	@Bean
+	Candidates candidates() {
+		return mock();
+	}
+
+	@Bean
+	Releases releases() {
+		return mock();
+	}
+
+	@Bean
+	Rulebooks rulebooks() {
+		return mock();
+	}
+
+	@Bean
+	Rehearsals rehearsals() {
+		return mock();
+	}
+
+	static <T> T mocked(T bean) {
+		return AopTestUtils.getUltimateTargetObject(bean);
+	}
+
+	static void begin(Rulebooks rulebooks, Releases releases, Candidates candidates) {
+		reset(mocked(rulebooks), mocked(releases), mocked(candidates));
+		given(mocked(releases).active()).willReturn(Optional.of(RUNS));
+		for (Release release : List.of(EARLIER, RUNS, LATER)) {
+			given(mocked(releases).release(release.hash())).willReturn(Optional.of(release));
+		}
+		given(mocked(releases).activations(anyLong(), anyInt()))
+			.willReturn(List.of(new Activation(2, RUNS.hash(), AT, "hoa.nt", "lan.pt", Samples.EVIL, 2L),
+					new Activation(1, EARLIER.hash(), AT, "rule folder", null, "", null)));
+		given(mocked(candidates).before(anyLong(), anyInt())).willReturn(List.of());
+		given(mocked(candidates).waiting()).willReturn(List.of());
+		runs(rulebooks, false);
+	}
+
+	static void runs(Rulebooks rulebooks, boolean folderDiffers, RuleProblem... problems) {
+		Rulebook rulebook = mock();
+		given(rulebook.release()).willReturn(RUNS);
+		given(rulebook.rules()).willReturn(List.of(new RuleSource("wan.drl", 5, "1.g Mạng WAN", "", "", "", "")));
+		given(mocked(rulebooks).now())
+			.willReturn(new Rulebooks.Current(Optional.of(rulebook), List.of(problems), folderDiffers, 0));
+	}
+
+	static Candidate candidate(long id, State state, String author, @Nullable RuleProblem problem) {
+		boolean decided = state != State.WAITING && state != State.REFUSED;
+		return new Candidate(id, LATER.hash(), RUNS.hash(), Origin.EDITOR, author, "Lùi hạn " + Samples.EVIL, AT, state,
+				(state == State.WAITING) ? Held.BY_SHARE : Held.NO, decided ? "lan.pt" : null, decided ? AT : null,
+				decided ? "Vì văn bản mới" : "", (problem != null) ? List.of(problem) : List.of(),
+				new CandidateReview(48, 0, 24, 0, 0, 0, 1234, List.of("ladder.yml:12: " + Samples.EVIL),
+						List.of("wan.drl:5: nobody")));
+	}
+
+}

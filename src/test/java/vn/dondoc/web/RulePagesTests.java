@@ -1,0 +1,227 @@
+package vn.dondoc.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.rules.Candidate;
+import vn.dondoc.rules.Candidate.State;
+import vn.dondoc.rules.CandidateRefusedException;
+import vn.dondoc.rules.CandidateRefusedException.Reason;
+import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.Releases;
+import vn.dondoc.rules.RuleLanguage;
+import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.security.Accounts;
+import vn.dondoc.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+
+@PageTest
+class RulePagesTests {
+
+	private static final String APPROVE = "Duyệt và áp dụng";
+
+	@Autowired
+	private Rulebooks rulebooks;
+
+	@Autowired
+	private Releases releases;
+
+	@Autowired
+	private Candidates bean;
+
+	private Candidates candidates;
+
+	private final Browser admin;
+
+	private final Browser supervisor;
+
+	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates) {
+		if (accounts.account("rules.reader").isEmpty()) {
+			String first = accounts.add("admin", "rules.reader", Role.SUPERVISOR, "vi");
+			accounts.changePassword("rules.reader", first, "correct horse battery");
+		}
+		this.admin = new Browser(mvc, accounts, "admin");
+		this.supervisor = new Browser(mvc, accounts, "rules.reader");
+		this.candidates = RuleFakes.mocked(candidates);
+	}
+
+	@BeforeEach
+	void begin() {
+		RuleFakes.begin(this.rulebooks, this.releases, this.bean);
+	}
+
+	@Test
+	void whatRunsIsSaidWithWhoWantedIt() {
+		String page = this.admin.page("/rules");
+		assertThat(page).contains(RuleFakes.RUNS.shortHash(), "20/06/2022 08:02:03", "hoa.nt", "lan.pt",
+				"1 tệp, 1 quy tắc", "trùng với bản đang áp dụng", "Thư mục quy tắc", "&lt;script&gt;");
+		assertThat(page).contains("/rules/diff?from=" + RuleFakes.EARLIER.hash() + "&amp;to=" + RuleFakes.RUNS.hash(),
+				"/rules/rollback?release=" + RuleFakes.EARLIER.hash());
+		assertThat(page).doesNotContain("/rules/rollback?release=" + RuleFakes.RUNS.hash());
+	}
+
+	@Test
+	void aFolderThatDiffersOrIsWrongIsSaid() {
+		RuleFakes.runs(this.rulebooks, true);
+		assertThat(this.admin.page("/rules")).contains("khác với bản đang áp dụng");
+		RuleFakes.runs(this.rulebooks, true, new RuleProblem("wan.drl", 9, 38, "month 13 " + Samples.EVIL));
+		assertThat(this.admin.page("/rules?lang=en")).contains("The rule folder has 1 problem", "wan.drl:9:38",
+				"has problems and was not taken", "month 13 &lt;script&gt;");
+	}
+
+	@Test
+	void candidatesThatWaitComeFirst() {
+		given(this.candidates.waiting()).willReturn(List.of(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null)));
+		assertThat(this.admin.page("/rules")).containsSubsequence("1 bản quy tắc chờ duyệt", "Bản trình số 7",
+				"Xem và duyệt", "Đang áp dụng");
+		assertThat(this.admin.page("/rules?lang=en")).contains("1 candidate waits for approval", "Candidate 7");
+	}
+
+	@Test
+	void olderCandidatesAreReadByKey() {
+		List<Candidate> twenty = LongStream.iterate(40, (id) -> id - 1)
+			.limit(20)
+			.mapToObj((id) -> RuleFakes.candidate(id, State.REJECTED, "hoa.nt", null))
+			.toList();
+		given(this.candidates.before(anyLong(), anyInt())).willReturn(twenty);
+		assertThat(this.admin.page("/rules")).contains("href=\"/rules?before=21\"");
+		this.admin.page("/rules?before=21");
+		then(this.candidates).should().before(21, 20);
+	}
+
+	@ParameterizedTest
+	@EnumSource(State.class)
+	void aCandidateTellsItsStory(State state) {
+		RuleProblem problem = (state == State.REFUSED) ? new RuleProblem("wan.drl", 9, 38, "month 13") : null;
+		wait(RuleFakes.candidate(7, state, "hoa.nt", problem));
+		assertThat(this.admin.page("/rules/candidates/7")).contains("Lùi hạn &lt;script&gt;", "1.234", "50 %",
+				"ladder.yml:12", "wan.drl:5: nobody", "<mark>9</mark>", "<mark>12</mark>");
+		assertThat(this.admin.page("/rules/candidates/7?lang=en")).contains("1,234", "Submitted", "hoa.nt");
+		if (problem != null) {
+			assertThat(this.admin.page("/rules/candidates/7")).contains("wan.drl:9:38", "month 13");
+		}
+	}
+
+	@Test
+	void anotherAdminApproves() {
+		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
+		assertThat(this.admin.page("/rules/candidates/7")).contains(APPROVE, "tỷ lệ lớn các đôn đốc");
+		given(this.candidates.approve(7, "admin", "đồng ý"))
+			.willReturn(RuleFakes.candidate(7, State.ACTIVATED, "hoa.nt", null));
+		assertThat(this.admin.post("/rules/candidates/7/approve", "reason", " đồng ý "))
+			.hasRedirectedUrl("/rules/candidates/7")
+			.flash()
+			.containsEntry("done", "candidate.told.ACTIVATED");
+	}
+
+	@Test
+	void theAuthorSeesWhyTheyCannotApproveAndMayTakeItBack() {
+		wait(RuleFakes.candidate(7, State.WAITING, "Admin", null));
+		assertThat(this.admin.page("/rules/candidates/7")).contains("không thể tự duyệt", "Rút lại")
+			.doesNotContain(APPROVE);
+		given(this.candidates.reject(7, "admin", ""))
+			.willReturn(RuleFakes.candidate(7, State.SUPERSEDED, "admin", null));
+		assertThat(this.admin.post("/rules/candidates/7/reject")).flash()
+			.containsEntry("done", "candidate.told.SUPERSEDED");
+	}
+
+	@Test
+	void anOvertakenCandidateCannotBeApproved() {
+		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
+		given(RuleFakes.mocked(this.releases).active()).willReturn(Optional.of(RuleFakes.EARLIER));
+		assertThat(this.admin.page("/rules/candidates/7")).contains("không thể duyệt nữa").doesNotContain(APPROVE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Reason.class)
+	void everyRefusalHasItsText(Reason reason) {
+		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
+		given(this.candidates.approve(anyLong(), any(), any())).willThrow(new CandidateRefusedException(reason));
+		given(this.candidates.rollBack(any(), any(), any())).willThrow(new CandidateRefusedException(reason));
+		String back = (reason == Reason.UNKNOWN) ? "/rules" : "/rules/candidates/7";
+		assertThat(this.admin.post("/rules/candidates/7/approve")).hasRedirectedUrl(back)
+			.flash()
+			.containsEntry("refused", "candidate.refused." + reason);
+		assertThat(this.admin.post("/rules/rollback", "release", RuleFakes.EARLIER.hash())).hasRedirectedUrl("/rules");
+	}
+
+	@Test
+	void anEarlierReleaseIsLookedAtBeforeItComesBack() {
+		String page = this.admin.page("/rules/rollback?release=" + RuleFakes.EARLIER.hash());
+		assertThat(page).contains("Quay lại bản này", "<mark>9</mark>", "<mark>6</mark>");
+		given(this.candidates.rollBack(RuleFakes.EARLIER.hash(), "admin", "sai hạn"))
+			.willReturn(RuleFakes.candidate(8, State.WAITING, "admin", null));
+		assertThat(this.admin.post("/rules/rollback", "release", RuleFakes.EARLIER.hash(), "comment", "sai hạn"))
+			.hasRedirectedUrl("/rules/candidates/8")
+			.flash()
+			.containsEntry("done", "candidate.told.WAITING");
+	}
+
+	@Test
+	void anyTwoReleasesAreComparedSideBySide() {
+		String page = this.admin
+			.page("/rules/diff?from=" + RuleFakes.EARLIER.hash() + "&to=" + RuleFakes.LATER.hash() + "&lang=en");
+		assertThat(page).containsSubsequence("+1 −1 lines", "5 lines alike", "<mark>6</mark>", "<mark>12</mark>");
+		assertThat(this.admin.page("/rules/diff?to=" + RuleFakes.RUNS.hash())).contains("tệp mới, 10 dòng");
+		assertThat(this.admin.get("/rules/diff?from=" + "0".repeat(64))).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vi", "en" })
+	void everyWordOfTheLanguageIsExplained(String language) {
+		String page = this.admin.page("/rules/words?lang=" + language);
+		RuleLanguage.facts()
+			.forEach((fact) -> fact.properties()
+				.forEach((property) -> assertThat(page).contains("<code>" + property.name() + "</code>")));
+		RuleLanguage.verbs().forEach((verb) -> assertThat(page).contains(verb.name() + "("));
+		assertThat(page).contains("DEPARTMENT", "annex-2", "FOCAL_POINT", "date-expires");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rules", "/rules/edit", "/rules/words", "/rules/candidates/7", "/rules/workspace" })
+	void aSupervisorReadsEverything(String address) {
+		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
+		assertThat(this.supervisor.page(address)).doesNotContain(APPROVE, "/rules/rollback", "id=\"submit\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rules/candidates/7/approve", "/rules/candidates/7/reject", "/rules/rollback",
+			"/rules/edit", "/rules/check", "/rules/rehearse", "/rules/changes", "/rules/candidates" })
+	void aSupervisorChangesNothing(String address) {
+		assertThat(this.supervisor.post(address)).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.supervisor.postJson(address, "{}")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.admin.postWithoutToken(address)).hasStatus(HttpStatus.FORBIDDEN);
+		then(this.candidates).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void whatIsNotThereIsNotFound() {
+		given(this.candidates.candidate(9)).willReturn(Optional.empty());
+		assertThat(this.admin.get("/rules/candidates/9")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.admin.get("/rules/rollback?release=" + Release.of(Map.of()).hash()))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private void wait(Candidate candidate) {
+		given(this.candidates.candidate(7)).willReturn(Optional.of(candidate));
+	}
+
+}

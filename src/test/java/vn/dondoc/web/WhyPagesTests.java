@@ -1,0 +1,191 @@
+package vn.dondoc.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.compliance.TimeState;
+import vn.dondoc.evaluation.Explanation;
+import vn.dondoc.evaluation.Explanations;
+import vn.dondoc.evaluation.Finding;
+import vn.dondoc.evaluation.WhyNot;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.rules.Release;
+import vn.dondoc.rules.ReleaseTexts;
+import vn.dondoc.rules.RuleOutline;
+import vn.dondoc.rules.RuleVerdict;
+import vn.dondoc.security.Accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.reset;
+
+@PageTest
+class WhyPagesTests {
+
+	private static final String TEXT = """
+			package a
+			rule "1.g Mạng <WAN>"
+			when
+			then
+			end
+			rule "other"
+			then
+			end
+			""";
+
+	private static final Release RELEASE = Release.of(Map.of("thư mục/1 mạng.drl", TEXT, "ladder.drl", "package b"));
+
+	@Autowired
+	private Explanations explanations;
+
+	@Autowired
+	private ReleaseTexts texts;
+
+	@Autowired
+	private FakeAlertLog log;
+
+	private final Browser admin;
+
+	WhyPagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts) {
+		this.admin = new Browser(mvc, accounts, "admin");
+	}
+
+	@BeforeEach
+	void fill() {
+		reset(this.explanations, this.texts);
+		this.log.alerts.clear();
+		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));
+		given(this.explanations.obligations()).willReturn(List.of("portal", "wan"));
+		given(this.texts.kept(RELEASE.hash()))
+			.willReturn(Optional.of(new ReleaseTexts.Kept(RELEASE, "hoa.nt", Instant.parse("2022-06-20T01:02:03Z"))));
+	}
+
+	@Test
+	void anAlertTellsHowItsDueDateWasReckonedDayByDay() {
+		assertThat(this.admin.page("/alerts/1")).containsSubsequence("Thời hạn theo quy tắc:", "“ngày 26/06/2022”",
+				"Ngày cuối theo lịch:", "Chủ Nhật, 26/06/2022", "26/06/2022", "Thứ Bảy", "27/06/2022", "Chủ nhật",
+				"Thứ Ba, 28/06/2022", "ngày làm việc kế tiếp", "từ 28/06/2022 đến 01/07/2022: 3 ngày → D+3");
+		assertThat(this.admin.page("/alerts/1?lang=en")).contains("“on 26 Jun 2022”",
+				"Calendar days from 28 Jun 2022 to 1 Jul 2022: 3", "because it owes the duty");
+	}
+
+	@Test
+	void anAlertLeadsToTheTextOfItsRulesAndToWhy() {
+		String release = this.log.alerts.get(0).why().release();
+		assertThat(this.admin.page("/alerts/1")).contains(
+				"href=\"/rules/releases/" + release + "/directive/01-network.drl?line=12#L12\"",
+				"href=\"/rules/releases/" + release + "/alerting.drl?line=40#L40\"",
+				"href=\"/why?unit=CDSVN&amp;obligation=wan\"");
+	}
+
+	@Test
+	void anAlertFromBeforeTermsWereKeptSaysSo() {
+		AlertWhy why = this.log.alerts.get(0).why();
+		this.log.alerts.set(0, withoutTerm(this.log.alerts.get(0), why));
+		assertThat(this.admin.page("/alerts/1")).contains("chưa lưu (đôn đốc ghi trước khi");
+	}
+
+	@Test
+	void aRuleFileIsShownAsItWasWithTheRuleMarked() {
+		String page = this.admin.page("/rules/releases/" + RELEASE.hash() + "/thư mục/1 mạng.drl?line=2");
+		assertThat(page).contains("rule &quot;1.g Mạng &lt;WAN&gt;&quot;", "id=\"L8\"", "hoa.nt", "20/06/2022 08:02:03",
+				RELEASE.hash(), "ladder.drl");
+		assertThat(page.split("rule-marked", -1)).as("lines 2 to 5").hasSize(5);
+		assertThat(this.admin.page("/rules/releases/" + RELEASE.hash() + "/")).contains("ladder.drl");
+	}
+
+	@Test
+	void aTextThatIsNotThereIsExplained() {
+		var noFile = this.admin.get("/rules/releases/" + RELEASE.hash() + "/nowhere.drl?line=x");
+		assertThat(noFile).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(Browser.body(noFile)).contains("không có tệp mang tên", "ladder.drl");
+		var noRelease = this.admin.get("/rules/releases/0123/a.drl");
+		assertThat(noRelease).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(Browser.body(noRelease)).contains("Không có bản quy tắc nào");
+	}
+
+	@Test
+	void theQuestionIsAskedWithAForm() {
+		assertThat(this.admin.page("/why")).contains("value=\"CDSVN\"", "value=\"wan\"", "value=\"2022-07-01\"")
+			.doesNotContain("id=\"answer\"");
+		assertThat(this.admin.page("/alerts?text=nowhere")).contains("Vì sao một nhiệm vụ không được đôn đốc?");
+	}
+
+	@Test
+	void eachConditionIsHeldAgainstTheFacts() {
+		LocalDate day = LocalDate.of(2022, 7, 5);
+		given(this.explanations.explain("CDSVN", "wan", day)).willReturn(answered(day, entry(), true));
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
+				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa đôn đốc: chưa tới mốc đầu tiên.",
+				"Mốc kế tiếp nếu chưa có báo cáo: 08/07/2022 (D+1)", "kind == &quot;SCHOOL&quot;",
+				"kind = &quot;DEPARTMENT&quot;", "Hết hiệu lực từ ngày 01/06/2022", "Quy tắc đang tắt",
+				"Khớp nhưng chưa tới mốc nào", "“ngày 26/06/2022”", "href=\"/alerts/1\"");
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=5/7/2022&lang=en")).contains("Does not speak",
+				"It is not urged yet", "does not hold:");
+	}
+
+	@Test
+	void whatIsNotOwedIsSaid() {
+		given(this.explanations.explain("CDSVN", "wan", Samples.TODAY))
+			.willReturn(answered(Samples.TODAY, null, false));
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan")).contains("Đơn vị không được giao nhiệm vụ này")
+			.doesNotContain("2. Quy tắc đôn đốc");
+	}
+
+	@Test
+	void whatIsUnknownIsSaidWithWhatIsNear() {
+		given(this.explanations.explain("CDSV", "wan", Samples.TODAY))
+			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_UNIT, List.of("CDSVN"), null));
+		given(this.explanations.explain("CDSVN", Samples.EVIL, Samples.TODAY))
+			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_OBLIGATION, List.of("wan"), null));
+		assertThat(this.admin.page("/why?unit=CDSV&obligation=wan")).contains("Không có đơn vị mang mã “CDSV”",
+				"CDSVN (Cục Đường sắt Việt Nam)", "href=\"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01\"");
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=" + Samples.EVIL)).contains("Không quy tắc nào nêu",
+				">wan</a>");
+	}
+
+	private LedgerEntry entry() {
+		AlertWhy why = this.log.alerts.get(0).why();
+		return new LedgerEntry(why.duty(), null, TimeState.OVERDUE, null, why.owedBy(), why.term());
+	}
+
+	private Explanation answered(LocalDate day, @Nullable LedgerEntry entry, boolean open) {
+		AlertWhy why = this.log.alerts.get(0).why();
+		RuleVerdict silent = verdict(why, "kind == \"SCHOOL\"", false, "kind = \"DEPARTMENT\"", null, true);
+		RuleVerdict expired = verdict(why, "active", true, "active = true", LocalDate.of(2022, 6, 1), false);
+		RuleVerdict speaks = verdict(why, "daysLate >= 1", true, "daysLate = 3", null, true);
+		Finding finding = new Finding(Stage.OVERDUE, 0, new Slot(1), why.rule(), List.of(), List.of());
+		WhyNot answer = new WhyNot(why.duty().holder(), "wan", day, RELEASE.hash(), List.of(silent, expired), entry,
+				open ? List.of(new WhyNot.Voice(speaks, null), new WhyNot.Voice(silent, null)) : List.of(), null,
+				open ? new WhyNot.Coming(LocalDate.of(2022, 7, 8), finding) : null, List.of());
+		return new Explanation(null, List.of(), answer);
+	}
+
+	private static RuleVerdict verdict(AlertWhy why, String condition, boolean holds, String seen,
+			@Nullable LocalDate expires, boolean inForce) {
+		RuleOutline.Condition asked = new RuleOutline.Condition(condition, 3, 5);
+		return new RuleVerdict(new RuleOutline(why.rule(), 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);",
+				null, inForce, null, expires), inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
+	}
+
+	private static vn.dondoc.alerts.Alert withoutTerm(vn.dondoc.alerts.Alert alert, AlertWhy why) {
+		return new vn.dondoc.alerts.Alert(alert.id(), alert.duty(), alert.round(), alert.stage(), alert.level(),
+				alert.slot(), alert.due(), alert.title(), alert.titleEn(), alert.clause(), alert.timesSaid(),
+				alert.openedOn(), alert.lastSaidOn(), alert.closedOn(), alert.closeReason(), new AlertWhy(why.rule(),
+						why.owedBy(), why.release(), why.duty(), why.movedBy(), why.recipients(), why.muted(), null),
+				alert.lastEvent());
+	}
+
+}
