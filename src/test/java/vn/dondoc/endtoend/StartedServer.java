@@ -45,6 +45,10 @@ final class StartedServer implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	void publish(Object event) {
+		this.context.publishEvent(event);
+	}
+
 	@Override
 	public void close() {
 		this.context.close();
