@@ -10,6 +10,8 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.rules.language.RulePrinter;
 
 /**
@@ -18,6 +20,8 @@ import vn.dondoc.rules.language.RulePrinter;
  * quotation marks, this is where it shows.
  */
 final class SecondReading {
+
+	private static final Logger logger = LoggerFactory.getLogger(SecondReading.class);
 
 	private SecondReading() {
 	}
@@ -31,6 +35,7 @@ final class SecondReading {
 					&& read.getRules().stream().allMatch(SecondReading::plain);
 		}
 		catch (DroolsParserException | RuntimeException ex) {
+			logger.error("What was printed for the engine cannot be read back", ex);
 			return false;
 		}
 	}
