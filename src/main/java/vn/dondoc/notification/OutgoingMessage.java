@@ -69,6 +69,8 @@ class OutgoingMessage {
 
 	private @Nullable String lastError;
 
+	private @Nullable Long heldToken;
+
 	@SuppressWarnings("NullAway.Init")
 	protected OutgoingMessage() {
 	}
@@ -105,6 +107,22 @@ class OutgoingMessage {
 			throw new IllegalStateException("Not stored yet");
 		}
 		return this.id;
+	}
+
+	long token() {
+		return this.fencingToken;
+	}
+
+	String messageId() {
+		return this.messageId;
+	}
+
+	String recipient() {
+		return this.recipient;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
 	}
 
 	Claim claim() {
