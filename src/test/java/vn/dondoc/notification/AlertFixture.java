@@ -20,8 +20,8 @@ import vn.dondoc.facts.Work;
 /**
  * Alerts to write mails about.
  */
-public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn, String clause,
-		String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
+public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn,
+		String clause, String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
 		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading) {
 
 	public static AlertFixture wan(long id, String unit) {

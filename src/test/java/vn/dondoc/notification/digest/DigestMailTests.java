@@ -154,8 +154,8 @@ class DigestMailTests {
 	@Test
 	void samplesToLookAt() throws IOException {
 		Path folder = Files.createDirectories(Path.of("target/mail-samples"));
-		Reader both = new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER,
-				"TTCNTT", "vi");
+		Reader both = new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER, "TTCNTT",
+				"vi");
 		AlertFixture escalated = late(31).at(Stage.ESCALATED, 2, 6);
 		sample(folder, "holder-vi", digest(holder("vi"), moved(), late(16).at(Stage.ESCALATED, 1, 4), soon(7)));
 		sample(folder, "holder-en", digest(holder("en"), moved(), soon(0), soon(1)));
