@@ -13,6 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.digest.Digest;
+import vn.dondoc.notification.digest.Reader;
+import vn.dondoc.notification.mail.Envelope;
+import vn.dondoc.notification.mail.FrozenMail;
 
 /**
  * A message in the outbox. What it says never changes once it is here; how far it has
@@ -75,10 +79,6 @@ class OutgoingMessage {
 	protected OutgoingMessage() {
 	}
 
-	OutgoingMessage(Addressee to, LocalDate digestDay, FrozenMail mail, Instant now) {
-		this(to.email(), to.name(), to.unit(), to.locale(), digestDay, Digest.PURPOSE, mail, now);
-	}
-
 	private OutgoingMessage(String recipient, String recipientName, String unitCode, String locale, LocalDate digestDay,
 			String purpose, FrozenMail mail, Instant now) {
 		this.recipient = recipient;
@@ -94,11 +94,25 @@ class OutgoingMessage {
 		this.createdAt = now;
 	}
 
+	static OutgoingMessage of(Digest digest, FrozenMail mail, Instant now) {
+		Reader to = digest.to();
+		return new OutgoingMessage(to.email(), to.name(), to.unit(), to.locale(), digest.day(), Digest.PURPOSE, mail,
+				now);
+	}
+
 	/**
 	 * A message to an admin, who belongs to no unit.
 	 */
 	static OutgoingMessage toAdmin(Envelope envelope, FrozenMail mail, Instant now) {
 		return new OutgoingMessage(envelope.recipient(), envelope.name(), "", "vi", envelope.day(), envelope.purpose(),
+				mail, now);
+	}
+
+	/**
+	 * A message that hands on what could not be delivered.
+	 */
+	static OutgoingMessage handedOn(Envelope envelope, Reader to, FrozenMail mail, Instant now) {
+		return new OutgoingMessage(to.email(), to.name(), to.unit(), to.locale(), envelope.day(), envelope.purpose(),
 				mail, now);
 	}
 

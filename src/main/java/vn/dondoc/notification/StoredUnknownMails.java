@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.reconcile.UnknownMail;
 import vn.dondoc.notification.reconcile.UnknownMails;
 

@@ -8,6 +8,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.notification.UnknownDecisions;
+import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 
@@ -46,6 +48,16 @@ class Fakes {
 		given(units.all()).willReturn(all);
 		all.forEach((unit) -> given(units.unit(unit.code())).willReturn(Optional.of(unit)));
 		return units;
+	}
+
+	@Bean
+	UnknownDecisions unknownDecisions() {
+		return mock();
+	}
+
+	@Bean
+	Contacts contacts() {
+		return mock();
 	}
 
 	@EventListener

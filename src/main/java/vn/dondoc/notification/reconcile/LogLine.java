@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,17 +31,18 @@ record LogLine(Instant at, String program, String queueId, String rest) {
 
 	/**
 	 * Reads a line.
-	 * @param clock tells the year and the time zone where the line names none
+	 * @param clock tells the year where the line names none
+	 * @param zone the time zone where the line names none
 	 * @return the line, or empty for any other
 	 */
-	static Optional<LogLine> parse(String text, Clock clock) {
+	static Optional<LogLine> parse(String text, Clock clock, ZoneId zone) {
 		Matcher matcher = FORM.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
 		try {
 			Instant at = (matcher.group(1) != null) ? OffsetDateTime.parse(matcher.group(1)).toInstant()
-					: withoutYear(matcher, clock);
+					: withoutYear(matcher, clock, zone);
 			return Optional.of(new LogLine(at, matcher.group(7), matcher.group(8), matcher.group(9)));
 		}
 		catch (DateTimeException ex) {
@@ -51,8 +53,8 @@ record LogLine(Instant at, String program, String queueId, String rest) {
 	/**
 	 * The year is the one that does not put the line into the future.
 	 */
-	private static Instant withoutYear(Matcher matcher, Clock clock) {
-		LocalDateTime now = LocalDateTime.now(clock);
+	private static Instant withoutYear(Matcher matcher, Clock clock, ZoneId zone) {
+		LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
 		int month = MONTHS.indexOf(matcher.group(2)) + 1;
 		int day = Integer.parseInt(matcher.group(3).strip());
 		int year = now.getYear();
@@ -62,7 +64,7 @@ record LogLine(Instant at, String program, String queueId, String rest) {
 		return LocalDateTime
 			.of(year, month, day, Integer.parseInt(matcher.group(4)), Integer.parseInt(matcher.group(5)),
 					Integer.parseInt(matcher.group(6)))
-			.atZone(clock.getZone())
+			.atZone(zone)
 			.toInstant();
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ class RelayLog implements Witness, LogTail.Lines {
 
 	private final Clock clock;
 
+	private final ZoneId zone;
+
 	private final Duration margin;
 
 	private final Map<String, Sighting> byMessage = new LinkedHashMap<>();
@@ -47,10 +50,11 @@ class RelayLog implements Witness, LogTail.Lines {
 
 	private @Nullable Instant to;
 
-	RelayLog(Path file, Clock clock, Duration margin) {
+	RelayLog(Path file, Clock clock, ZoneId zone, Duration margin) {
 		this.file = file;
 		this.tail = new LogTail(file);
 		this.clock = clock;
+		this.zone = zone;
 		this.margin = margin;
 	}
 
@@ -93,7 +97,7 @@ class RelayLog implements Witness, LogTail.Lines {
 
 	@Override
 	public void line(String text) {
-		LogLine.parse(text, this.clock).ifPresent(this::line);
+		LogLine.parse(text, this.clock, this.zone).ifPresent(this::line);
 	}
 
 	private void line(LogLine line) {

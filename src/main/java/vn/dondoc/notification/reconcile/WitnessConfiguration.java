@@ -23,7 +23,7 @@ class WitnessConfiguration {
 			throw new IllegalArgumentException("dondoc.mail.reconcile.relay-log names no file");
 		}
 		ZoneId zone = settings.relayLogZone();
-		return new RelayLog(file, clock.withZone((zone != null) ? zone : clock.getZone()), settings.margin());
+		return new RelayLog(file, clock, (zone != null) ? zone : clock.getZone(), settings.margin());
 	}
 
 	@Bean

@@ -48,7 +48,7 @@ class RelayLogTests {
 	void begin() throws IOException {
 		this.file = this.folder.resolve("mail.log");
 		Files.createFile(this.file);
-		this.log = new RelayLog(this.file, Clock.fixed(UNKNOWN, ZONE), Duration.ofMinutes(10));
+		this.log = new RelayLog(this.file, Clock.fixed(UNKNOWN, ZONE), ZONE, Duration.ofMinutes(10));
 	}
 
 	@Test
@@ -114,10 +114,10 @@ class RelayLogTests {
 	@Test
 	void lastYearsLinesAreNotInTheFuture() {
 		Clock newYear = Clock.fixed(Instant.parse("2023-01-01T00:30:00Z"), ZoneId.of("UTC"));
-		assertThat(LogLine.parse("Dec 31 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear)).get()
+		assertThat(LogLine.parse("Dec 31 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone())).get()
 			.extracting(LogLine::at)
 			.isEqualTo(Instant.parse("2022-12-31T23:59:59Z"));
-		assertThat(LogLine.parse("Feb 29 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear)).isEmpty();
+		assertThat(LogLine.parse("Feb 29 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone())).isEmpty();
 	}
 
 	@Test
@@ -212,7 +212,7 @@ class RelayLogTests {
 	private void begin(String name) throws IOException {
 		this.file = this.folder.resolve(name);
 		Files.createFile(this.file);
-		this.log = new RelayLog(this.file, Clock.fixed(UNKNOWN, ZONE), Duration.ofMinutes(10));
+		this.log = new RelayLog(this.file, Clock.fixed(UNKNOWN, ZONE), ZONE, Duration.ofMinutes(10));
 	}
 
 	private void rotate(boolean copied) throws IOException {

@@ -1,0 +1,97 @@
+package vn.dondoc.notification.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.mail.Words;
+import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Mailbox;
+
+/**
+ * How to answer, whom to ask, and why the mail came.
+ */
+final class FooterWriter {
+
+	private static final int SHORT_HASH = 8;
+
+	private final Words words;
+
+	private final Directory units;
+
+	private final RowWriter rows;
+
+	FooterWriter(Words words, Directory units, RowWriter rows) {
+		this.words = words;
+		this.units = units;
+		this.rows = rows;
+	}
+
+	List<DigestPage.Footer> footers(Digest digest) {
+		Optional<Contact> focalPoint = focalPoint(digest);
+		return List.of(answer(digest, focalPoint), ask(focalPoint), why(digest));
+	}
+
+	/**
+	 * Whom the recipient can ask: the focal point, unless that is the recipient.
+	 */
+	Optional<Contact> focalPoint(Digest digest) {
+		return this.units.contacts(digest.items().get(0).unit(), Recipient.FOCAL_POINT)
+			.stream()
+			.filter((contact) -> Mailbox.of(contact.email())
+				.filter((address) -> !address.equals(digest.to().email()))
+				.isPresent())
+			.findFirst();
+	}
+
+	private DigestPage.Footer answer(Digest digest, Optional<Contact> focalPoint) {
+		String key = "answer." + digest.voice();
+		String line = focalPoint.map((contact) -> this.words.say(key, name(contact), contact.email().strip()))
+			.orElseGet(() -> this.words.say(key + ".alone"));
+		return new DigestPage.Footer(this.words.say("answer"), List.of(line));
+	}
+
+	private DigestPage.Footer ask(Optional<Contact> focalPoint) {
+		String line = focalPoint.map((contact) -> this.words.say("ask.contact", name(contact), contact.email().strip()))
+			.orElseGet(() -> this.words.say("ask.administrator"));
+		return new DigestPage.Footer(this.words.say("ask"), List.of(line));
+	}
+
+	private DigestPage.Footer why(Digest digest) {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
+		distinct(digest, this::rule).forEach((rule) -> lines.add(this.words.say("why.rules", rule)));
+		distinct(digest, (why) -> why.owedBy().legalBasis())
+			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
+		return new DigestPage.Footer(this.words.say("why"), lines);
+	}
+
+	private String rule(AlertWhy why) {
+		String release = why.release();
+		return this.words.say("why.rule", why.rule().rule(), why.rule().file(),
+				release.substring(0, Math.min(SHORT_HASH, release.length())));
+	}
+
+	private List<String> distinct(Digest digest, Function<AlertWhy, String> text) {
+		return digest.items()
+			.stream()
+			.map((item) -> CleanText.line(text.apply(item.alert().why())))
+			.filter((line) -> !line.isEmpty())
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * A contact is named in its own language; a reader of another knows it by its unit.
+	 */
+	private String name(Contact contact) {
+		return contact.locale().startsWith(this.words.language()) ? CleanText.line(contact.name())
+				: this.rows.unitName(contact.unit());
+	}
+
+}

@@ -1,0 +1,118 @@
+package vn.dondoc.notification.digest;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.calendar.DueDate;
+import vn.dondoc.facts.DutyKind;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.digest.DigestItem.Lateness;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.mail.LinkSettings;
+import vn.dondoc.notification.mail.Words;
+import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Unit;
+
+/**
+ * Puts a duty into words.
+ */
+final class RowWriter {
+
+	private final Words words;
+
+	private final Directory units;
+
+	private final LinkSettings links;
+
+	RowWriter(Words words, Directory units, LinkSettings links) {
+		this.words = words;
+		this.units = units;
+		this.links = links;
+	}
+
+	DigestPage.Row row(DigestItem item, boolean withUnit) {
+		Alert alert = item.alert();
+		return new DigestPage.Row(item.lateness(), withUnit ? unitName(item.unit()) : null,
+				CleanText.line(this.words.either(alert.title(), alert.titleEn())), clause(alert), quote(alert),
+				target(alert), due(alert), moved(alert), status(item), said(item), escalated(alert), slots(item),
+				note(item.inPlaceOf()), this.links.toAlert(alert.id()));
+	}
+
+	String unitName(String code) {
+		return CleanText.line(this.units.unit(code).map(this::name).orElse(code));
+	}
+
+	private String name(Unit unit) {
+		return this.words.either(unit.fact().name(), (unit.nameEn() != null) ? unit.nameEn() : "");
+	}
+
+	private String clause(Alert alert) {
+		return alert.clause().isBlank() ? this.words.say("clause.none")
+				: this.words.say("clause", CleanText.line(alert.clause()));
+	}
+
+	private @Nullable String quote(Alert alert) {
+		String quote = CleanText.line(alert.why().owedBy().quote());
+		return quote.isEmpty() ? null : "“" + quote + "”";
+	}
+
+	private @Nullable String target(Alert alert) {
+		BigDecimal target = alert.why().target();
+		if (target == null) {
+			return null;
+		}
+		BigDecimal reading = alert.why().duty().reading();
+		return (reading != null)
+				? this.words.say("target.reading", this.words.percent(target), this.words.percent(reading))
+				: this.words.say("target", this.words.percent(target));
+	}
+
+	private String due(Alert alert) {
+		boolean begins = DutyKind.COMMENCEMENT.name().equals(alert.why().duty().kind());
+		return this.words.say(begins ? "due.from" : "due", this.words.day(alert.due()));
+	}
+
+	private @Nullable String moved(Alert alert) {
+		if (alert.why().movedBy().isEmpty() || alert.why().calendarDue() == null) {
+			return null;
+		}
+		String days = alert.why().movedBy().stream().map(this::dayOff).collect(Collectors.joining(", "));
+		return this.words.say("moved", this.words.day(alert.why().calendarDue()), days);
+	}
+
+	private String dayOff(DueDate.DayOff off) {
+		String name = CleanText.line(this.words.either(off.name(), off.nameEn()));
+		return this.words.say("day-off", name, this.words.shortDay(off.date()));
+	}
+
+	private String status(DigestItem item) {
+		return switch (item.lateness()) {
+			case OVERDUE -> this.words.say("late", item.offset());
+			case DUE -> this.words.say("today");
+			case UPCOMING -> this.words.say("left", -item.offset());
+		};
+	}
+
+	private String said(DigestItem item) {
+		String key = (item.lateness() == Lateness.OVERDUE) ? "said.late" : "said.before";
+		return this.words.say(key, item.alert().timesSaid());
+	}
+
+	private @Nullable String escalated(Alert alert) {
+		return (alert.stage() == Stage.ESCALATED) ? this.words.say("escalated", alert.level()) : null;
+	}
+
+	private String slots(DigestItem item) {
+		return this.words.say("slots", item.slots().size(),
+				item.slots().stream().map(Slot::toString).collect(Collectors.joining(", ")));
+	}
+
+	private @Nullable String note(@Nullable Recipient inPlaceOf) {
+		return (inPlaceOf != null) ? this.words.say("in-place-of." + inPlaceOf) : null;
+	}
+
+}

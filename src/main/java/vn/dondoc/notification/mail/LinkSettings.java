@@ -1,0 +1,52 @@
+package vn.dondoc.notification.mail;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.dondoc.evaluation.Run;
+
+/**
+ * Where the links in mails lead.
+ *
+ * @param url the address under which readers reach dondoc
+ */
+@ConfigurationProperties("dondoc")
+public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
+
+	/**
+	 * The page of an alert.
+	 * @param id the alert's number
+	 * @return its address
+	 */
+	public String toAlert(long id) {
+		return to("alerts/" + id);
+	}
+
+	/**
+	 * The page of a run.
+	 * @param run the run; {@code null} for the list of runs
+	 * @return its address
+	 */
+	public String toRun(@Nullable Run run) {
+		return to((run != null) ? "runs/" + run.id() : "runs");
+	}
+
+	/**
+	 * The page of contacts.
+	 * @param text what to look for there, such as an address
+	 * @return its address
+	 */
+	public String toUnits(String text) {
+		return to("units?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+	}
+
+	private String to(String path) {
+		String base = this.url.toString();
+		return (base.endsWith("/") ? base : base + "/") + path;
+	}
+
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.notification.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import vn.dondoc.notification.MessageContent;
+
+/**
+ * Reads frozen bytes back as the recipient's mail program does.
+ */
+public final class MailReader {
+
+	private static final List<String> SHOWN = List.of("Date", "From", "Reply-To", "To", "Subject", "Message-ID",
+			"Content-Language", "Auto-Submitted");
+
+	private MailReader() {
+	}
+
+	/**
+	 * Reads a mail.
+	 * @param bytes the mail, RFC 5322
+	 * @return what its recipient sees
+	 * @throws IllegalStateException when the bytes are no mail
+	 */
+	public static MessageContent read(byte[] bytes) {
+		try {
+			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
+					new ByteArrayInputStream(bytes));
+			return new MessageContent(headers(message), find(message, "text/plain"), find(message, "text/html"));
+		}
+		catch (MessagingException | IOException ex) {
+			throw new IllegalStateException("The frozen bytes cannot be read", ex);
+		}
+	}
+
+	private static List<String> headers(MimeMessage message) throws MessagingException, IOException {
+		List<String> headers = new ArrayList<>();
+		for (String name : SHOWN) {
+			String value = message.getHeader(name, ", ");
+			if (value != null) {
+				headers.add(name + ": " + MimeUtility.decodeText(MimeUtility.unfold(value)));
+			}
+		}
+		return headers;
+	}
+
+	private static String find(Part part, String type) throws MessagingException, IOException {
+		if (part.isMimeType(type)) {
+			return ((String) part.getContent()).replace("\r\n", "\n");
+		}
+		if (part.getContent() instanceof Multipart parts) {
+			for (int i = 0; i < parts.getCount(); i++) {
+				String found = find(parts.getBodyPart(i), type);
+				if (!found.isEmpty()) {
+					return found;
+				}
+			}
+		}
+		return "";
+	}
+
+}
