@@ -34,7 +34,8 @@ class TroubleMail {
 		TroublePage page = new TroubleWriter(this.templates.texts()).page(trouble, day,
 				this.links.toRun(trouble.run()));
 		Envelope envelope = new Envelope(admin, admin, day, purpose, page.subject(), List.of("vi", "en"), null);
-		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, "vi", page), this.templates.html(LAYOUT, "vi", page)));
+		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, "vi", page),
+				this.templates.html(LAYOUT, "vi", page), List.of()));
 	}
 
 	/**
