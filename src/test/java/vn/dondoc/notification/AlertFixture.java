@@ -22,8 +22,7 @@ import vn.dondoc.facts.Work;
  */
 public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn,
 		String clause, String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
-		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading,
-		int round) {
+		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading, int round) {
 
 	public static AlertFixture wan(long id, String unit) {
 		LocalDate due = LocalDate.of(2022, 9, 30);
@@ -82,8 +81,8 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 				this.titleEn, this.quote, "Văn bản 4507/BGTVT-TTCNTT ngày 10/5/2022 của Bộ GTVT");
 		RuleSource rule = new RuleSource("ladder.drl", 20, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
 		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of(), null);
-		return new Alert(this.id, new DutyKey(this.unit, this.obligation), this.round, this.stage, this.level, new Slot(0),
-				this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
+		return new Alert(this.id, new DutyKey(this.unit, this.obligation), this.round, this.stage, this.level,
+				new Slot(0), this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
 				this.stage.closed() ? this.due : null, this.stage.closed() ? "reported" : null, why, this.id);
 	}
 

@@ -28,10 +28,9 @@ class DigestPartsTests {
 	void aFocalPointReadsTheFiguresOfEachUnitThenEveryDutyUnderItsUnit() {
 		String text = this.desk.text(this.desk.focalPoint("vi"), this.desk.late(40), this.desk.late(30, "CHHVN"),
 				this.desk.late(20), this.desk.late(16, "CHHVN"));
-		assertThat(text).containsSubsequence("Tổng hợp theo đơn vị (2 đơn vị)",
-				"- Cục Đường sắt Việt Nam: 2 quá hạn\n", "- Cục Hàng hải Việt Nam: 2 quá hạn\n",
-				"\nCục Đường sắt Việt Nam\n", "1. ", "Trễ 40 ngày", "2. ", "Trễ 20 ngày", "\nCục Hàng hải Việt Nam\n",
-				"3. ", "Trễ 30 ngày", "4. ", "Trễ 16 ngày");
+		assertThat(text).containsSubsequence("Tổng hợp theo đơn vị (2 đơn vị)", "- Cục Đường sắt Việt Nam: 2 quá hạn\n",
+				"- Cục Hàng hải Việt Nam: 2 quá hạn\n", "\nCục Đường sắt Việt Nam\n", "1. ", "Trễ 40 ngày", "2. ",
+				"Trễ 20 ngày", "\nCục Hàng hải Việt Nam\n", "3. ", "Trễ 30 ngày", "4. ", "Trễ 16 ngày");
 		assertThat(text).doesNotContain("Đơn vị: ");
 	}
 
@@ -108,8 +107,9 @@ class DigestPartsTests {
 					Recipient.FOCAL_POINT, null));
 		}
 		items.add(this.desk.item(this.desk.late(31), Recipient.LEADERSHIP, null));
-		return new Digest(new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER,
-				"TTCNTT", locale), DigestDesk.DAY, items);
+		return new Digest(
+				new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER, "TTCNTT", locale),
+				DigestDesk.DAY, items);
 	}
 
 }
