@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.notification.mail.CleanText;
+
 
 /**
  * Moves messages from state to state, each step a transaction of its own.
