@@ -118,13 +118,15 @@ class DatabaseFaultsTests {
 	void aDeadlockIsForced(TestInfo test) throws Exception {
 		tryTo(SERVER::run);
 		long deadlocks = deadlocks();
+		// By its number, so that no other row is locked
+		long notice = WORLD.count("select max(id) from notice where message_id is null and recipient = '"
+				+ Site.address(3) + "'");
 		try (Connection other = WORLD.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			// Whoever has changed less is the victim
 			statement.executeUpdate("update duty set clause = concat(clause, ' ')");
 			statement.executeUpdate("update alert_event set detail = concat(detail, ' ')");
-			statement.executeUpdate("update notice set recipient_name = concat(recipient_name, ' ') where recipient = '"
-					+ Site.address(3) + "'");
+			statement.executeUpdate("update notice set recipient_name = concat(recipient_name, ' ') where id = " + notice);
 			CompletableFuture<Void> delivery = CompletableFuture.runAsync(() -> tryTo(SERVER::deliver));
 			Awaitility.await("a transaction that waits for ours")
 				.atMost(PATIENCE)

@@ -34,6 +34,16 @@ final class Ledger {
 	private Ledger() {
 	}
 
+	/**
+	 * A ledger of given records.
+	 */
+	static Ledger of(Map<Long, DutyKey> alerts, Map<String, MessageRecord> records) {
+		Ledger ledger = new Ledger();
+		ledger.alerts.putAll(alerts);
+		ledger.records.putAll(records);
+		return ledger;
+	}
+
 	static Ledger read(Connection connection) throws SQLException {
 		Ledger ledger = new Ledger();
 		try (Statement statement = connection.createStatement()) {

@@ -91,11 +91,19 @@ class MailFaultsTests {
 		AtomicInteger dots = new AtomicInteger();
 		WORLD.relay().follow((step, usual) -> {
 			int dot = (step.phase() == Phase.ANSWERED) ? dots.incrementAndGet() : dots.get();
-			return (step.session() == session && dot == 0) ? usual.byteByByte(Duration.ofSeconds(1)) : usual;
+			return (step.session() == session && dot == 0) ? brief(step, usual).byteByByte(Duration.ofSeconds(1)) : usual;
 		});
 		begin();
 		assertThat(copies(test)).isZero();
 		assertThat(Duration.ofNanos(System.nanoTime() - this.began)).as("it was slow").isGreaterThan(Duration.ofSeconds(30));
+	}
+
+	// As few bytes as SMTP allows
+	private static Answer brief(Step step, Answer usual) {
+		if (step.phase() == Phase.EHLO) {
+			return Answer.say("250 AUTH PLAIN");
+		}
+		return usual.text().isEmpty() ? usual : Answer.say(usual.text().substring(0, 3));
 	}
 
 	@Test
@@ -164,7 +172,7 @@ class MailFaultsTests {
 	void resetAfterTheDotWhenTheMessageIsNotKept(TestInfo test) {
 		first(1, (step) -> step.phase() == Phase.DOT, Answer.reset());
 		begin();
-		assertThat(copies(test)).isZero();
+		assertThat(copies(test)).as("sent again, or held and on record").isBetween(-1, 0);
 	}
 
 	@Test

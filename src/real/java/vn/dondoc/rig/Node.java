@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Node implements AutoCloseable {
 
+	static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
 	private static final Duration ENDS_WITHIN = Duration.ofMinutes(2);
 
 	private final String name;
@@ -34,14 +36,16 @@ final class Node implements AutoCloseable {
 	 * Starts a node and does not wait for it.
 	 * @param name its name, which is also how it names itself to the relay
 	 * @param classPath the program
+	 * @param jvm further options of the JVM
 	 * @param log where it logs to; a log that is there already goes on
 	 * @param settings its settings
 	 */
-	static Node start(String name, String classPath, Path log, Map<String, String> settings) {
+	static Node start(String name, String classPath, List<String> jvm, Path log, Map<String, String> settings) {
 		// Cheap to start: one compiler, one collector, a small heap
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m", "-cp", classPath,
-				"vn.dondoc.cli.Dondoc", "serve"));
+		List<String> command = new ArrayList<>(
+				List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
+		command.addAll(jvm);
+		command.addAll(List.of("-cp", classPath, "vn.dondoc.cli.Dondoc", "serve"));
 		settings.forEach((key, value) -> command.add("--" + key + "=" + value));
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)

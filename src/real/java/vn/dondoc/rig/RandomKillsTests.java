@@ -48,7 +48,7 @@ class RandomKillsTests {
 	void nothingIsLostAndNothingIsSaidTwice() throws SQLException {
 		System.out.printf("rig: seed %d, %d kills within %d minutes%n", SEED, KILLS, MOST.toMinutes());
 		try (Cluster cluster = new Cluster(this.world)) {
-			cluster.firstStart(DUE.minusDays(40).atTime(8, 0));
+			cluster.firstStartWithArchive(DUE.minusDays(40).atTime(8, 0));
 			Reaper reaper = new Reaper(cluster, new Random(SEED), this::clock, KILLS);
 			this.world.relay().follow(reaper);
 			work(reaper);
