@@ -106,8 +106,7 @@ class UndeliveredFreezer {
 		UndeliveredMail.Frozen frozen = this.mail.freeze(undelivered, next.to(), next.station().name(),
 				LocalDate.now(this.clock));
 		return this.messages
-			.saveAndFlush(
-					OutgoingMessage.handedOn(frozen.envelope(), next.to(), frozen.mail(), Moment.now(this.clock)))
+			.saveAndFlush(OutgoingMessage.handedOn(frozen.envelope(), next.to(), frozen.mail(), Moment.now(this.clock)))
 			.number();
 	}
 
@@ -127,7 +126,7 @@ class UndeliveredFreezer {
 		return this.alerts.alerts(byAlert.keySet()).stream().filter((alert) -> !alert.stage().closed()).map((alert) -> {
 			List<Notice> said = byAlert.getOrDefault(alert.id(), List.of());
 			return DigestItem.of(alert, said.stream().map(Notice::slot).toList(), said.get(0).addressee().role(), null,
-					today);
+					false, today);
 		}).toList();
 	}
 

@@ -50,8 +50,7 @@ class ContactKeeper implements Contacts {
 	@Override
 	public void correct(String actor, long id, String address) {
 		StoredContact contact = require(id);
-		String corrected = Mailbox.of(address)
-			.orElseThrow(() -> new ContactRefusal(ContactRefusal.Reason.BAD_ADDRESS));
+		String corrected = Mailbox.of(address).orElseThrow(() -> new ContactRefusal(ContactRefusal.Reason.BAD_ADDRESS));
 		String before = contact.correct(corrected);
 		this.journal.record(actor, "contact.corrected", contact.label(), before + " -> " + corrected);
 	}
@@ -68,8 +67,7 @@ class ContactKeeper implements Contacts {
 	}
 
 	private StoredContact require(long id) {
-		return this.contacts.findById(id)
-			.orElseThrow(() -> new ContactRefusal(ContactRefusal.Reason.NO_SUCH_CONTACT));
+		return this.contacts.findById(id).orElseThrow(() -> new ContactRefusal(ContactRefusal.Reason.NO_SUCH_CONTACT));
 	}
 
 }

@@ -56,9 +56,9 @@ class UnitPagesTests {
 
 	@Test
 	void theListSaysWhoIsWrittenToWhoIsNotAndWhy() {
-		assertThat(this.admin.page("/units")).contains("Cục Đường sắt Việt Nam", "Thư không tới", "550 5.1.1 No such user",
-				"href=\"/messages/12345\"", "thư số 12345", "Nhận thay khi cần", "Chưa có người nhận",
-				"Thư không tới được 2 người nhận", "action=\"/units/contacts/1/clear\"");
+		assertThat(this.admin.page("/units")).contains("Cục Đường sắt Việt Nam", "Thư không tới",
+				"550 5.1.1 No such user", "href=\"/messages/12345\"", "thư số 12345", "Nhận thay khi cần",
+				"Chưa có người nhận", "Thư không tới được 2 người nhận", "action=\"/units/contacts/1/clear\"");
 		assertThat(this.admin.page("/units?lang=en")).contains("Mail does not arrive", "Deputy, when needed");
 	}
 
@@ -74,7 +74,8 @@ class UnitPagesTests {
 
 	@Test
 	void anAdminCorrectsAnAddressOrRemovesTheMark() {
-		assertThat(this.admin.post("/units/contacts/1/address", "address", "new@bgtvt.example")).hasStatus3xxRedirection();
+		assertThat(this.admin.post("/units/contacts/1/address", "address", "new@bgtvt.example"))
+			.hasStatus3xxRedirection();
 		then(this.contacts).should().correct("admin", 1, "new@bgtvt.example");
 		assertThat(this.admin.post("/units/contacts/1/clear")).hasStatus3xxRedirection();
 		then(this.contacts).should().clear("admin", 1);

@@ -39,9 +39,8 @@ class BounceAddress {
 		this.name = address.substring(0, at);
 		this.domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
 		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-		this.form = Pattern.compile(
-				Pattern.quote(this.name) + "\\+([1-9][0-9]{0,17})-([0-9a-f]{" + SIGNATURE + "})@" + Pattern.quote(this.domain),
-				Pattern.CASE_INSENSITIVE);
+		this.form = Pattern.compile(Pattern.quote(this.name) + "\\+([1-9][0-9]{0,17})-([0-9a-f]{" + SIGNATURE + "})@"
+				+ Pattern.quote(this.domain), Pattern.CASE_INSENSITIVE);
 	}
 
 	/**

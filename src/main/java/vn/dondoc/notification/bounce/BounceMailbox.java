@@ -72,8 +72,7 @@ public class BounceMailbox {
 	}
 
 	private void read(MailboxAddress mailbox, String key) throws MessagingException, IOException {
-		try (Store store = mailbox.open(this.settings.password());
-				Folder folder = store.getFolder(mailbox.folder())) {
+		try (Store store = mailbox.open(this.settings.password()); Folder folder = store.getFolder(mailbox.folder())) {
 			if (folder instanceof POP3Folder pop3) {
 				pop3.open(Folder.READ_ONLY);
 				readPop3(pop3, key);

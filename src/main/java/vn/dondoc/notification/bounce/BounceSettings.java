@@ -38,8 +38,8 @@ record BounceSettings(@Nullable String address, @Nullable String secret, @Nullab
 					+ "'; expected one short address without '+', such as bounce@example.org");
 		}
 		if (secret != null && secret.length() < SHORTEST_SECRET) {
-			throw new IllegalArgumentException("dondoc.mail.bounce.secret is too short; expected at least "
-					+ SHORTEST_SECRET + " characters");
+			throw new IllegalArgumentException(
+					"dondoc.mail.bounce.secret is too short; expected at least " + SHORTEST_SECRET + " characters");
 		}
 	}
 

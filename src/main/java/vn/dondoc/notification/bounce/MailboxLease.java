@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.nodes.ThisNode;
 
 /**
  * Lets one node at a time read a mailbox, and none before the next time has come. By the
@@ -19,10 +20,14 @@ class MailboxLease {
 
 	private final JdbcClient jdbc;
 
-	private final String node = UUID.randomUUID().toString();
+	private final DatabaseClock databaseClock;
 
-	MailboxLease(JdbcClient jdbc) {
+	private final ThisNode node;
+
+	MailboxLease(JdbcClient jdbc, DatabaseClock databaseClock, ThisNode node) {
 		this.jdbc = jdbc;
+		this.databaseClock = databaseClock;
+		this.node = node;
 	}
 
 	/**
@@ -30,12 +35,11 @@ class MailboxLease {
 	 * @return {@code false} when it is not time, or another node has it
 	 */
 	boolean take(String mailbox, Duration every) {
-		Instant now = Instant
-			.ofEpochSecond(this.jdbc.sql("select unix_timestamp()").query(Long.class).single());
+		Instant now = this.databaseClock.now();
 		LocalDateTime until = utc(now.plus(every));
 		int taken = this.jdbc
 			.sql("update mailbox_lease set held_by = ?, lease_until = ? where mailbox_key = ? and lease_until <= ?")
-			.params(this.node, until, mailbox, utc(now))
+			.params(this.node.id(), until, mailbox, utc(now))
 			.update();
 		return taken == 1 || begin(mailbox, until);
 	}
@@ -49,7 +53,7 @@ class MailboxLease {
 		}
 		try {
 			this.jdbc.sql("insert into mailbox_lease (mailbox_key, held_by, lease_until) values (?, ?, ?)")
-				.params(mailbox, this.node, until)
+				.params(mailbox, this.node.id(), until)
 				.update();
 			return true;
 		}

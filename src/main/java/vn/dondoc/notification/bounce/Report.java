@@ -18,10 +18,7 @@ record Report(List<String> sentTo, @Nullable String messageId, List<RecipientSta
 	 * The worst that it says.
 	 */
 	RecipientStatus worst() {
-		return this.recipients.stream()
-			.filter(RecipientStatus::isPermanent)
-			.findFirst()
-			.orElse(this.recipients.get(0));
+		return this.recipients.stream().filter(RecipientStatus::isPermanent).findFirst().orElse(this.recipients.get(0));
 	}
 
 	/**

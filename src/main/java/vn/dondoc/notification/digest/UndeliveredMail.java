@@ -2,6 +2,7 @@ package vn.dondoc.notification.digest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.digest.DigestItem.Lateness;
@@ -21,6 +22,11 @@ import vn.dondoc.registry.Units;
 public class UndeliveredMail {
 
 	private static final String LAYOUT = "digest";
+
+	/**
+	 * More duties than these take little room each.
+	 */
+	private static final int MANY = 40;
 
 	private final MailTemplates templates = new MailTemplates();
 
@@ -46,12 +52,13 @@ public class UndeliveredMail {
 	 */
 	public Frozen freeze(Undelivered undelivered, Reader to, String station, LocalDate today) {
 		Words words = Words.in(to.locale(), this.templates.texts());
-		RowWriter rows = new RowWriter(words, this.units.directory(), this.links);
+		boolean many = undelivered.items().size() > MANY;
+		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !many);
 		DigestPage page = page(undelivered, to, station, today, words, rows);
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
 				List.of(page.language()), null);
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, page.language(), page),
-				this.templates.html(LAYOUT, page.language(), page)));
+				this.templates.html(LAYOUT, page.language(), page), List.of()));
 	}
 
 	private DigestPage page(Undelivered undelivered, Reader to, String station, LocalDate today, Words words,
@@ -59,12 +66,21 @@ public class UndeliveredMail {
 		String name = CleanText.line(undelivered.name());
 		List<DigestItem> items = undelivered.items();
 		String action = items.isEmpty() ? "undelivered.action.empty" : "undelivered.action";
-		return new DigestPage(words.language(),
-				words.say("undelivered.subject", name, words.day(undelivered.sentOn())),
+		return new DigestPage(words.language(), words.say("undelivered.subject", name, words.day(undelivered.sentOn())),
 				words.say("undelivered.title", words.day(today)), words.say("greeting", CleanText.line(to.name())),
 				words.say(action, name, undelivered.email(), items.size()),
-				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), null, List.of(),
-				items.stream().map((item) -> rows.row(item, true)).toList(), footers(undelivered, station, words));
+				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), null, items.size() > MANY, parts(items, rows),
+				footers(undelivered, station, words));
+	}
+
+	private static List<DigestPage.Part> parts(List<DigestItem> items, RowWriter rows) {
+		if (items.isEmpty()) {
+			return List.of();
+		}
+		List<DigestPage.Row> listed = IntStream.range(0, items.size())
+			.mapToObj((i) -> rows.row(items.get(i), i + 1, true))
+			.toList();
+		return List.of(new DigestPage.Part(null, List.of(), null, List.of(new DigestPage.Group(null, listed)), null));
 	}
 
 	private List<DigestPage.Footer> footers(Undelivered undelivered, String station, Words words) {

@@ -29,10 +29,8 @@ public class HandoverRecords {
 	 * @return their numbers, oldest first
 	 */
 	public List<Long> waiting(int most) {
-		return this.jdbc
-			.sql("select m.id from message m where m.delivery_state = 'FAILED'"
-					+ " and not exists (select 1 from handover h where h.message_id = m.id) order by m.id limit "
-					+ most)
+		return this.jdbc.sql("select m.id from message m where m.delivery_state = 'FAILED'"
+				+ " and not exists (select 1 from handover h where h.message_id = m.id) order by m.id limit " + most)
 			.query(Long.class)
 			.list();
 	}

@@ -35,8 +35,9 @@ public record NextReader(Station station, Reader to) {
 	public static Optional<NextReader> find(Directory directory, String unit, @Nullable Recipient role,
 			Collection<String> tried, List<String> admins) {
 		Stream<NextReader> contacts = (role == null) ? Stream.empty()
-				: Stream.concat(of(directory.contacts(unit, role).stream().filter((contact) -> contact.unit().equals(unit)),
-						Station.DEPUTY),
+				: Stream.concat(
+						of(directory.contacts(unit, role).stream().filter((contact) -> contact.unit().equals(unit)),
+								Station.DEPUTY),
 						of(directory.contacts(unit, Recipient.FOCAL_POINT).stream(), Station.FOCAL_POINT));
 		Stream<NextReader> last = admins.stream()
 			.map((admin) -> new NextReader(Station.ADMIN, new Reader(admin, admin, Recipient.FOCAL_POINT, "", "vi")));

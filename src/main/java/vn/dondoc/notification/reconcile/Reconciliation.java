@@ -97,13 +97,14 @@ public class Reconciliation {
 	}
 
 	private void decide(UnknownMail mail) {
-		String why = "Nothing tells whether it was taken; it speaks of " + (mail.late() ? "something late" : "what is to come");
+		String why = "Nothing tells whether it was taken; it speaks of "
+				+ (mail.late() ? "something late" : "what is to come");
 		if (this.settings.policy(mail) == ReconcileSettings.Policy.HOLD) {
 			record(mail, Outcome.HELD, "Held for an admin to decide. " + why);
 		}
 		else if (mail.resent() >= MOST_AGAIN) {
-			record(mail, Outcome.HELD, "Held for an admin to decide. " + why + " and was sent again " + mail.resent()
-					+ " times already");
+			record(mail, Outcome.HELD,
+					"Held for an admin to decide. " + why + " and was sent again " + mail.resent() + " times already");
 		}
 		else {
 			record(mail, Outcome.AGAIN, "Sent again although it may have arrived. " + why);

@@ -80,7 +80,8 @@ class RelayLog implements Witness, LogTail.Lines {
 					: new Testimony(Kind.TAKEN, where);
 		}
 		return covers(mail)
-				? new Testimony(Kind.ABSENT, "Sent again: not in " + this.file + ", which reaches to " + this.to) : null;
+				? new Testimony(Kind.ABSENT, "Sent again: not in " + this.file + ", which reaches to " + this.to)
+				: null;
 	}
 
 	private boolean covers(UnknownMail mail) {

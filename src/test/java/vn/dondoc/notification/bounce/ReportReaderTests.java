@@ -86,7 +86,11 @@ class ReportReaderTests {
 	void deepNestingManyPartsAndBadCharsetsAreBounded() {
 		StringBuilder deep = new StringBuilder();
 		for (int i = 0; i < 2_000; i++) {
-			deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+			deep.append("Content-Type: multipart/mixed; boundary=b")
+				.append(i)
+				.append("\r\n\r\n--b")
+				.append(i)
+				.append("\r\n");
 		}
 		String many = "Content-Type: multipart/report; boundary=b; charset=x-\u0000-none\r\n\r\n"
 				+ "--b\r\nContent-Type: message/delivery-status; charset=klingon\r\n\r\nA: b\r\n".repeat(5_000);

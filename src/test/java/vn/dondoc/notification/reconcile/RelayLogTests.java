@@ -114,10 +114,12 @@ class RelayLogTests {
 	@Test
 	void lastYearsLinesAreNotInTheFuture() {
 		Clock newYear = Clock.fixed(Instant.parse("2023-01-01T00:30:00Z"), ZoneId.of("UTC"));
-		assertThat(LogLine.parse("Dec 31 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone())).get()
+		assertThat(LogLine.parse("Dec 31 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone()))
+			.get()
 			.extracting(LogLine::at)
 			.isEqualTo(Instant.parse("2022-12-31T23:59:59Z"));
-		assertThat(LogLine.parse("Feb 29 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone())).isEmpty();
+		assertThat(LogLine.parse("Feb 29 23:59:59 mail postfix/qmgr[1]: 4F2A31: removed", newYear, newYear.getZone()))
+			.isEmpty();
 	}
 
 	@Test
@@ -201,8 +203,9 @@ class RelayLogTests {
 				line("07:00:11", "qmgr", "4F2A31", "from=<d@x.example>, size=1, nrcpt=1 (queue active)"));
 		StringBuilder flood = new StringBuilder();
 		for (int i = 0; i < 60_000; i++) {
-			flood.append(line("07:30:00", "cleanup", "F" + (100_000 + i),
-					"message-id=<dondoc." + "%032x".formatted(i) + "@x.example>"))
+			flood
+				.append(line("07:30:00", "cleanup", "F" + (100_000 + i),
+						"message-id=<dondoc." + "%032x".formatted(i) + "@x.example>"))
 				.append('\n');
 		}
 		append(this.file, flood.toString());
