@@ -18,7 +18,7 @@ public class SignInApplication {
 	/**
 	 * Every module but the journal, the accounts and the pages.
 	 */
-	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|calendar|cli|compliance|configfile"
+	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
 			+ "|evaluation|facts|notification|registry|rules|schedule)\\..*)";
 
 	/**

@@ -2,6 +2,7 @@ package vn.dondoc.auditor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,15 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		Difference run(long number) {
 			return new Difference(this.gap, this.on, this.unit, this.obligation, this.alert, this.message, number,
 					this.detail);
+		}
+
+		/**
+		 * What differs, in words.
+		 * @param locale the reader's language; English or else Vietnamese
+		 * @return one sentence
+		 */
+		public String text(Locale locale) {
+			return GapTexts.line(this, locale);
 		}
 
 		/**

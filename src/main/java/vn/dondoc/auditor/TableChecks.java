@@ -21,6 +21,9 @@ class TableChecks {
 
 	private static final String OF_ALERT = "a.unit_code, a.obligation, a.id as alert_id";
 
+	// What tells the admins of gaps would make gaps of its own without end
+	private static final String OWED = "m.purpose not like 'TROUBLE-%' and m.purpose not like 'WELL-%'";
+
 	private final JdbcClient jdbc;
 
 	private final WorkingCalendar calendar;
@@ -76,14 +79,14 @@ class TableChecks {
 		String columns = "select m.id as message_id, m.digest_day, m.delivery_state, m.attempts from message m ";
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED', 'UNKNOWN')
-				and m.created_at < ?
-				""")
+				and m.created_at < ? and
+				""" + OWED)
 			.param(Columns.utc(now.minus(this.settings.grace())))
 			.query((row) -> {
 				String state = Columns.text(row, "delivery_state");
 				found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
 			});
-		this.jdbc.sql(columns + "where m.delivery_state = 'FAILED'")
+		this.jdbc.sql(columns + "where m.delivery_state = 'FAILED' and " + OWED)
 			.query((row) -> {
 				found.add(message(row, Gap.MESSAGE_FAILED, ""));
 			});

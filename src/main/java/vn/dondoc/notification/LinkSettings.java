@@ -23,6 +23,10 @@ record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 		return to((run != null) ? "runs/" + run.id() : "runs");
 	}
 
+	String toAudit() {
+		return to("audit");
+	}
+
 	private String to(String path) {
 		String base = this.url.toString();
 		return (base.endsWith("/") ? base : base + "/") + path;

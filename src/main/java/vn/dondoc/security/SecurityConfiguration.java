@@ -51,7 +51,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(SIGN_IN, "/error", "/actuator/health/**")
 				.permitAll()
-				.requestMatchers(HttpMethod.POST, "/runs/**", "/rules/**")
+				.requestMatchers(HttpMethod.POST, "/runs/**", "/rules/**", "/audit/**")
 				.hasRole(Role.ADMIN.name())
 				.requestMatchers("/accounts/**", "/actuator/**")
 				.hasRole(Role.ADMIN.name())

@@ -1,7 +1,7 @@
 /**
  * The pages.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "audit", "calendar", "compliance", "evaluation",
+@ApplicationModule(allowedDependencies = { "alerts", "audit", "auditor", "calendar", "compliance", "evaluation",
 		"evaluation :: rehearsal", "facts", "notification", "registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;

@@ -11,7 +11,8 @@ import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.auditor.Gap;
+import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.evaluation.Troubles;
 import vn.dondoc.facts.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,9 @@ class AuditorTests {
 
 	@Autowired
 	private AuditTrail journal;
+
+	@Autowired
+	private Troubles troubles;
 
 	@BeforeEach
 	void clear() {
@@ -202,6 +206,10 @@ class AuditorTests {
 		assertThat(gaps()).hasSize(1);
 		assertThat(gaps()).hasSize(1);
 		assertThat(count("select count(*) from audit_finding")).isEqualTo(1);
+		assertThat(this.troubles.now().points()).as("told to the admins").singleElement().satisfies((point) -> {
+			assertThat(point.kind()).isEqualTo(Trouble.Kind.AUDIT);
+			assertThat(point.vietnamese()).startsWith("A, nhiệm vụ wan: thông báo UPCOMING D-7, HOLDER của ngày 23/09/2022");
+		});
 		long id = this.audits.open(1).get(0).id();
 		assertThat(this.audits.accept(id, "admin", "told by telephone")).isTrue();
 		assertThat(this.audits.accept(id, "admin", "again")).isFalse();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
@@ -22,6 +23,8 @@ class Fakes {
 
 	final List<RunRequested> requests = new ArrayList<>();
 
+	final List<AuditRequested> audits = new ArrayList<>();
+
 	@Bean
 	FakeAlertLog alertLog() {
 		return new FakeAlertLog();
@@ -30,6 +33,11 @@ class Fakes {
 	@Bean
 	FakeOutbox outbox() {
 		return new FakeOutbox();
+	}
+
+	@Bean
+	FakeAudits audits() {
+		return new FakeAudits();
 	}
 
 	@Bean
@@ -46,6 +54,11 @@ class Fakes {
 		given(units.all()).willReturn(all);
 		all.forEach((unit) -> given(units.unit(unit.code())).willReturn(Optional.of(unit)));
 		return units;
+	}
+
+	@EventListener
+	void keep(AuditRequested request) {
+		this.audits.add(request);
 	}
 
 	@EventListener
