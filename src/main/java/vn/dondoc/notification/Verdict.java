@@ -1,5 +1,7 @@
 package vn.dondoc.notification;
 
+import vn.dondoc.notification.mail.CleanText;
+
 /**
  * What became of one attempt.
  *

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ChannelConfigurationTests {
 
@@ -42,13 +41,6 @@ class ChannelConfigurationTests {
 					.containsEntry("mail.smtps.writetimeout", "60000")
 					.doesNotContainKey("mail.smtps.chunksize");
 			});
-	}
-
-	@Test
-	void aSenderThatIsNoMailboxIsRefusedAtTheStart() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Sender.of("nobody at all"))
-			.withMessageContaining("dondoc.mail.from");
-		assertThat(Sender.of("Đôn đốc <dondoc@bgtvt.example>").domain()).isEqualTo("bgtvt.example");
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,11 +1,11 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.util.regex.Pattern;
 
 /**
  * Texts from outside, made safe for one line of a mail.
  */
-final class CleanText {
+public final class CleanText {
 
 	/**
 	 * Line ends and other controls, marks that reorder text, and the two characters that
@@ -17,14 +17,22 @@ final class CleanText {
 	private CleanText() {
 	}
 
-	static String line(String text) {
+	/**
+	 * Makes a text safe for one line.
+	 * @param text any text
+	 * @return the text with every unsafe mark as a blank, stripped
+	 */
+	public static String line(String text) {
 		return UNSAFE.matcher(text).replaceAll(" ").strip();
 	}
 
 	/**
 	 * Cuts a log text to what its column holds, and says so.
+	 * @param length how many characters the column holds, at least 2
+	 * @param text the text
+	 * @return the text, ending in an ellipsis where it was cut
 	 */
-	static String atMost(int length, String text) {
+	public static String atMost(int length, String text) {
 		return (text.length() <= length) ? text : text.substring(0, length - 2) + " …";
 	}
 
