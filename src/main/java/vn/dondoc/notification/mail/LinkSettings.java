@@ -33,7 +33,11 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 		return to((run != null) ? "runs/" + run.id() : "runs");
 	}
 
-	String toAudit() {
+	/**
+	 * The page of what the auditor found.
+	 * @return its address
+	 */
+	public String toAudit() {
 		return to("audit");
 	}
 
