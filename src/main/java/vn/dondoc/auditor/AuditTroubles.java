@@ -32,8 +32,7 @@ class AuditTroubles implements TroubleSource {
 				this.audits.open(MOST).stream().map((finding) -> point(finding.what())).toList());
 		this.audits.latest()
 			.filter((check) -> check.failure() != null)
-			.ifPresent((check) -> points.add(point(GapTexts.failed(VIETNAMESE),
-					GapTexts.failed(Locale.ENGLISH))));
+			.ifPresent((check) -> points.add(point(GapTexts.failed(VIETNAMESE), GapTexts.failed(Locale.ENGLISH))));
 		return points;
 	}
 

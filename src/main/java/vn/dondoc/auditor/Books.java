@@ -52,9 +52,8 @@ class Books {
 				""").param("units", units).query((row) -> {
 			slots.add(new LoggedSlot(row.getLong("id"), row.getLong("alert_id"), row.getLong("run_id"),
 					new DutyKey(row.getString("unit_code"), row.getString("obligation")), Columns.day(row, "due"),
-					Columns.day(row, "logical_date"), row.getString("event_type"),
-					new SlotAt(Stage.valueOf(row.getString("stage")), row.getInt("level_no"),
-							row.getInt("slot_offset"))));
+					Columns.day(row, "logical_date"), row.getString("event_type"), new SlotAt(
+							Stage.valueOf(row.getString("stage")), row.getInt("level_no"), row.getInt("slot_offset"))));
 		});
 		return slots;
 	}
@@ -65,14 +64,10 @@ class Books {
 				select n.event_id, n.recipient, n.recipient_role, n.in_place_of from alert a
 				join alert_event e on e.alert_id = a.id join notice n on n.event_id = e.id
 				where a.unit_code in (:units) and e.logical_date between :from and :through
-				""")
-			.param("units", units)
-			.param("from", days.from())
-			.param("through", days.through())
-			.query((row) -> {
-				notices.add(row.getLong("event_id"), row.getString("recipient"), row.getString("recipient_role"),
-						row.getString("in_place_of"));
-			});
+				""").param("units", units).param("from", days.from()).param("through", days.through()).query((row) -> {
+			notices.add(row.getLong("event_id"), row.getString("recipient"), row.getString("recipient_role"),
+					row.getString("in_place_of"));
+		});
 		return notices;
 	}
 

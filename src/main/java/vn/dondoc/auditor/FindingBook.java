@@ -68,8 +68,8 @@ class FindingBook {
 				.param("check", id)
 				.update();
 		}
-		AuditCheck check = new AuditCheck(id, at, days.from(), days.through(), found.counted(),
-				gaps() + found.beyond(), millis, null);
+		AuditCheck check = new AuditCheck(id, at, days.from(), days.through(), found.counted(), gaps() + found.beyond(),
+				millis, null);
 		insert(check);
 		return check;
 	}
@@ -151,7 +151,8 @@ class FindingBook {
 	@Transactional
 	boolean accept(long id, String by, String reason) {
 		int accepted = this.jdbc
-			.sql("update audit_finding set accepted_by = ?, accepted_at = ?, accept_reason = ? where id = ? and " + OPEN)
+			.sql("update audit_finding set accepted_by = ?, accepted_at = ?, accept_reason = ? where id = ? and "
+					+ OPEN)
 			.params(List.of(by, Columns.utc(this.clock.instant()), reason, id))
 			.update();
 		if (accepted == 1) {

@@ -62,10 +62,7 @@ final class LoggedSlots {
 	}
 
 	private List<LoggedSlot> under(DutyKey duty, @Nullable LocalDate due) {
-		return this.byDuty.getOrDefault(duty, List.of())
-			.stream()
-			.filter((logged) -> logged.due().equals(due))
-			.toList();
+		return this.byDuty.getOrDefault(duty, List.of()).stream().filter((logged) -> logged.due().equals(due)).toList();
 	}
 
 }

@@ -70,7 +70,8 @@ final class SlotComparison {
 			}
 		});
 		for (LoggedSlot said : this.log.saidBy(run.id())) {
-			Optional<Owed> owed = (after.owes(said) ? Optional.of(after) : Optional.of(before).filter((o) -> o.owes(said)))
+			Optional<Owed> owed = (after.owes(said) ? Optional.of(after)
+					: Optional.of(before).filter((o) -> o.owes(said)))
 				.map((owing) -> owing.slots().get(said.duty()));
 			owed.ifPresentOrElse((slot) -> addressed(said, slot), () -> {
 				if (before.whole() && after.whole()) {

@@ -88,8 +88,8 @@ class StoredAudits implements Audits {
 
 	private static @Nullable Accepted accepted(ResultSet row) throws SQLException {
 		String by = row.getString("accepted_by");
-		return (by != null)
-				? new Accepted(by, Columns.instant(row, "accepted_at"), Columns.text(row, "accept_reason")) : null;
+		return (by != null) ? new Accepted(by, Columns.instant(row, "accepted_at"), Columns.text(row, "accept_reason"))
+				: null;
 	}
 
 }

@@ -80,23 +80,19 @@ class TableChecks {
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED', 'UNKNOWN')
 				and m.created_at < ? and
-				""" + OWED)
-			.param(Columns.utc(now.minus(this.settings.grace())))
-			.query((row) -> {
-				String state = Columns.text(row, "delivery_state");
-				found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
-			});
-		this.jdbc.sql(columns + "where m.delivery_state = 'FAILED' and " + OWED)
-			.query((row) -> {
-				found.add(message(row, Gap.MESSAGE_FAILED, ""));
-			});
+				""" + OWED).param(Columns.utc(now.minus(this.settings.grace()))).query((row) -> {
+			String state = Columns.text(row, "delivery_state");
+			found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
+		});
+		this.jdbc.sql(columns + "where m.delivery_state = 'FAILED' and " + OWED).query((row) -> {
+			found.add(message(row, Gap.MESSAGE_FAILED, ""));
+		});
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED') and exists
 				(select 1 from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT')
-				""")
-			.query((row) -> {
-				found.add(message(row, Gap.MESSAGE_DIFFERS, Columns.text(row, "delivery_state") + " / SENT"));
-			});
+				""").query((row) -> {
+			found.add(message(row, Gap.MESSAGE_DIFFERS, Columns.text(row, "delivery_state") + " / SENT"));
+		});
 	}
 
 	private void finished(Days days, Found found) {
@@ -105,18 +101,21 @@ class TableChecks {
 			.query(Integer.class)
 			.list();
 		found.messages(counted.get(0));
-		this.jdbc.sql("""
-				select m.id as message_id, m.digest_day, m.attempts,
-				(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT') as sent,
-				(select count(*) from delivery_attempt t where t.message_id = m.id) as tried,
-				(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'UNKNOWN') as unknown_outcomes
-				from message m where m.delivery_state = 'SENT' and m.digest_day >= ?
-				""").param(days.from()).query((row) -> {
-			if (row.getInt("tried") == 0 || (row.getInt("sent") > 1 && row.getInt("unknown_outcomes") == 0)) {
-				found.add(message(row, (row.getInt("sent") > 1) ? Gap.SENT_TWICE : Gap.MESSAGE_DIFFERS,
-						"SENT / " + row.getInt("sent")));
-			}
-		});
+		this.jdbc
+			.sql("""
+					select m.id as message_id, m.digest_day, m.attempts,
+					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT') as sent,
+					(select count(*) from delivery_attempt t where t.message_id = m.id) as tried,
+					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'UNKNOWN') as unknown_outcomes
+					from message m where m.delivery_state = 'SENT' and m.digest_day >= ?
+					""")
+			.param(days.from())
+			.query((row) -> {
+				if (row.getInt("tried") == 0 || (row.getInt("sent") > 1 && row.getInt("unknown_outcomes") == 0)) {
+					found.add(message(row, (row.getInt("sent") > 1) ? Gap.SENT_TWICE : Gap.MESSAGE_DIFFERS,
+							"SENT / " + row.getInt("sent")));
+				}
+			});
 	}
 
 	private void sentTwice(Days days, Found found) {
@@ -130,16 +129,13 @@ class TableChecks {
 				join message m2 on m2.id = n2.message_id
 				where m1.delivery_state = 'SENT' and m2.delivery_state = 'SENT' and m2.id < m1.id and m1.digest_day >= ?
 				and not exists (select 1 from delivery_attempt t where t.message_id = m2.id and t.outcome = 'UNKNOWN')
-				""")
-			.param(days.from())
-			.query((row) -> {
-				found.add(duty(row, message(row, Gap.SENT_TWICE, slot(row) + ", " + row.getLong("other"))));
-			});
+				""").param(days.from()).query((row) -> {
+			found.add(duty(row, message(row, Gap.SENT_TWICE, slot(row) + ", " + row.getLong("other"))));
+		});
 	}
 
 	private static Difference duty(ResultSet row, Difference difference) throws SQLException {
-		return difference.duty(row.getString("unit_code"), row.getString("obligation"))
-			.alert(row.getLong("alert_id"));
+		return difference.duty(row.getString("unit_code"), row.getString("obligation")).alert(row.getLong("alert_id"));
 	}
 
 	private static Difference message(ResultSet row, Gap gap, String detail) throws SQLException {
@@ -147,8 +143,7 @@ class TableChecks {
 	}
 
 	private static SlotAt slot(ResultSet row) throws SQLException {
-		return new SlotAt(Stage.valueOf(row.getString("stage")), row.getInt("level_no"),
-				row.getInt("slot_offset"));
+		return new SlotAt(Stage.valueOf(row.getString("stage")), row.getInt("level_no"), row.getInt("slot_offset"));
 	}
 
 }

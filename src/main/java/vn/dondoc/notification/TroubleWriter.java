@@ -44,8 +44,8 @@ final class TroubleWriter {
 				trouble.points().stream().limit(MOST).map((point) -> row(point, words)).toList(),
 				(count > MOST) ? words.say("trouble.more", count - MOST) : null, kept(trouble, words),
 				well ? null : words.say("trouble.todo." + todo(trouble)),
-				words.say(onlyAudit(trouble) ? "trouble.open.audit" : "trouble.open"),
-				words.say("trouble.why"), labels(words));
+				words.say(onlyAudit(trouble) ? "trouble.open.audit" : "trouble.open"), words.say("trouble.why"),
+				labels(words));
 	}
 
 	private static Map<String, String> labels(Words words) {
@@ -79,8 +79,7 @@ final class TroubleWriter {
 	 * Whether the auditor alone has something to say.
 	 */
 	static boolean onlyAudit(Trouble trouble) {
-		return !trouble.points().isEmpty()
-				&& trouble.points().stream().allMatch((point) -> point.kind() == Kind.AUDIT);
+		return !trouble.points().isEmpty() && trouble.points().stream().allMatch((point) -> point.kind() == Kind.AUDIT);
 	}
 
 	private static String todo(Trouble trouble) {

@@ -208,7 +208,8 @@ class AuditorTests {
 		assertThat(count("select count(*) from audit_finding")).isEqualTo(1);
 		assertThat(this.troubles.now().points()).as("told to the admins").singleElement().satisfies((point) -> {
 			assertThat(point.kind()).isEqualTo(Trouble.Kind.AUDIT);
-			assertThat(point.vietnamese()).startsWith("A, nhiệm vụ wan: thông báo UPCOMING D-7, HOLDER của ngày 23/09/2022");
+			assertThat(point.vietnamese())
+				.startsWith("A, nhiệm vụ wan: thông báo UPCOMING D-7, HOLDER của ngày 23/09/2022");
 		});
 		long id = this.audits.open(1).get(0).id();
 		assertThat(this.audits.accept(id, "admin", "told by telephone")).isTrue();

@@ -84,8 +84,8 @@ class TroubleMailsTests {
 		assertThat(mails()).hasSize(2);
 		assertThat(mails().get(0).subject()).startsWith("[Đôn đốc] Đối chiếu ngày 01/07/2022: 1 điểm chưa khớp")
 			.endsWith("/ Cross-check of 1 Jul 2022: what was said differs from what was owed in 1 place");
-		assertThat(text(mails().get(0))).containsSubsequence("CDSVN, nhiệm vụ wan: đã đến mốc D+8",
-				"Đối chiếu chỉ đọc", "http://localhost:8080/audit", "CDSVN, wan: reached D+8", "Open the cross-check");
+		assertThat(text(mails().get(0))).containsSubsequence("CDSVN, nhiệm vụ wan: đã đến mốc D+8", "Đối chiếu chỉ đọc",
+				"http://localhost:8080/audit", "CDSVN, wan: reached D+8", "Open the cross-check");
 		this.scene.troubles.ended("2022-07-01", State.COMPLETED);
 		this.delivery.retry();
 		this.delivery.retry();

@@ -21,7 +21,8 @@ record Site(@Nullable CurrentUser user, Optional<Run> lastRun, String section, S
 	 * The parts of the site that the user may go to.
 	 */
 	public List<String> sections() {
-		return (this.user != null && this.user.admin()) ? List.of("alerts", "messages", "runs", "audit", "rules", "accounts")
+		return (this.user != null && this.user.admin())
+				? List.of("alerts", "messages", "runs", "audit", "rules", "accounts")
 				: List.of("alerts", "messages", "runs", "audit", "rules");
 	}
 
