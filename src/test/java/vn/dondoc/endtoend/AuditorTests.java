@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.auditor.AuditCheck;
+import vn.dondoc.auditor.AuditFinding;
+import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
@@ -215,10 +217,10 @@ class AuditorTests {
 		assertThat(this.audits.accept(id, "admin", "told by telephone")).isTrue();
 		assertThat(this.audits.accept(id, "admin", "again")).isFalse();
 		assertThat(gaps()).isEmpty();
-		assertThat(this.audits.settled(10)).singleElement().satisfies((finding) -> {
-			assertThat(finding.accepted()).isNotNull();
-			assertThat(finding.accepted().reason()).isEqualTo("told by telephone");
-		});
+		assertThat(this.audits.settled(10)).singleElement()
+			.extracting(AuditFinding::accepted)
+			.extracting(Accepted::reason)
+			.isEqualTo("told by telephone");
 		assertThat(count("select count(*) from audit_entry where action_code = 'audit.accepted'")).isPositive();
 	}
 
