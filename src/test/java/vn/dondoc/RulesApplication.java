@@ -22,6 +22,6 @@ public class RulesApplication {
 	 * Every module but the journal and the rules.
 	 */
 	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
-			+ "|evaluation|notification|registry|schedule|security|web)\\..*)";
+			+ "|evaluation|monitoring|notification|registry|schedule|security|web)\\..*)";
 
 }

@@ -89,6 +89,49 @@ public final class RealMySql implements BeforeAllCallback {
 		return DriverManager.getConnection(url(), USER, USER);
 	}
 
+	/**
+	 * Writes a backup of the database as the README says.
+	 * @param file where to
+	 * @throws IOException if that fails
+	 */
+	public void dump(Path file) throws IOException {
+		tool("mysqldump", null, file, "--single-transaction", "--no-tablespaces", "--set-gtid-purged=OFF",
+				"--default-character-set=utf8mb4", this.database);
+	}
+
+	/**
+	 * Loads a backup into the database, which must be empty.
+	 * @param file the backup
+	 * @throws IOException if that fails
+	 * @throws SQLException if the database cannot be made
+	 */
+	public void load(Path file) throws IOException, SQLException {
+		connect().close();
+		tool("mysql", file, null, "--default-character-set=utf8mb4", this.database);
+	}
+
+	private void tool(String name, @Nullable Path from, @Nullable Path to, String... options) throws IOException {
+		if (this.server == null) {
+			throw new IllegalStateException("MySQL runs only within a test class that registers it");
+		}
+		Path tool = Server.unpacked(name);
+		List<String> command = new ArrayList<>(List.of(tool.toString(), "--no-defaults", "--protocol=TCP",
+				"--host=127.0.0.1", "--port=" + this.server.port, "--user=" + USER));
+		command.addAll(List.of(options));
+		Path errors = Files.createTempFile(Path.of("target"), name, ".err");
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+		builder.environment().put("MYSQL_PWD", USER);
+		if (from != null) {
+			builder.redirectInput(from.toFile());
+		}
+		builder.redirectOutput((to != null) ? ProcessBuilder.Redirect.to(to.toFile()) : ProcessBuilder.Redirect.DISCARD);
+		Process process = builder.start();
+		if (Server.waitFor(process, Duration.ofMinutes(2)) != 0) {
+			process.destroyForcibly();
+			throw new IOException(name + " failed: " + Files.readString(errors));
+		}
+	}
+
 	private static final class Server implements AutoCloseable {
 
 		private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
@@ -130,15 +173,19 @@ public final class RealMySql implements BeforeAllCallback {
 		}
 
 		private static Path mysqld() throws IOException {
+			return unpacked("mysqld");
+		}
+
+		private static Path unpacked(String program) throws IOException {
 			try (Stream<Path> found = Files.walk(UNPACKED, 3)) {
-				Path mysqld = found.filter((path) -> path.endsWith(Path.of("bin", "mysqld")))
+				Path path = found.filter((candidate) -> candidate.endsWith(Path.of("bin", program)))
 					.findFirst()
-					.orElseThrow(() -> new IllegalStateException(
-							"No bin/mysqld below " + UNPACKED + "; 'mvn verify -Preal' unpacks it"));
-				if (!mysqld.toFile().setExecutable(true)) {
-					throw new IllegalStateException(mysqld + " cannot be made executable");
+					.orElseThrow(() -> new IllegalStateException("No bin/" + program + " below " + UNPACKED
+							+ "; 'mvn clean verify -Preal' unpacks it"));
+				if (!path.toFile().setExecutable(true)) {
+					throw new IllegalStateException(path + " cannot be made executable");
 				}
-				return mysqld.toAbsolutePath();
+				return path.toAbsolutePath();
 			}
 		}
 

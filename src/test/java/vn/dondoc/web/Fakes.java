@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 
@@ -22,6 +24,8 @@ import static org.mockito.Mockito.mock;
 class Fakes {
 
 	final List<RunRequested> requests = new ArrayList<>();
+
+	final List<Hindrance> hindrances = new ArrayList<>();
 
 	final List<AuditRequested> audits = new ArrayList<>();
 
@@ -38,6 +42,11 @@ class Fakes {
 	@Bean
 	FakeAudits audits() {
 		return new FakeAudits();
+	}
+
+	@Bean
+	Reminders reminders() {
+		return () -> List.copyOf(this.hindrances);
 	}
 
 	@Bean
