@@ -2,7 +2,7 @@
  * The pages.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "audit", "auditor", "calendar", "compliance", "evaluation",
-		"evaluation :: rehearsal", "facts", "monitoring", "notification", "registry", "rules", "security" })
+		"evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 
