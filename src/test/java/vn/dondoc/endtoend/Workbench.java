@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,10 @@ class Workbench {
 
 	void moveTo(LocalDate day) {
 		this.moved.moveTo(day);
+	}
+
+	void moveTo(LocalDate day, LocalTime time) {
+		this.moved.moveTo(day, time);
 	}
 
 	/**
