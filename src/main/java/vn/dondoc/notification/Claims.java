@@ -11,6 +11,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * Moves messages from state to state, each step a transaction of its own.

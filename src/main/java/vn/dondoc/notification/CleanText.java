@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Texts from outside, made safe for one line of a mail.
  */
-final class CleanText {
+public final class CleanText {
 
 	/**
 	 * Line ends and other controls, marks that reorder text, and the two characters that
@@ -17,14 +17,22 @@ final class CleanText {
 	private CleanText() {
 	}
 
-	static String line(String text) {
+	/**
+	 * Makes a text fit one line.
+	 * @param text any text
+	 * @return the text without controls, line ends and marks that reorder it
+	 */
+	public static String line(String text) {
 		return UNSAFE.matcher(text).replaceAll(" ").strip();
 	}
 
 	/**
 	 * Cuts a log text to what its column holds, and says so.
+	 * @param length how many characters at most, 2 or more
+	 * @param text the text
+	 * @return the text, or its beginning with an ellipsis
 	 */
-	static String atMost(int length, String text) {
+	public static String atMost(int length, String text) {
 		return (text.length() <= length) ? text : text.substring(0, length - 2) + " …";
 	}
 

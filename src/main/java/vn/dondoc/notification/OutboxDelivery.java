@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * Freezes, claims, sends, records.
@@ -45,7 +48,7 @@ class OutboxDelivery implements Delivery {
 		this.troubles.tell();
 		this.claims.reclaim();
 		Map<DeliveryState, Integer> became = new EnumMap<>(DeliveryState.class);
-		if (this.channel.isOpen()) {
+		if (this.channel.status().isOpen()) {
 			try (Channel.Line line = this.channel.line()) {
 				for (long id : this.claims.due()) {
 					this.claims.take(id)

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.channel.Claim;
 
 /**
  * A message in the outbox. What it says never changes once it is here; how far it has

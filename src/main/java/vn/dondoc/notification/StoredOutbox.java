@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.channel.Channel;
 
 /**
  * Reads the outbox straight into records; the bytes only when they are asked for.
@@ -118,6 +119,11 @@ class StoredOutbox implements Outbox {
 	@Override
 	public String destination() {
 		return this.channel.destination();
+	}
+
+	@Override
+	public ChannelStatus channel() {
+		return this.channel.status();
 	}
 
 	@Override

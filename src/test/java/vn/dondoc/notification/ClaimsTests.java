@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.facts.Recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;

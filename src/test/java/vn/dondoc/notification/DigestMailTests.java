@@ -31,8 +31,7 @@ class DigestMailTests {
 
 	private final DigestMail mail = new DigestMail(this.units,
 			new LinkSettings(java.net.URI.create("https://dondoc.example")),
-			new MailSettings("dondoc <dondoc@dondoc.example>", true, Path.of("data/mail"), Duration.ofMinutes(5)),
-			this.clock);
+			new MailSettings("dondoc <dondoc@dondoc.example>", true, Duration.ofMinutes(5)), this.clock);
 
 	@BeforeEach
 	void reset() {

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false,
-		includeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\.[A-Za-z]+"),
+		includeFilters = @Filter(type = FilterType.REGEX,
+				pattern = "vn\\.dondoc\\.notification\\.([a-z]+\\.)?[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"

@@ -1,8 +1,8 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.util.Locale;
 
-import vn.dondoc.notification.DotTransport.Phase;
+import vn.dondoc.notification.channel.DotTransport.Phase;
 
 /**
  * Where an SMTP dialogue ended, and what was said there.

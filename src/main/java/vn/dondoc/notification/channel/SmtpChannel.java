@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.util.Properties;
 import jakarta.mail.MessagingException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.notification.ChannelStatus;
 
 /**
  * Sends mails to the server of {@code spring.mail.*}, one connection a batch.
  */
-class SmtpChannel implements Channel {
+public class SmtpChannel implements Channel {
 
 	private static final Log logger = LogFactory.getLog(SmtpChannel.class);
 
@@ -22,14 +22,23 @@ class SmtpChannel implements Channel {
 
 	private final JavaMailSenderImpl settings;
 
+	private final ReturnPath returnPath;
+
 	private final String protocol;
 
 	private final Clock clock;
 
-	private volatile @Nullable Instant pausedUntil;
+	private volatile ChannelStatus lastPause = ChannelStatus.OPEN;
 
-	SmtpChannel(JavaMailSenderImpl settings, Clock clock) {
+	/**
+	 * A channel to one server.
+	 * @param settings where it is and how to sign in
+	 * @param returnPath names the sender of the envelope
+	 * @param clock the clock that pauses go by
+	 */
+	public SmtpChannel(JavaMailSenderImpl settings, ReturnPath returnPath, Clock clock) {
 		this.settings = settings;
+		this.returnPath = returnPath;
 		this.protocol = "smtps".equals(settings.getProtocol()) ? "smtps" : "smtp";
 		this.clock = clock;
 		secure(settings.getJavaMailProperties());
@@ -59,22 +68,23 @@ class SmtpChannel implements Channel {
 	}
 
 	@Override
-	public boolean isOpen() {
-		Instant until = this.pausedUntil;
-		return until == null || !this.clock.instant().isBefore(until);
+	public ChannelStatus status() {
+		ChannelStatus last = this.lastPause;
+		Instant until = last.pausedUntil();
+		return (until == null || !this.clock.instant().isBefore(until)) ? ChannelStatus.OPEN : last;
 	}
 
 	/**
 	 * Tries nothing for a while, so that a wrong password does not lock the account.
 	 */
 	void pause(String why) {
-		this.pausedUntil = this.clock.instant().plus(PAUSE);
+		this.lastPause = ChannelStatus.paused(this.clock.instant().plus(PAUSE), why);
 		logger.error("The mail server refuses our credentials; nothing is sent for 30 minutes: " + why);
 	}
 
 	@Override
 	public Line line() {
-		return new SmtpLine(this, this.settings.getSession());
+		return new SmtpLine(this, this.settings.getSession(), this.returnPath);
 	}
 
 	DotTransport connect() throws MessagingException {

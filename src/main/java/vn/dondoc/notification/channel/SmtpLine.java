@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.util.function.BooleanSupplier;
 
@@ -29,15 +29,18 @@ class SmtpLine implements Channel.Line {
 
 	private final Session session;
 
+	private final ReturnPath returnPath;
+
 	private @Nullable DotTransport transport;
 
 	private @Nullable String unavailable;
 
 	private int lostInARow;
 
-	SmtpLine(SmtpChannel channel, Session session) {
+	SmtpLine(SmtpChannel channel, Session session, ReturnPath returnPath) {
 		this.channel = channel;
 		this.session = session;
+		this.returnPath = returnPath;
 	}
 
 	@Override
@@ -49,7 +52,7 @@ class SmtpLine implements Channel.Line {
 		}
 		try {
 			connected.beginMessage(beforeDot);
-			connected.sendMessage(new FrozenMessage(this.session, claim.content()),
+			connected.sendMessage(new FrozenMessage(this.session, claim.content(), this.returnPath.of(claim)),
 					new Address[] { new InternetAddress(claim.recipient(), true) });
 			this.lostInARow = 0;
 			return Verdict.sent(this.channel.destination());

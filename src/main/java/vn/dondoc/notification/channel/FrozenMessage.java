@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,19 +6,20 @@ import java.io.OutputStream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Hands the frozen bytes to the transport as they are, but for the end of the last line,
  * which {@link DotTransport} writes.
  */
-class FrozenMessage extends MimeMessage {
+class FrozenMessage extends SMTPMessage {
 
 	private final byte[] bytes;
 
-	FrozenMessage(Session session, byte[] bytes) throws MessagingException {
+	FrozenMessage(Session session, byte[] bytes, String returnPath) throws MessagingException {
 		super(session, new ByteArrayInputStream(bytes));
 		this.bytes = bytes;
+		setEnvelopeFrom(returnPath);
 	}
 
 	@Override
