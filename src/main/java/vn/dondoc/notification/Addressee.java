@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.notification.digest.Reader;
+import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.registry.Contact;
 
 /**
@@ -36,6 +38,13 @@ record Addressee(@Column(name = "recipient") String email, @Column(name = "recip
 	 */
 	static Addressee nobody(String unit, Recipient role) {
 		return new Addressee("(" + role + ")", "", role, unit, "vi", role);
+	}
+
+	/**
+	 * Whom the mail is written for.
+	 */
+	Reader reader() {
+		return new Reader(this.email, this.name, this.role, this.unit, this.locale);
 	}
 
 	boolean isNobody() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Reach;
 

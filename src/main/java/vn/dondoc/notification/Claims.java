@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.mail.CleanText;
 
 /**
  * Moves messages from state to state, each step a transaction of its own.

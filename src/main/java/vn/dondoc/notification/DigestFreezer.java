@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.notification.digest.Digest;
+import vn.dondoc.notification.digest.DigestItem;
+import vn.dondoc.notification.digest.DigestMail;
 
 /**
  * Turns what waits for a recipient into one message: which notices it carries and every
@@ -60,7 +63,7 @@ class DigestFreezer {
 		}
 		Digest digest = digest(waiting, known, day);
 		OutgoingMessage message = this.messages
-			.saveAndFlush(new OutgoingMessage(digest.to(), day, this.mail.freeze(digest), Moment.now(this.clock)));
+			.saveAndFlush(OutgoingMessage.of(digest, this.mail.freeze(digest), Moment.now(this.clock)));
 		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(message.number())));
 		return true;
 	}
@@ -86,9 +89,15 @@ class DigestFreezer {
 		List<DigestItem> items = known.values()
 			.stream()
 			.filter((alert) -> waiting.containsKey(alert.id()))
-			.map((alert) -> DigestItem.of(alert, waiting.getOrDefault(alert.id(), List.of()), day))
+			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), day))
 			.toList();
-		return new Digest(to, day, items);
+		return new Digest(to.reader(), day, items);
+	}
+
+	private static DigestItem item(Alert alert, List<Notice> notices, LocalDate day) {
+		Addressee addressee = notices.get(0).addressee();
+		return DigestItem.of(alert, notices.stream().map(Notice::slot).toList(), addressee.role(),
+				addressee.inPlaceOf(), day);
 	}
 
 }

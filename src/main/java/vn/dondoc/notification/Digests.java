@@ -7,6 +7,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.digest.Digest;
 
 /**
  * Freezes the digests of a day, one recipient at a time: what fails for one recipient

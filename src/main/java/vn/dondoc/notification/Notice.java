@@ -12,6 +12,8 @@ import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
+import vn.dondoc.notification.digest.Digest;
+import vn.dondoc.notification.mail.CleanText;
 
 /**
  * What is owed to one recipient about one event. It waits until a message carries it or

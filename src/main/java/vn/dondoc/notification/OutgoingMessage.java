@@ -14,6 +14,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.digest.Digest;
+import vn.dondoc.notification.digest.Reader;
+import vn.dondoc.notification.mail.Envelope;
+import vn.dondoc.notification.mail.FrozenMail;
 
 /**
  * A message in the outbox. What it says never changes once it is here; how far it has
@@ -74,10 +78,6 @@ class OutgoingMessage {
 	protected OutgoingMessage() {
 	}
 
-	OutgoingMessage(Addressee to, LocalDate digestDay, FrozenMail mail, Instant now) {
-		this(to.email(), to.name(), to.unit(), to.locale(), digestDay, Digest.PURPOSE, mail, now);
-	}
-
 	private OutgoingMessage(String recipient, String recipientName, String unitCode, String locale, LocalDate digestDay,
 			String purpose, FrozenMail mail, Instant now) {
 		this.recipient = recipient;
@@ -91,6 +91,12 @@ class OutgoingMessage {
 		this.content = mail.bytes();
 		this.nextAttemptAt = now;
 		this.createdAt = now;
+	}
+
+	static OutgoingMessage of(Digest digest, FrozenMail mail, Instant now) {
+		Reader to = digest.to();
+		return new OutgoingMessage(to.email(), to.name(), to.unit(), to.locale(), digest.day(), Digest.PURPOSE, mail,
+				now);
 	}
 
 	/**

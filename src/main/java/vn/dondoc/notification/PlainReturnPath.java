@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.ReturnPath;
+import vn.dondoc.notification.mail.Sender;
 
 /**
  * What cannot be delivered goes back to {@code dondoc.mail.from}.
@@ -13,7 +14,7 @@ class PlainReturnPath implements ReturnPath {
 	private final String address;
 
 	PlainReturnPath(MailSettings settings) {
-		this.address = Sender.of(settings.from()).address().getAddress();
+		this.address = Sender.of(settings.from()).plain();
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.mail.MailReader;
 
 /**
  * Reads the outbox straight into records; the bytes only when they are asked for.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.notification.mail.MailKey;
 
 /**
  * What names a set of problems, whatever the order in which they were found and however

@@ -1,11 +1,15 @@
 package vn.dondoc.notification;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.notification.mail.Envelope;
+import vn.dondoc.notification.mail.FrozenMail;
+import vn.dondoc.notification.mail.LinkSettings;
+import vn.dondoc.notification.mail.MailTemplates;
+import vn.dondoc.notification.mail.MailWriter;
 
 /**
  * Makes the mail that tells an admin of trouble or of its end.
@@ -13,22 +17,25 @@ import vn.dondoc.evaluation.Trouble;
 @Component
 class TroubleMail {
 
-	private final DigestTemplates templates = new DigestTemplates();
+	private static final String LAYOUT = "trouble";
+
+	private final MailTemplates templates = new MailTemplates();
 
 	private final LinkSettings links;
 
 	private final MailWriter writer;
 
-	TroubleMail(LinkSettings links, MailSettings settings, Clock clock) {
+	TroubleMail(LinkSettings links, MailWriter writer) {
 		this.links = links;
-		this.writer = new MailWriter(Sender.of(settings.from()), clock);
+		this.writer = writer;
 	}
 
 	Frozen freeze(String admin, LocalDate day, String purpose, Trouble trouble) {
 		TroublePage page = new TroubleWriter(this.templates.texts()).page(trouble, day,
 				this.links.toRun(trouble.run()));
 		Envelope envelope = new Envelope(admin, admin, day, purpose, page.subject(), List.of("vi", "en"), null);
-		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(page), this.templates.html(page)));
+		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, "vi", page),
+				this.templates.html(LAYOUT, "vi", page)));
 	}
 
 	/**

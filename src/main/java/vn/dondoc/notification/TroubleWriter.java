@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Trouble;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.mail.Words;
 
 /**
  * Puts trouble, or its end, into words.

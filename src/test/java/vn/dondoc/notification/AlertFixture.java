@@ -20,54 +20,54 @@ import vn.dondoc.facts.Work;
 /**
  * Alerts to write mails about.
  */
-record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn, String clause,
-		String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
+public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn,
+		String clause, String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
 		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading) {
 
-	static AlertFixture wan(long id, String unit) {
+	public static AlertFixture wan(long id, String unit) {
 		LocalDate due = LocalDate.of(2022, 9, 30);
 		return new AlertFixture(id, unit, "wan-" + id, due, "Mạng truyền dẫn diện rộng (WAN) của Bộ GTVT",
 				"The Ministry's wide area network", "1.g", "hoàn thành trong tháng 9/2022", Stage.UPCOMING, 0, 1,
 				DutyKind.MILESTONE, due, List.of(), null, null);
 	}
 
-	AlertFixture due(LocalDate day) {
+	public AlertFixture due(LocalDate day) {
 		return new AlertFixture(this.id, this.unit, this.obligation, day, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, this.kind, day, this.movedBy, this.target,
 				this.reading);
 	}
 
-	AlertFixture titled(String vietnamese, String english, String ofClause, String phrase) {
+	public AlertFixture titled(String vietnamese, String english, String ofClause, String phrase) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, vietnamese, english, ofClause, phrase,
 				this.stage, this.level, this.timesSaid, this.kind, this.calendarDue, this.movedBy, this.target,
 				this.reading);
 	}
 
-	AlertFixture at(Stage reached, int toLevel, int times) {
+	public AlertFixture at(Stage reached, int toLevel, int times) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, reached, toLevel, times, this.kind, this.calendarDue, this.movedBy, this.target,
 				this.reading);
 	}
 
-	AlertFixture movedFrom(LocalDate from, DueDate.DayOff... days) {
+	public AlertFixture movedFrom(LocalDate from, DueDate.DayOff... days) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, this.kind, from, List.of(days), this.target,
 				this.reading);
 	}
 
-	AlertFixture target(String percent, String read) {
+	public AlertFixture target(String percent, String read) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, DutyKind.TARGET, this.calendarDue, this.movedBy,
 				new BigDecimal(percent), new BigDecimal(read));
 	}
 
-	AlertFixture commencement() {
+	public AlertFixture commencement() {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, DutyKind.COMMENCEMENT, this.calendarDue,
 				this.movedBy, this.target, this.reading);
 	}
 
-	Alert alert() {
+	public Alert alert() {
 		OrgUnit holder = new OrgUnit(this.unit, this.unit, "DEPARTMENT", true, List.of(), null, true);
 		Duty duty = new Duty(holder, this.obligation, this.clause, this.kind.name(), null, this.calendarDue, this.due,
 				Work.NOT_STARTED.name(), 0, 0, this.target, this.reading);

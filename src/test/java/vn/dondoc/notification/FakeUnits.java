@@ -14,22 +14,22 @@ import vn.dondoc.registry.Units;
 /**
  * A registry in memory.
  */
-class FakeUnits implements Units {
+public class FakeUnits implements Units {
 
 	private final List<Unit> units = new ArrayList<>();
 
 	private final List<Contact> contacts = new ArrayList<>();
 
-	void clear() {
+	public void clear() {
 		this.units.clear();
 		this.contacts.clear();
 	}
 
-	void add(String code, String name, String nameEn) {
+	public void add(String code, String name, String nameEn) {
 		this.units.add(new Unit(new OrgUnit(code, name, "DEPARTMENT", true, List.of(), null, true), nameEn, List.of()));
 	}
 
-	void contact(String unit, Recipient role, String name, String email, String locale) {
+	public void contact(String unit, Recipient role, String name, String email, String locale) {
 		this.contacts.add(new Contact(unit, role, name, email, locale));
 	}
 

@@ -9,17 +9,17 @@ import java.time.ZoneId;
 /**
  * A clock that stands still until a test moves it.
  */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
 	private volatile Instant now = Instant.EPOCH;
 
-	void set(String localTime) {
+	public void set(String localTime) {
 		this.now = LocalDateTime.parse(localTime).atZone(ZONE).toInstant();
 	}
 
-	void advance(Duration by) {
+	public void advance(Duration by) {
 		this.now = this.now.plus(by);
 	}
 

@@ -1,7 +1,7 @@
 package vn.dondoc.notification.channel;
 
-import vn.dondoc.notification.CleanText;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.mail.CleanText;
 
 /**
  * What became of one attempt.

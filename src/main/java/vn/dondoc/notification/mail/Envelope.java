@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +17,6 @@ import vn.dondoc.registry.Contact;
  * @param languages the language tags of what it says
  * @param replyTo who answers questions; {@code null} for the sender
  */
-record Envelope(String recipient, String name, LocalDate day, String purpose, String subject, List<String> languages,
-		@Nullable Contact replyTo) {
+public record Envelope(String recipient, String name, LocalDate day, String purpose, String subject,
+		List<String> languages, @Nullable Contact replyTo) {
 }

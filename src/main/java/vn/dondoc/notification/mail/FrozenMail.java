@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 /**
  * A mail that will never change again.
@@ -8,5 +8,5 @@ package vn.dondoc.notification;
  * @param bytes the whole of it, RFC 5322
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record FrozenMail(String messageId, String subject, byte[] bytes) {
+public record FrozenMail(String messageId, String subject, byte[] bytes) {
 }

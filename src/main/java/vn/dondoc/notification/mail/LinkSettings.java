@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.net.URI;
 
@@ -13,13 +13,23 @@ import vn.dondoc.evaluation.Run;
  * @param url the address under which readers reach dondoc
  */
 @ConfigurationProperties("dondoc")
-record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
+public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 
-	String toAlert(long id) {
+	/**
+	 * The page of an alert.
+	 * @param id the alert's number
+	 * @return its address
+	 */
+	public String toAlert(long id) {
 		return to("alerts/" + id);
 	}
 
-	String toRun(@Nullable Run run) {
+	/**
+	 * The page of a run.
+	 * @param run the run; {@code null} for the list of runs
+	 * @return its address
+	 */
+	public String toRun(@Nullable Run run) {
 		return to((run != null) ? "runs/" + run.id() : "runs");
 	}
 

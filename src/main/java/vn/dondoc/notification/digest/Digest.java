@@ -1,10 +1,10 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.time.LocalDate;
 import java.util.List;
 
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.notification.DigestItem.Lateness;
+import vn.dondoc.notification.digest.DigestItem.Lateness;
 
 /**
  * What one recipient is told on one day.
@@ -13,14 +13,17 @@ import vn.dondoc.notification.DigestItem.Lateness;
  * @param day the day
  * @param items the duties, what is late first; at least one
  */
-record Digest(Addressee to, LocalDate day, List<DigestItem> items) {
+public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 
 	/**
 	 * There is one digest per recipient and day, whatever roles the recipient has.
 	 */
-	static final String PURPOSE = "DIGEST";
+	public static final String PURPOSE = "DIGEST";
 
-	Digest {
+	/**
+	 * Sorts what is late to the top.
+	 */
+	public Digest {
 		items = items.stream().sorted(DigestItem.LATE_FIRST).toList();
 	}
 

@@ -1,9 +1,9 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.DigestItem.Lateness;
+import vn.dondoc.notification.digest.DigestItem.Lateness;
 
 /**
  * A digest in words. Both alternatives of the mail are laid out from it, so both say the

@@ -1,7 +1,8 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import vn.dondoc.facts.Slot;
  * @param inPlaceOf the role the recipient stands in for, or {@code null}
  * @param offset where the digest's day lies, in days after the due date
  */
-record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, long offset) {
+public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, long offset) {
 
 	/**
 	 * What is late first, the latest of it at the top; then by unit.
@@ -28,14 +29,26 @@ record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recip
 		.reversed()
 		.thenComparing((item) -> item.alert().duty());
 
-	DigestItem {
+	/**
+	 * Takes a private copy.
+	 */
+	public DigestItem {
 		slots = List.copyOf(slots);
 	}
 
-	static DigestItem of(Alert alert, List<Notice> notices, LocalDate day) {
-		Addressee addressee = notices.get(0).addressee();
-		List<Slot> slots = notices.stream().map(Notice::slot).distinct().sorted().toList();
-		return new DigestItem(alert, slots, addressee.role(), addressee.inPlaceOf(),
+	/**
+	 * Makes an item.
+	 * @param alert what is said
+	 * @param slots the slots that the digest says, in any order, one perhaps several
+	 * times
+	 * @param role the role in which the recipient is told
+	 * @param inPlaceOf the role the recipient stands in for, or {@code null}
+	 * @param day the digest's day
+	 * @return the item
+	 */
+	public static DigestItem of(Alert alert, Collection<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf,
+			LocalDate day) {
+		return new DigestItem(alert, slots.stream().distinct().sorted().toList(), role, inPlaceOf,
 				ChronoUnit.DAYS.between(alert.due(), day));
 	}
 
@@ -53,7 +66,7 @@ record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recip
 	/**
 	 * How a duty stands on the digest's day, what matters most first.
 	 */
-	enum Lateness {
+	public enum Lateness {
 
 		OVERDUE, DUE, UPCOMING
 

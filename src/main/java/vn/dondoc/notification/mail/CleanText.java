@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.util.regex.Pattern;
 
@@ -18,9 +18,9 @@ public final class CleanText {
 	}
 
 	/**
-	 * Makes a text fit one line.
+	 * Makes a text safe for one line.
 	 * @param text any text
-	 * @return the text without controls, line ends and marks that reorder it
+	 * @return the text with every unsafe mark as a blank, stripped
 	 */
 	public static String line(String text) {
 		return UNSAFE.matcher(text).replaceAll(" ").strip();
@@ -28,9 +28,9 @@ public final class CleanText {
 
 	/**
 	 * Cuts a log text to what its column holds, and says so.
-	 * @param length how many characters at most, 2 or more
+	 * @param length how many characters the column holds, at least 2
 	 * @param text the text
-	 * @return the text, or its beginning with an ellipsis
+	 * @return the text, ending in an ellipsis where it was cut
 	 */
 	public static String atMost(int length, String text) {
 		return (text.length() <= length) ? text : text.substring(0, length - 2) + " …";

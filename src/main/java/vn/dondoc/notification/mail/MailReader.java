@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,11 +12,12 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import vn.dondoc.notification.MessageContent;
 
 /**
  * Reads frozen bytes back as the recipient's mail program does.
  */
-final class MailReader {
+public final class MailReader {
 
 	private static final List<String> SHOWN = List.of("Date", "From", "Reply-To", "To", "Subject", "Message-ID",
 			"Content-Language", "Auto-Submitted");
@@ -24,7 +25,13 @@ final class MailReader {
 	private MailReader() {
 	}
 
-	static MessageContent read(byte[] bytes) {
+	/**
+	 * Reads a mail.
+	 * @param bytes the mail, RFC 5322
+	 * @return what its recipient sees
+	 * @throws IllegalStateException when the bytes are no mail
+	 */
+	public static MessageContent read(byte[] bytes) {
 		try {
 			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
 					new ByteArrayInputStream(bytes));

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
@@ -10,9 +10,12 @@ import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.notification.DigestItem.Lateness;
-import vn.dondoc.registry.Unit;
+import vn.dondoc.notification.digest.DigestItem.Lateness;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.mail.LinkSettings;
+import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Unit;
 
 /**
  * Puts a duty into words.

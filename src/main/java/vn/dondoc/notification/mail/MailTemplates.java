@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.util.Locale;
 import java.util.Map;
@@ -16,30 +16,40 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * The layouts of mails, each as text and as HTML, and their texts. Apart from the engine
  * of the pages.
  */
-final class DigestTemplates {
+public final class MailTemplates {
 
 	private final MessageSource texts = bundle();
 
 	private final TemplateEngine engine = engine(this.texts);
 
-	MessageSource texts() {
+	/**
+	 * The texts of mails.
+	 * @return the bundle
+	 */
+	public MessageSource texts() {
 		return this.texts;
 	}
 
-	String html(DigestPage page) {
-		return layOut("digest.html", page.language(), page);
+	/**
+	 * Lays a mail out as HTML.
+	 * @param layout the layout's name
+	 * @param language the language tag
+	 * @param page what it says
+	 * @return the document
+	 */
+	public String html(String layout, String language, Object page) {
+		return layOut(layout + ".html", language, page);
 	}
 
-	String text(DigestPage page) {
-		return tidy(layOut("digest.txt", page.language(), page));
-	}
-
-	String html(TroublePage page) {
-		return layOut("trouble.html", "vi", page);
-	}
-
-	String text(TroublePage page) {
-		return tidy(layOut("trouble.txt", "vi", page));
+	/**
+	 * Lays a mail out as plain text.
+	 * @param layout the layout's name
+	 * @param language the language tag
+	 * @param page what it says
+	 * @return the text
+	 */
+	public String text(String layout, String language, Object page) {
+		return tidy(layOut(layout + ".txt", language, page));
 	}
 
 	private String layOut(String template, String language, Object page) {
@@ -68,7 +78,7 @@ final class DigestTemplates {
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(DigestTemplates.class.getClassLoader());
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
 		resolver.setPrefix("mail/");
 		resolver.setResolvablePatterns(Set.of(pattern));
 		resolver.setTemplateMode(mode);

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import vn.dondoc.registry.Mailbox;
 /**
  * Writes a mail as RFC 5322 bytes, the same bytes for the same content and moment.
  */
-final class MailWriter {
+public final class MailWriter {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -35,12 +35,25 @@ final class MailWriter {
 
 	private final Clock clock;
 
-	MailWriter(Sender sender, Clock clock) {
-		this.sender = sender;
+	/**
+	 * Makes a writer.
+	 * @param from whom mails come from, {@code name <address>} or an address alone
+	 * @param clock what dates them
+	 * @throws IllegalArgumentException when {@code from} is no mailbox
+	 */
+	public MailWriter(String from, Clock clock) {
+		this.sender = Sender.of(from);
 		this.clock = clock;
 	}
 
-	FrozenMail write(Envelope envelope, String text, String html) {
+	/**
+	 * Writes a mail.
+	 * @param envelope all of it but what it says
+	 * @param text what it says, plain
+	 * @param html the same as HTML
+	 * @return the mail
+	 */
+	public FrozenMail write(Envelope envelope, String text, String html) {
 		MailKey key = MailKey.of(envelope.recipient(), envelope.day(), envelope.purpose());
 		String messageId = "<dondoc." + key.hash() + "@" + this.sender.domain() + ">";
 		try {

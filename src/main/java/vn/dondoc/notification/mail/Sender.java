@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,15 @@ import vn.dondoc.registry.Mailbox;
  *
  * @param address the mailbox with its name
  */
-record Sender(InternetAddress address) {
+public record Sender(InternetAddress address) {
 
-	static Sender of(String from) {
+	/**
+	 * Reads the setting {@code dondoc.mail.from}.
+	 * @param from one address, with or without a name
+	 * @return the sender
+	 * @throws IllegalArgumentException if it is no address
+	 */
+	public static Sender of(String from) {
 		try {
 			InternetAddress address = new InternetAddress(from, true);
 			if (Mailbox.of(address.getAddress()).isEmpty()) {
@@ -34,10 +40,19 @@ record Sender(InternetAddress address) {
 	}
 
 	/**
-	 * The domain that names messages.
+	 * The address alone.
+	 * @return the address without a name
 	 */
-	String domain() {
-		String plain = this.address.getAddress();
+	public String plain() {
+		return this.address.getAddress();
+	}
+
+	/**
+	 * The domain that names messages.
+	 * @return what stands behind the @
+	 */
+	public String domain() {
+		String plain = plain();
 		return plain.substring(plain.lastIndexOf('@') + 1);
 	}
 

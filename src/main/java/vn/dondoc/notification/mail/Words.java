@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 /**
  * The texts of mails in one language, with dates and numbers as its readers write them.
  */
-final class Words {
+public final class Words {
 
 	private final MessageSource texts;
 
@@ -28,25 +28,52 @@ final class Words {
 		this.shortDays = DateTimeFormatter.ofPattern(shortDays, locale);
 	}
 
-	static Words in(String tag, MessageSource texts) {
+	/**
+	 * The texts in a language.
+	 * @param tag its tag; any but English falls back to Vietnamese
+	 * @param texts where they are
+	 * @return the words
+	 */
+	public static Words in(String tag, MessageSource texts) {
 		return "en".equals(Locale.forLanguageTag(tag).getLanguage())
 				? new Words(texts, Locale.ENGLISH, "d MMM yyyy", "d MMM")
 				: new Words(texts, Locale.forLanguageTag("vi"), "dd/MM/yyyy", "dd/MM");
 	}
 
-	String say(String key, Object... values) {
+	/**
+	 * A text.
+	 * @param key its key, without {@code mail.}
+	 * @param values what to put into it
+	 * @return one line
+	 */
+	public String say(String key, Object... values) {
 		return CleanText.line(this.texts.getMessage("mail." + key, values, this.locale));
 	}
 
-	String day(LocalDate day) {
+	/**
+	 * A day with its year.
+	 * @param day the day
+	 * @return such as {@code 30/09/2022}
+	 */
+	public String day(LocalDate day) {
 		return day.format(this.days);
 	}
 
-	String shortDay(LocalDate day) {
+	/**
+	 * A day without its year.
+	 * @param day the day
+	 * @return such as {@code 30/09}
+	 */
+	public String shortDay(LocalDate day) {
 		return day.format(this.shortDays);
 	}
 
-	String percent(BigDecimal value) {
+	/**
+	 * A percentage.
+	 * @param value the number of hundredths
+	 * @return such as {@code 66,67 %}
+	 */
+	public String percent(BigDecimal value) {
 		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
 		format.setMaximumFractionDigits(4);
 		return format.format(value) + "\u00a0%";
@@ -54,16 +81,27 @@ final class Words {
 
 	/**
 	 * The English words where the reader reads English and there are any.
+	 * @param vietnamese the Vietnamese words
+	 * @param english the English words; may be empty
+	 * @return one of the two
 	 */
-	String either(String vietnamese, String english) {
+	public String either(String vietnamese, String english) {
 		return (isEnglish() && !english.isBlank()) ? english : vietnamese;
 	}
 
-	boolean isEnglish() {
+	/**
+	 * Whether the reader reads English.
+	 * @return {@code false} for Vietnamese
+	 */
+	public boolean isEnglish() {
 		return this.locale.equals(Locale.ENGLISH);
 	}
 
-	String language() {
+	/**
+	 * The language.
+	 * @return its tag
+	 */
+	public String language() {
 		return this.locale.getLanguage();
 	}
 

@@ -1,10 +1,9 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,14 @@ import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.AlertFixture;
+import vn.dondoc.notification.FakeUnits;
+import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MovableClock;
+import vn.dondoc.notification.mail.FrozenMail;
+import vn.dondoc.notification.mail.LinkSettings;
+import vn.dondoc.notification.mail.MailReader;
+import vn.dondoc.notification.mail.MailWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +38,7 @@ class DigestMailTests {
 
 	private final DigestMail mail = new DigestMail(this.units,
 			new LinkSettings(java.net.URI.create("https://dondoc.example")),
-			new MailSettings("dondoc <dondoc@dondoc.example>", true, Duration.ofMinutes(5)), this.clock);
+			new MailWriter("dondoc <dondoc@dondoc.example>", this.clock));
 
 	@BeforeEach
 	void reset() {
@@ -122,7 +129,7 @@ class DigestMailTests {
 	@Test
 	void namesCannotAddHeaders() {
 		String name = "Cục\r\nBcc: x@evil.example\u760d\u760aX-Evil: 1\u2028Y: 2";
-		Addressee hostile = new Addressee("a@bgtvt.example", name, Recipient.LEADERSHIP, "CDSVN\r\nZ: 1", "vi", null);
+		Reader hostile = new Reader("a@bgtvt.example", name, Recipient.LEADERSHIP, "CDSVN\r\nZ: 1", "vi");
 		FrozenMail frozen = this.mail.freeze(digest(hostile, late(3)));
 		String raw = new String(frozen.bytes(), StandardCharsets.US_ASCII);
 		String head = raw.substring(0, raw.indexOf("\r\n\r\n"));
@@ -147,8 +154,8 @@ class DigestMailTests {
 	@Test
 	void samplesToLookAt() throws IOException {
 		Path folder = Files.createDirectories(Path.of("target/mail-samples"));
-		Addressee both = new Addressee("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER,
-				"TTCNTT", "vi", null);
+		Reader both = new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER, "TTCNTT",
+				"vi");
 		AlertFixture escalated = late(31).at(Stage.ESCALATED, 2, 6);
 		sample(folder, "holder-vi", digest(holder("vi"), moved(), late(16).at(Stage.ESCALATED, 1, 4), soon(7)));
 		sample(folder, "holder-en", digest(holder("en"), moved(), soon(0), soon(1)));
@@ -169,19 +176,19 @@ class DigestMailTests {
 				String.join("\n", content.headers()) + "\n\n" + content.text());
 	}
 
-	private String subject(Addressee to, AlertFixture... alerts) {
+	private String subject(Reader to, AlertFixture... alerts) {
 		return this.mail.freeze(digest(to, alerts)).subject();
 	}
 
-	private String text(Addressee to, AlertFixture... alerts) {
+	private String text(Reader to, AlertFixture... alerts) {
 		return content(to, alerts).text();
 	}
 
-	private MessageContent content(Addressee to, AlertFixture... alerts) {
+	private MessageContent content(Reader to, AlertFixture... alerts) {
 		return MailReader.read(this.mail.freeze(digest(to, alerts)).bytes());
 	}
 
-	private Digest digest(Addressee to, AlertFixture... alerts) {
+	private Digest digest(Reader to, AlertFixture... alerts) {
 		List<DigestItem> items = new ArrayList<>();
 		for (AlertFixture alert : alerts) {
 			items.add(item(alert, to.role(), null));
@@ -194,14 +201,14 @@ class DigestMailTests {
 		return new DigestItem(alert.alert(), List.of(new Slot(offset)), role, inPlaceOf, offset);
 	}
 
-	private Addressee holder(String locale) {
-		return new Addressee("cdsvn@bgtvt.example",
+	private Reader holder(String locale) {
+		return new Reader("cdsvn@bgtvt.example",
 				"vi".equals(locale) ? "Cục Đường sắt Việt Nam" : "Viet Nam Railway Authority", Recipient.HOLDER,
-				"CDSVN", locale, null);
+				"CDSVN", locale);
 	}
 
-	private Addressee leader() {
-		return new Addressee("lanhdao@bgtvt.example", "Lãnh đạo Bộ GTVT", Recipient.LEADERSHIP, "VPB", "vi", null);
+	private Reader leader() {
+		return new Reader("lanhdao@bgtvt.example", "Lãnh đạo Bộ GTVT", Recipient.LEADERSHIP, "VPB", "vi");
 	}
 
 	private AlertFixture late(int days) {

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;

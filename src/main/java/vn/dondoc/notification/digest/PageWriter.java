@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.notification.DigestItem.Lateness;
+import vn.dondoc.notification.digest.DigestItem.Lateness;
+import vn.dondoc.notification.mail.Words;
 
 /**
  * Puts a digest into words.
@@ -43,7 +44,7 @@ final class PageWriter {
 				addressee(digest.to()), this.words.day(digest.day()));
 	}
 
-	private String addressee(Addressee to) {
+	private String addressee(Reader to) {
 		return (to.role() == Recipient.HOLDER) ? this.rows.unitName(to.unit()) : to.name();
 	}
 

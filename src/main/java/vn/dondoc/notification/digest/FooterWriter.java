@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.digest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Mailbox;

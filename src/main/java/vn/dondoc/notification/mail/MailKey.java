@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,11 +11,18 @@ import java.util.HexFormat;
  *
  * @param hash the name
  */
-record MailKey(String hash) {
+public record MailKey(String hash) {
 
 	private static final int LENGTH = 32;
 
-	static MailKey of(String recipient, LocalDate day, String purpose) {
+	/**
+	 * Names a mail.
+	 * @param recipient the address
+	 * @param day the day it is put together for
+	 * @param purpose what it is for
+	 * @return the key, the same for the same three
+	 */
+	public static MailKey of(String recipient, LocalDate day, String purpose) {
 		try {
 			byte[] key = (recipient + "\n" + day + "\n" + purpose).getBytes(StandardCharsets.UTF_8);
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);

@@ -1,0 +1,20 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.notification.mail.MailWriter;
+
+/**
+ * Every mail comes from the address that {@code dondoc.mail.from} names.
+ */
+@Configuration(proxyBeanMethods = false)
+class MailConfiguration {
+
+	@Bean
+	MailWriter mailWriter(MailSettings settings, Clock clock) {
+		return new MailWriter(settings.from(), clock);
+	}
+
+}
