@@ -1,7 +1,5 @@
 package vn.dondoc.notification;
 
-import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from whom mails come from, {@code name <address>} or an address alone
  * @param workingDaysOnly whether digests are put together on working days only
- * @param lease how long a node may be at work on one message before another takes over
  */
 @ConfigurationProperties("dondoc.mail")
 record MailSettings(@DefaultValue("dondoc <dondoc@dondoc.example>") String from,
-		@DefaultValue("true") boolean workingDaysOnly, @DefaultValue("5m") Duration lease) {
+		@DefaultValue("true") boolean workingDaysOnly) {
 }

@@ -13,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.Reader;
 import vn.dondoc.notification.mail.Envelope;
@@ -112,11 +111,6 @@ class OutgoingMessage {
 			throw new IllegalStateException("Not stored yet");
 		}
 		return this.id;
-	}
-
-	Claim claim() {
-		return new Claim(number(), this.fencingToken, this.recipient, this.digestDay, this.purpose, this.attempts,
-				this.createdAt, this.content);
 	}
 
 }

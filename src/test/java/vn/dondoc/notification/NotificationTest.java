@@ -37,6 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 		JdbcClientAutoConfiguration.class })
 @Import(Scene.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@interface NotificationTest {
+public @interface NotificationTest {
 
 }

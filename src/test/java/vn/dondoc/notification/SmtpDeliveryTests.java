@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.ChannelSettings;
 import vn.dondoc.notification.channel.SmtpChannel;
+import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.notification.channel.ScriptedSmtpServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +36,7 @@ class SmtpDeliveryTests {
 	private TroubleMails troubles;
 
 	@Autowired
-	private Claims claims;
+	private Sending sending;
 
 	@Autowired
 	private Outbox outbox;
@@ -191,7 +194,7 @@ class SmtpDeliveryTests {
 	}
 
 	private Delivery delivery(Channel channel) {
-		return new OutboxDelivery(this.digests, this.troubles, this.claims, channel);
+		return new OutboxDelivery(this.digests, this.troubles, this.sending.through(channel, 1));
 	}
 
 	private Channel channel(int port) {
@@ -205,7 +208,8 @@ class SmtpDeliveryTests {
 		}
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new SmtpChannel(settings, (claim) -> "bounces@dondoc.example", this.scene.clock);
+		return new SmtpChannel(settings, new ChannelSettings(Path.of("unused"), Duration.ofSeconds(20), 100),
+				(claim) -> "bounces@dondoc.example", this.scene.clock);
 	}
 
 }

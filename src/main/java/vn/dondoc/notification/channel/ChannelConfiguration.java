@@ -18,8 +18,8 @@ class ChannelConfiguration {
 	Channel channel(ObjectProvider<JavaMailSenderImpl> senders, ChannelSettings settings, ReturnPath returnPath,
 			Clock clock) {
 		JavaMailSenderImpl sender = senders.getIfAvailable();
-		return (sender != null && StringUtils.hasText(sender.getHost())) ? new SmtpChannel(sender, returnPath, clock)
-				: new FolderChannel(settings.folder());
+		return (sender != null && StringUtils.hasText(sender.getHost()))
+				? new SmtpChannel(sender, settings, returnPath, clock) : new FolderChannel(settings.folder());
 	}
 
 }

@@ -11,12 +11,16 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SMTP transport that says how far the dialogue came and what the server answered
- * there, and that asks before it writes the final dot.
+ * An SMTP transport that sends frozen bytes to one recipient. It knows how far the
+ * dialogue came and what the server answered there, it asks before it writes the final
+ * dot, and it sends sender, recipient and DATA at once to a server that lets it (RFC
+ * 2920).
  */
 class DotTransport extends SMTPTransport {
 
-	private BooleanSupplier beforeDot = () -> false;
+	private static final String DATA = "DATA";
+
+	private boolean dataIsSent;
 
 	private Phase phase = Phase.SENDER;
 
@@ -28,57 +32,102 @@ class DotTransport extends SMTPTransport {
 		super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
 	}
 
-	void beginMessage(BooleanSupplier beforeDot) {
-		this.beforeDot = beforeDot;
-		enter(Phase.SENDER);
-	}
-
-	@Override
-	protected void rcptTo() throws MessagingException {
-		enter(Phase.RECIPIENT);
-		super.rcptTo();
-	}
-
-	@Override
-	protected OutputStream data() throws MessagingException {
-		enter(Phase.DATA);
-		return super.data();
-	}
-
 	/**
-	 * Replaces the inherited steps: the end of the last line flushes the content first,
-	 * so that what fails on the way there fails before the dot.
+	 * Sends one message. If this does not end with an exception, the server took it.
+	 * @param content what to send; ends with a line end
+	 * @param beforeDot commits that the final dot is about to be written
+	 * @throws RefusedException when the server refused it and the connection is fit for
+	 * the next
 	 */
-	@Override
-	protected void finishData() throws IOException, MessagingException {
+	synchronized void send(String from, String to, byte[] content, BooleanSupplier beforeDot)
+			throws MessagingException, IOException {
+		enter(Phase.SENDER);
+		checkConnected();
+		name(from, to);
+		enter(Phase.DATA);
+		OutputStream body = data();
+		body.write(content, 0, content.length - 2);
+		// The end of the last line flushes the content, so that what fails on the way
+		// there fails before the dot
 		sendCommand("");
-		askBeforeDot();
+		askBeforeDot(beforeDot);
 		enter(Phase.DOT);
-		if (simpleCommand(".") / 100 != 2) {
-			throw new MessagingException("Not accepted: " + getLastServerResponse());
+		expect(simpleCommand("."), 2);
+	}
+
+	private void name(String from, String to) throws MessagingException {
+		String mail = "MAIL FROM:<" + from + ">";
+		String rcpt = "RCPT TO:<" + to + ">";
+		this.dataIsSent = supportsExtension("PIPELINING");
+		sendCommand(mail);
+		if (this.dataIsSent) {
+			sendCommand(rcpt);
+			super.sendCommand(DATA);
+		}
+		int sender = readServerResponse();
+		if (sender / 100 != 2) {
+			refused(this.dataIsSent ? 2 : 0);
+		}
+		if (!this.dataIsSent) {
+			sendCommand(rcpt);
+		}
+		enter(Phase.RECIPIENT);
+		int recipient = readServerResponse();
+		if (recipient / 100 != 2) {
+			refused(this.dataIsSent ? 1 : 0);
 		}
 	}
 
 	/**
-	 * Only an I/O error makes the transport hang up, without a QUIT that would be taken
-	 * for content.
+	 * Brings the dialogue back to its start after a refusal, whose answer is kept. A
+	 * server that said yes to DATA although nobody is to receive it wants an end of the
+	 * content (RFC 2920, 3.1); without a recipient it goes nowhere.
+	 * @param outstanding how many commands the server has yet to answer
 	 */
-	private void askBeforeDot() throws IOException {
+	private void refused(int outstanding) throws MessagingException {
+		int last = this.reply;
+		for (int i = 0; i < outstanding && last > 0; i++) {
+			last = readServerResponse();
+		}
+		if (outstanding > 0 && last / 100 == 3) {
+			last = simpleCommand(".");
+		}
+		if (last > 0 && this.reply != 421) {
+			last = simpleCommand("RSET");
+		}
+		throw new RefusedException(this.replyText, last / 100 == 2);
+	}
+
+	private void expect(int code, int kind) throws MessagingException {
+		if (code / 100 != kind) {
+			throw new RefusedException(this.replyText, code >= 400 && code <= 599 && code != 421);
+		}
+	}
+
+	private static void askBeforeDot(BooleanSupplier beforeDot) throws IOException {
 		boolean granted;
 		try {
-			granted = this.beforeDot.getAsBoolean();
+			granted = beforeDot.getAsBoolean();
 		}
 		catch (RuntimeException ex) {
-			throw new IOException("The final dot could not be committed", ex);
+			throw new DotRefusedException("The final dot could not be committed", ex);
 		}
 		if (!granted) {
-			throw new IOException("The claim was lost before the final dot");
+			throw new DotRefusedException("The claim was lost before the final dot", null);
 		}
 	}
 
+	/**
+	 * Leaves out DATA when it is sent already; what comes next reads its answer.
+	 */
 	@Override
-	protected void finishBdat() throws IOException {
-		throw new IOException("CHUNKING is off: it has no final dot to ask before");
+	protected void sendCommand(String command) throws MessagingException {
+		if (this.dataIsSent && DATA.equals(command)) {
+			this.dataIsSent = false;
+		}
+		else {
+			super.sendCommand(command);
+		}
 	}
 
 	@Override
@@ -99,19 +148,46 @@ class DotTransport extends SMTPTransport {
 
 	/**
 	 * What the server said to the step that the dialogue ended at.
-	 * @param failure why it ended, or {@code null} when it did not fail
+	 * @param failure why it ended
 	 */
-	SmtpReply lastReply(@Nullable Exception failure) {
+	SmtpReply lastReply(Exception failure) {
 		String text = (this.reply > 0) ? this.replyText : String.valueOf(failure);
 		return new SmtpReply(this.phase, this.reply, text);
 	}
 
 	/**
-	 * The steps of a dialogue.
+	 * The server said no.
 	 */
-	enum Phase {
+	static final class RefusedException extends MessagingException {
 
-		SENDER, RECIPIENT, DATA, DOT
+		private static final long serialVersionUID = 1;
+
+		private final boolean goesOn;
+
+		RefusedException(String reply, boolean goesOn) {
+			super(reply);
+			this.goesOn = goesOn;
+		}
+
+		/**
+		 * Whether the connection is fit for the next message.
+		 */
+		boolean goesOn() {
+			return this.goesOn;
+		}
+
+	}
+
+	/**
+	 * The final dot must not be written.
+	 */
+	static final class DotRefusedException extends IOException {
+
+		private static final long serialVersionUID = 1;
+
+		DotRefusedException(String message, @Nullable Throwable cause) {
+			super(message, cause);
+		}
 
 	}
 

@@ -2,17 +2,18 @@ package vn.dondoc.notification.channel;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Properties;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.ChannelStatus;
 
 /**
- * Sends mails to the server of {@code spring.mail.*}, one connection a batch.
+ * Sends mails to the server of {@code spring.mail.*}, over as many connections as lines
+ * are asked for.
  */
 public class SmtpChannel implements Channel {
 
@@ -20,7 +21,9 @@ public class SmtpChannel implements Channel {
 
 	private static final Duration PAUSE = Duration.ofMinutes(30);
 
-	private final JavaMailSenderImpl settings;
+	private final JavaMailSenderImpl server;
+
+	private final ChannelSettings settings;
 
 	private final ReturnPath returnPath;
 
@@ -32,16 +35,18 @@ public class SmtpChannel implements Channel {
 
 	/**
 	 * A channel to one server.
-	 * @param settings where it is and how to sign in
+	 * @param server where it is and how to sign in
+	 * @param settings how long and how much may be said on a connection
 	 * @param returnPath names the sender of the envelope
 	 * @param clock the clock that pauses go by
 	 */
-	public SmtpChannel(JavaMailSenderImpl settings, ReturnPath returnPath, Clock clock) {
+	public SmtpChannel(JavaMailSenderImpl server, ChannelSettings settings, ReturnPath returnPath, Clock clock) {
+		this.server = server;
 		this.settings = settings;
 		this.returnPath = returnPath;
-		this.protocol = "smtps".equals(settings.getProtocol()) ? "smtps" : "smtp";
+		this.protocol = "smtps".equals(server.getProtocol()) ? "smtps" : "smtp";
 		this.clock = clock;
-		secure(settings.getJavaMailProperties());
+		secure(server.getJavaMailProperties());
 	}
 
 	/**
@@ -52,26 +57,23 @@ public class SmtpChannel implements Channel {
 		properties.putIfAbsent(prefix + "connectiontimeout", "10000");
 		properties.putIfAbsent(prefix + "timeout", "60000");
 		properties.putIfAbsent(prefix + "writetimeout", "60000");
-		properties.putIfAbsent(prefix + "socketFactory", new PromptSockets());
 		// Otherwise a server that does not answer is tried twice, with sockets of either
 		// kind
 		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
 		properties.remove(prefix + "chunksize");
-		properties.remove(prefix + "sendpartial");
-		properties.remove(prefix + "reportsuccess");
 	}
 
 	@Override
 	public String destination() {
-		int port = this.settings.getPort();
-		return this.protocol + "://" + this.settings.getHost() + ((port > 0) ? ":" + port : "");
+		int port = this.server.getPort();
+		return this.protocol + "://" + this.server.getHost() + ((port > 0) ? ":" + port : "");
 	}
 
 	@Override
 	public ChannelStatus status() {
 		ChannelStatus last = this.lastPause;
-		Instant until = last.pausedUntil();
-		return (until == null || !this.clock.instant().isBefore(until)) ? ChannelStatus.OPEN : last;
+		return (last.pausedUntil() == null || !this.clock.instant().isBefore(last.pausedUntil())) ? ChannelStatus.OPEN
+				: last;
 	}
 
 	/**
@@ -84,13 +86,28 @@ public class SmtpChannel implements Channel {
 
 	@Override
 	public Line line() {
-		return new SmtpLine(this, this.settings.getSession(), this.returnPath);
+		return new SmtpLine(this);
 	}
 
-	DotTransport connect() throws MessagingException {
-		DotTransport transport = new DotTransport(this.settings.getSession(), this.protocol);
-		transport.connect(this.settings.getHost(), this.settings.getPort(), this.settings.getUsername(),
-				this.settings.getPassword());
+	ChannelSettings settings() {
+		return this.settings;
+	}
+
+	String returnPath(Claim claim) {
+		return this.returnPath.of(claim);
+	}
+
+	/**
+	 * Connects and signs in.
+	 * @param sockets makes the connection
+	 */
+	DotTransport connect(LineSockets sockets) throws MessagingException {
+		Properties properties = new Properties();
+		properties.putAll(this.server.getSession().getProperties());
+		properties.putIfAbsent("mail." + this.protocol + ".socketFactory", sockets);
+		DotTransport transport = new DotTransport(Session.getInstance(properties), this.protocol);
+		transport.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
+				this.server.getPassword());
 		return transport;
 	}
 

@@ -6,10 +6,11 @@ import vn.dondoc.notification.mail.CleanText;
 /**
  * What became of one attempt.
  *
- * @param state sent, deferred, failed or unknown
- * @param detail where it went, or what the server said, or what went wrong
+ * @param reason why it ended as it did
+ * @param detail where it went, or what the server said, or what went wrong; one line of
+ * at most 2,000 characters
  */
-public record Verdict(DeliveryState state, String detail) {
+public record Verdict(Reason reason, String detail) {
 
 	/**
 	 * Keeps the detail to one line that its column holds.
@@ -19,39 +20,30 @@ public record Verdict(DeliveryState state, String detail) {
 	}
 
 	/**
+	 * What became of an attempt.
+	 * @param reason why it ended as it did
+	 * @param detail what the server said, or what went wrong
+	 * @return the verdict
+	 */
+	public static Verdict of(Reason reason, String detail) {
+		return new Verdict(reason, detail);
+	}
+
+	/**
 	 * Accepted.
 	 * @param to where it went
 	 * @return the verdict
 	 */
 	public static Verdict sent(String to) {
-		return new Verdict(DeliveryState.SENT, to);
+		return new Verdict(Reason.ACCEPTED, to);
 	}
 
 	/**
-	 * Not sent; to be tried again later.
-	 * @param why what was said or went wrong
-	 * @return the verdict
+	 * The state that it leads to.
+	 * @return sent, deferred, failed or unknown
 	 */
-	public static Verdict deferred(String why) {
-		return new Verdict(DeliveryState.DEFERRED, why);
-	}
-
-	/**
-	 * Refused for good.
-	 * @param why what was said
-	 * @return the verdict
-	 */
-	public static Verdict failed(String why) {
-		return new Verdict(DeliveryState.FAILED, why);
-	}
-
-	/**
-	 * Perhaps accepted, perhaps not.
-	 * @param why what went wrong
-	 * @return the verdict
-	 */
-	public static Verdict unknown(String why) {
-		return new Verdict(DeliveryState.UNKNOWN, why);
+	public DeliveryState state() {
+		return this.reason.state();
 	}
 
 	/**
@@ -59,7 +51,7 @@ public record Verdict(DeliveryState state, String detail) {
 	 * @return whether its state is {@code SENT}
 	 */
 	public boolean isSent() {
-		return this.state == DeliveryState.SENT;
+		return state() == DeliveryState.SENT;
 	}
 
 }

@@ -1,0 +1,47 @@
+package vn.dondoc.notification.sending;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adds to the record of attempts, many rows with one statement.
+ */
+@Component
+class AttemptRows {
+
+	private final JdbcTemplate jdbc;
+
+	private final AttemptIds ids;
+
+	AttemptRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.ids = new AttemptIds(JdbcClient.create(jdbc), transaction);
+	}
+
+	/**
+	 * Adds rows within the transaction that is open.
+	 */
+	void add(List<AttemptRow> rows) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		List<Object> values = new ArrayList<>();
+		for (AttemptRow row : rows) {
+			Collections.addAll(values, this.ids.next(), row.message(), Utc.of(row.at()), row.outcome().name(),
+					row.detail());
+		}
+		this.jdbc.update("insert into delivery_attempt (id, message_id, attempted_at, outcome, detail) values "
+				+ String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?)")), values.toArray());
+	}
+
+}
