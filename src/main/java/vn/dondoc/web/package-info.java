@@ -2,7 +2,7 @@
  * The pages.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "audit", "calendar", "compliance", "evaluation",
-		"evaluation :: rehearsal", "facts", "notification", "registry", "rules", "security" })
+		"evaluation :: rehearsal", "facts", "nodes", "notification", "registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 

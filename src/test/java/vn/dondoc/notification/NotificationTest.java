@@ -16,6 +16,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.nodes.ThisNode;
 
 /**
  * Starts this module on a database of its own, beside a {@link Scene}. Nothing is rolled
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })
-@Import(Scene.class)
+@Import({ Scene.class, DatabaseClock.class, ThisNode.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public @interface NotificationTest {
 

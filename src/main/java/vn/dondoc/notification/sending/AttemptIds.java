@@ -3,7 +3,6 @@ package vn.dondoc.notification.sending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Numbers for rows of {@code delivery_attempt}, a block at a time, from the same counter
@@ -20,21 +19,20 @@ class AttemptIds {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
+	private final Transactions transactions;
 
 	private long next;
 
 	private long end;
 
-	AttemptIds(JdbcClient jdbc, TransactionTemplate transaction) {
+	AttemptIds(JdbcClient jdbc, Transactions transactions) {
 		this.jdbc = jdbc;
-		this.transaction = transaction;
+		this.transactions = transactions;
 	}
 
 	synchronized long next() {
 		if (this.next == this.end) {
-			Long first = this.transaction.execute((status) -> draw());
-			this.next = (first != null) ? first : 0;
+			this.next = this.transactions.within(this::draw);
 			this.end = this.next + BLOCK;
 		}
 		return this.next++;

@@ -7,9 +7,6 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds to the record of attempts, many rows with one statement.
@@ -21,11 +18,9 @@ class AttemptRows {
 
 	private final AttemptIds ids;
 
-	AttemptRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+	AttemptRows(JdbcTemplate jdbc, Transactions transactions) {
 		this.jdbc = jdbc;
-		TransactionTemplate transaction = new TransactionTemplate(transactions);
-		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		this.ids = new AttemptIds(JdbcClient.create(jdbc), transaction);
+		this.ids = new AttemptIds(JdbcClient.create(jdbc), transactions);
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package vn.dondoc.notification.sending;
 
-import java.lang.management.ManagementFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,15 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.nodes.ThisNode;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.mail.CleanText;
 
 /**
  * Takes messages whose time has come, a batch at a time, so that of two nodes one wins
@@ -40,21 +35,18 @@ class Claims {
 
 	private final SendingSettings settings;
 
-	private final TransactionTemplate transaction;
+	private final Transactions transactions;
 
 	private final String node;
 
-	Claims(JdbcClient jdbc, LeaseClock leases, Clock clock, SendingSettings settings, Environment environment,
-			PlatformTransactionManager transactions) {
+	Claims(JdbcClient jdbc, LeaseClock leases, Clock clock, SendingSettings settings, ThisNode node,
+			Transactions transactions) {
 		this.jdbc = jdbc;
 		this.leases = leases;
 		this.clock = clock;
 		this.settings = settings;
-		String process = ManagementFactory.getRuntimeMXBean().getName();
-		String name = environment.getProperty("dondoc.node", "");
-		this.node = CleanText.atMost(100, name.isBlank() ? process : name + "/" + process);
-		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.node = node.id();
+		this.transactions = transactions;
 	}
 
 	/**
@@ -83,7 +75,7 @@ class Claims {
 	 */
 	List<Claim> take(List<Long> ids) {
 		LocalDateTime until = Utc.of(this.leases.ask().plus(this.settings.lease()));
-		List<Claim> taken = this.transaction.execute((status) -> {
+		return this.transactions.within(() -> {
 			List<Claim> mine = lock(ids);
 			if (!mine.isEmpty()) {
 				this.jdbc.sql("""
@@ -96,7 +88,6 @@ class Claims {
 			}
 			return mine;
 		});
-		return (taken != null) ? taken : List.of();
 	}
 
 	/**

@@ -3,8 +3,8 @@ package vn.dondoc.notification.sending;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.nodes.DatabaseClock;
 
 /**
  * The database's clock, which leases go by. Between two questions to the database a
@@ -15,12 +15,12 @@ class LeaseClock {
 
 	private static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
-	private final JdbcClient jdbc;
+	private final DatabaseClock database;
 
 	private volatile Answer last = new Answer(Instant.EPOCH, System.nanoTime() - GOOD_FOR.toNanos());
 
-	LeaseClock(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	LeaseClock(DatabaseClock database) {
+		this.database = database;
 	}
 
 	/**
@@ -28,7 +28,7 @@ class LeaseClock {
 	 */
 	Instant ask() {
 		long asked = System.nanoTime();
-		Instant now = Instant.ofEpochSecond(this.jdbc.sql("select unix_timestamp()").query(Long.class).single());
+		Instant now = this.database.now();
 		this.last = new Answer(now, asked);
 		return now;
 	}

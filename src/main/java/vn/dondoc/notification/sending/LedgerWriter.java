@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;
 
@@ -42,13 +39,12 @@ class LedgerWriter {
 
 	private final AttemptRows attempts;
 
-	private final TransactionTemplate transaction;
+	private final Transactions transactions;
 
-	LedgerWriter(DataSource dataSource, AttemptRows attempts) {
-		this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+	LedgerWriter(JdbcTemplate jdbc, AttemptRows attempts, Transactions transactions) {
+		this.jdbc = new NamedParameterJdbcTemplate(jdbc);
 		this.attempts = attempts;
-		// The bulk path needs no persistence context
-		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		this.transactions = transactions;
 	}
 
 	/**
@@ -70,14 +66,13 @@ class LedgerWriter {
 
 	private Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil,
 			Function<List<Settlement>, Collection<List<Settlement>>> groups) {
-		Set<Claim> held = this.transaction.execute((status) -> {
+		return this.transactions.within(() -> {
 			Set<Claim> granted = dots.isEmpty() ? new HashSet<>() : dot(dots, leaseUntil);
 			List<AttemptRow> rows = new ArrayList<>();
 			groups.apply(settlements).forEach((group) -> granted.addAll(settle(group, rows)));
 			this.attempts.add(rows);
 			return granted;
 		});
-		return (held != null) ? held : Set.of();
 	}
 
 	private Set<Claim> dot(List<Claim> dots, Instant leaseUntil) {

@@ -8,9 +8,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.notification.DeliveryState;
 
 /**
@@ -31,16 +28,15 @@ class Reclaims {
 
 	private final Clock clock;
 
-	private final TransactionTemplate transaction;
+	private final Transactions transactions;
 
 	Reclaims(JdbcClient jdbc, AttemptRows attempts, LeaseClock leases, Clock clock,
-			PlatformTransactionManager transactions) {
+			Transactions transactions) {
 		this.jdbc = jdbc;
 		this.attempts = attempts;
 		this.leases = leases;
 		this.clock = clock;
-		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.transactions = transactions;
 	}
 
 	/**
@@ -51,7 +47,7 @@ class Reclaims {
 		List<LapsedLease> lapsed;
 		do {
 			lapsed = lapsed(databaseNow);
-			lapsed.forEach((lease) -> this.transaction.executeWithoutResult((status) -> release(lease, databaseNow)));
+			lapsed.forEach((lease) -> this.transactions.run(() -> release(lease, databaseNow)));
 		}
 		while (lapsed.size() == AT_ONCE);
 	}
