@@ -14,7 +14,7 @@ class PlainReturnPath implements ReturnPath {
 	private final String address;
 
 	PlainReturnPath(MailSettings settings) {
-		this.address = Sender.of(settings.from()).plain();
+		this.address = Sender.of(settings.from()).email();
 	}
 
 	@Override

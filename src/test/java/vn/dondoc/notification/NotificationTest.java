@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.notification.sending.Outcomes;
 
 /**
  * Starts this module on a database of its own, beside a {@link Scene}. Nothing is rolled
@@ -27,7 +28,7 @@ import vn.dondoc.nodes.ThisNode;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "vn\\.dondoc\\.notification\\.([a-z]+\\.)?[A-Za-z]+"),
+				pattern = "vn\\.dondoc\\.(audit|notification)\\.([a-z]+\\.)?[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"
@@ -37,7 +38,7 @@ import vn.dondoc.nodes.ThisNode;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })
-@Import({ Scene.class, DatabaseClock.class, ThisNode.class })
+@Import({ Scene.class, DatabaseClock.class, ThisNode.class, Outcomes.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public @interface NotificationTest {
 

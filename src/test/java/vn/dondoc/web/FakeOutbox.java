@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.Handover;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 
@@ -51,7 +53,8 @@ class FakeOutbox implements Outbox {
 	public Optional<MessageContent> content(long id) {
 		return message(id).map((message) -> new MessageContent(
 				List.of("From: dondoc <dondoc@bgtvt.example>", "Subject: " + message.subject()),
-				"Kính gửi: Cục Đường sắt Việt Nam", "<p>Kính gửi: <b>Cục Đường sắt Việt Nam</b></p>" + Samples.EVIL));
+				"Kính gửi: Cục Đường sắt Việt Nam", "<p>Kính gửi: <b>Cục Đường sắt Việt Nam</b></p>" + Samples.EVIL,
+				List.of(new MessageFile("thoi-han.ics", "text/calendar", new byte[1234]))));
 	}
 
 	@Override
@@ -62,6 +65,12 @@ class FakeOutbox implements Outbox {
 	@Override
 	public List<DeliveryAttempt> attempts(long id) {
 		return List.of(new DeliveryAttempt(Samples.NOW, DeliveryState.SENT, "250 2.0.0 Ok"));
+	}
+
+	@Override
+	public Optional<Handover> handover(long id) {
+		return (id == 6) ? Optional.of(new Handover(7L, "Handed on to ttcntt@bgtvt.example as FOCAL_POINT"))
+				: Optional.empty();
 	}
 
 	@Override

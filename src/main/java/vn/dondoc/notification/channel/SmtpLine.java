@@ -60,7 +60,8 @@ class SmtpLine implements Channel.Line {
 		}
 		catch (DotRefusedException ex) {
 			hangUp();
-			return Verdict.of(Reason.DOT_NOT_GRANTED, ex.getMessage() + ((ex.getCause() != null) ? ": " + ex.getCause() : ""));
+			return Verdict.of(Reason.DOT_NOT_GRANTED,
+					ex.getMessage() + ((ex.getCause() != null) ? ": " + ex.getCause() : ""));
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
 			return verdict(connected.lastReply(ex), ex);

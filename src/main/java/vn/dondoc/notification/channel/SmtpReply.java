@@ -41,8 +41,7 @@ record SmtpReply(Phase phase, int code, String text) {
 		String said = "The server said " + where() + ": " + this.text;
 		return switch (reason()) {
 			case NO_ANSWER -> Verdict.of(Reason.NO_ANSWER, "No answer to the final dot: " + this.text);
-			case CONNECTION_LOST ->
-				Verdict.of(Reason.CONNECTION_LOST, "Connection lost " + where() + ": " + this.text);
+			case CONNECTION_LOST -> Verdict.of(Reason.CONNECTION_LOST, "Connection lost " + where() + ": " + this.text);
 			default -> Verdict.of(reason(), said);
 		};
 	}

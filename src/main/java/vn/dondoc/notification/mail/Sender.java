@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.registry.Mailbox;
 
 /**
@@ -16,10 +17,10 @@ import vn.dondoc.registry.Mailbox;
 public record Sender(InternetAddress address) {
 
 	/**
-	 * Reads the setting {@code dondoc.mail.from}.
-	 * @param from one address, with or without a name
+	 * Reads a sender.
+	 * @param from {@code name <address>} or an address alone
 	 * @return the sender
-	 * @throws IllegalArgumentException if it is no address
+	 * @throws IllegalArgumentException when it is no mailbox
 	 */
 	public static Sender of(String from) {
 		try {
@@ -40,11 +41,19 @@ public record Sender(InternetAddress address) {
 	}
 
 	/**
-	 * The address alone.
-	 * @return the address without a name
+	 * The address.
+	 * @return such as {@code dondoc@example.org}
 	 */
-	public String plain() {
+	public String email() {
 		return this.address.getAddress();
+	}
+
+	/**
+	 * What the sender is called.
+	 * @return the name, or {@code null} when there is none
+	 */
+	public @Nullable String name() {
+		return this.address.getPersonal();
 	}
 
 	/**
@@ -52,7 +61,7 @@ public record Sender(InternetAddress address) {
 	 * @return what stands behind the @
 	 */
 	public String domain() {
-		String plain = plain();
+		String plain = email();
 		return plain.substring(plain.lastIndexOf('@') + 1);
 	}
 

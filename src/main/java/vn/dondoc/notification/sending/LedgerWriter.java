@@ -89,8 +89,8 @@ class LedgerWriter {
 	 */
 	private static Collection<List<Settlement>> alike(List<Settlement> settlements) {
 		return settlements.stream()
-			.collect(Collectors.groupingBy((settlement) -> settlement.verdict().isSent() ? settlement.verdict()
-					: settlement.claim()))
+			.collect(Collectors
+				.groupingBy((settlement) -> settlement.verdict().isSent() ? settlement.verdict() : settlement.claim()))
 			.values();
 	}
 
@@ -122,8 +122,8 @@ class LedgerWriter {
 
 	private Set<Claim> those(DeliveryState state, List<Claim> claims, Map<String, Object> values) {
 		Map<Long, Long> tokens = new HashMap<>();
-		this.jdbc.query("select id, fencing_token from message where delivery_state = '" + state
-				+ "' and id in (:ids)", values, (row) -> {
+		this.jdbc.query("select id, fencing_token from message where delivery_state = '" + state + "' and id in (:ids)",
+				values, (row) -> {
 					tokens.put(row.getLong(1), row.getLong(2));
 				});
 		return claims.stream()

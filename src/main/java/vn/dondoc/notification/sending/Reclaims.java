@@ -30,8 +30,7 @@ class Reclaims {
 
 	private final Transactions transactions;
 
-	Reclaims(JdbcClient jdbc, AttemptRows attempts, LeaseClock leases, Clock clock,
-			Transactions transactions) {
+	Reclaims(JdbcClient jdbc, AttemptRows attempts, LeaseClock leases, Clock clock, Transactions transactions) {
 		this.jdbc = jdbc;
 		this.attempts = attempts;
 		this.leases = leases;
@@ -71,8 +70,8 @@ class Reclaims {
 			.update();
 		if (released == 1) {
 			logger.warn("Message " + lapsed.id() + ": " + lapsed.reason());
-			this.attempts.add(List.of(
-					new AttemptRow(lapsed.id(), Utc.now(this.clock), lapsed.becomes(), lapsed.reason())));
+			this.attempts
+				.add(List.of(new AttemptRow(lapsed.id(), Utc.now(this.clock), lapsed.becomes(), lapsed.reason())));
 		}
 	}
 

@@ -69,8 +69,8 @@ public class Sending implements SmartLifecycle {
 	 * @return a sending of its own, as another node's would be
 	 */
 	public Sending through(Channel other, int connections) {
-		return new Sending(this.claims, this.reclaims, this.writer, this.leases, other,
-				this.settings.over(connections), this.clock);
+		return new Sending(this.claims, this.reclaims, this.writer, this.leases, other, this.settings.over(connections),
+				this.clock);
 	}
 
 	/**

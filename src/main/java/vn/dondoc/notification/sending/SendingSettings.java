@@ -48,8 +48,8 @@ record SendingSettings(@DefaultValue("5m") Duration lease,
 
 		Rate {
 			check(perMinute >= 0, "dondoc.mail.rate.per-minute", perMinute, "0 or more");
-			domains.forEach((domain, limit) -> check(limit >= 0, "dondoc.mail.rate.domains." + domain, limit,
-					"0 or more"));
+			domains.forEach(
+					(domain, limit) -> check(limit >= 0, "dondoc.mail.rate.domains." + domain, limit, "0 or more"));
 		}
 
 	}

@@ -28,8 +28,10 @@ record Settlement(Claim claim, Verdict verdict, Instant at, Instant next) {
 		}
 		return RetrySchedule.next(claim.attempts() + 1, claim.createdAt(), now)
 			.map((next) -> new Settlement(claim, verdict, now, next))
-			.orElseGet(() -> new Settlement(claim, Verdict.of(Reason.GIVEN_UP,
-					"Given up after " + RetrySchedule.GIVE_UP.toDays() + " days: " + verdict.detail()), now, now));
+			.orElseGet(() -> new Settlement(claim,
+					Verdict.of(Reason.GIVEN_UP,
+							"Given up after " + RetrySchedule.GIVE_UP.toDays() + " days: " + verdict.detail()),
+					now, now));
 	}
 
 	DeliveryState state() {

@@ -16,8 +16,7 @@ record Ticket(Claim claim, long takenAt) {
 	/**
 	 * Tells a connection that there is no more to do.
 	 */
-	static final Ticket LAST = new Ticket(
-			new Claim(-1, 0, "", LocalDate.EPOCH, "", 0, Instant.EPOCH, new byte[0]), 0);
+	static final Ticket LAST = new Ticket(new Claim(-1, 0, "", LocalDate.EPOCH, "", 0, Instant.EPOCH, new byte[0]), 0);
 
 	boolean isLast() {
 		return this.claim.id() == LAST.claim.id();

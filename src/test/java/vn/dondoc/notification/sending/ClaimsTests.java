@@ -68,11 +68,13 @@ class ClaimsTests {
 	@Test
 	void whatIsDueForLongestComesFirstAndNoMoreThanABatch() {
 		LongStream.rangeClosed(1, 60).forEach((id) -> this.rows.add(61 - id, "a@bgtvt.example"));
-		this.jdbc.sql("update message set next_attempt_at = '2022-06-01 00:00:00', delivery_state = 'DEFERRED' where id = 60")
+		this.jdbc.sql(
+				"update message set next_attempt_at = '2022-06-01 00:00:00', delivery_state = 'DEFERRED' where id = 60")
 			.update();
 		List<Claim> batch = this.claims.take();
 		assertThat(batch).extracting(Claim::id).startsWith(60L, 1L, 2L, 3L).hasSize(50);
-		assertThat(this.claims.take()).extracting(Claim::id).containsExactly(50L, 51L, 52L, 53L, 54L, 55L, 56L, 57L, 58L, 59L);
+		assertThat(this.claims.take()).extracting(Claim::id)
+			.containsExactly(50L, 51L, 52L, 53L, 54L, 55L, 56L, 57L, 58L, 59L);
 	}
 
 	@Test
@@ -113,15 +115,11 @@ class ClaimsTests {
 		List<Claim> all = this.claims.take();
 		this.jdbc.sql("update message set fencing_token = fencing_token + 1 where id in (3, 7)").update();
 		Instant until = Instant.parse("2100-01-01T00:00:00Z");
-		assertThat(this.writer.write(all, List.of(), until)).extracting(Claim::id)
-			.hasSize(18)
-			.doesNotContain(3L, 7L);
+		assertThat(this.writer.write(all, List.of(), until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
 		List<Settlement> sent = all.stream()
 			.map((claim) -> Settlement.of(claim, Verdict.sent("there"), this.clock.instant()))
 			.toList();
-		assertThat(this.writer.write(List.of(), sent, until)).extracting(Claim::id)
-			.hasSize(18)
-			.doesNotContain(3L, 7L);
+		assertThat(this.writer.write(List.of(), sent, until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
 		assertThat(this.rows.state(3)).isEqualTo(DeliveryState.CLAIMED);
 		assertThat(this.rows.attempts(3)).isEmpty();
 		assertThat(this.rows.attempts(4)).containsExactly("SENT");

@@ -22,7 +22,8 @@ class MessageRows {
 	}
 
 	void clear() {
-		List.of("delivery_attempt", "notice", "message").forEach((table) -> this.jdbc.sql("delete from " + table).update());
+		List.of("delivery_attempt", "notice", "message")
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
 	void add(long id, String recipient) {
@@ -37,8 +38,10 @@ class MessageRows {
 	}
 
 	DeliveryState state(long id) {
-		return DeliveryState.valueOf(
-				this.jdbc.sql("select delivery_state from message where id = ?").param(id).query(String.class).single());
+		return DeliveryState.valueOf(this.jdbc.sql("select delivery_state from message where id = ?")
+			.param(id)
+			.query(String.class)
+			.single());
 	}
 
 	List<String> attempts(long id) {
