@@ -14,7 +14,6 @@ import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
 import vn.dondoc.notification.mail.CleanText;
 
-
 /**
  * Moves messages from state to state, each step a transaction of its own.
  */
