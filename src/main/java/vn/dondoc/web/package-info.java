@@ -1,8 +1,8 @@
 /**
  * The pages.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "audit", "calendar", "compliance", "evaluation",
-		"evaluation :: rehearsal", "facts", "notification", "registry", "rules", "security" })
+@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "calendar", "compliance",
+		"evaluation", "evaluation :: rehearsal", "facts", "notification", "registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 

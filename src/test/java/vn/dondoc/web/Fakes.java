@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
@@ -25,6 +26,11 @@ class Fakes {
 	@Bean
 	FakeAlertLog alertLog() {
 		return new FakeAlertLog();
+	}
+
+	@Bean
+	Acknowledgements acknowledgements() {
+		return mock();
 	}
 
 	@Bean
