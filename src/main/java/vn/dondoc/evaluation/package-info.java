@@ -1,8 +1,8 @@
 /**
  * One run: what is owed, how it stands on a day, and what is to be said about it.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "calendar", "configfile", "facts", "registry", "rules", "compliance" })
+@ApplicationModule(allowedDependencies = { "audit", "calendar", "configfile", "facts", "registry", "rules",
+		"compliance", "nodes" })
 @NullMarked
 package vn.dondoc.evaluation;
 

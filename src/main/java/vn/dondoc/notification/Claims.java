@@ -1,6 +1,5 @@
 package vn.dondoc.notification;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.nodes.ThisNode;
 import vn.dondoc.notification.mail.CleanText;
 
 /**
@@ -32,15 +33,16 @@ class Claims {
 
 	private final MailSettings settings;
 
-	private final String node = ManagementFactory.getRuntimeMXBean().getName();
+	private final ThisNode node;
 
 	Claims(OutgoingMessages messages, Attempts attempts, DatabaseClock databaseClock, Clock clock,
-			MailSettings settings) {
+			MailSettings settings, ThisNode node) {
 		this.messages = messages;
 		this.attempts = attempts;
 		this.databaseClock = databaseClock;
 		this.clock = clock;
 		this.settings = settings;
+		this.node = node;
 	}
 
 	/**
@@ -55,8 +57,7 @@ class Claims {
 	 * @return the claim, or empty when another node was faster
 	 */
 	Optional<Claim> take(long id) {
-		String holder = CleanText.atMost(100, this.node);
-		if (this.messages.claim(id, holder, leaseEnd(), Moment.now(this.clock)) == 0) {
+		if (this.messages.claim(id, this.node.id(), leaseEnd(), Moment.now(this.clock)) == 0) {
 			return Optional.empty();
 		}
 		return this.messages.findById(id).map(OutgoingMessage::claim);

@@ -1,12 +1,10 @@
 package vn.dondoc.rules;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.nodes.ThisNode;
 
 /**
  * What this node saw last in its rule folder. Kept, so that a text which is still in the
@@ -19,12 +17,9 @@ class FolderMemory {
 
 	private final String node;
 
-	FolderMemory(JdbcClient jdbc, @Value("${dondoc.node:}") String node) {
+	FolderMemory(JdbcClient jdbc, ThisNode node) {
 		this.jdbc = jdbc;
-		this.node = node.isBlank() ? hostName() : node.strip();
-		if (this.node.length() > 200) {
-			throw new IllegalArgumentException("dondoc.node is longer than 200 characters; expected a short name");
-		}
+		this.node = node.name();
 	}
 
 	/**
@@ -48,15 +43,6 @@ class FolderMemory {
 			this.jdbc.sql("insert into rule_folder (release_hash, candidate_no, node_name) values (?, ?, ?)")
 				.params(hash, latestCandidate, this.node)
 				.update();
-		}
-	}
-
-	private static String hostName() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		}
-		catch (UnknownHostException ex) {
-			return "localhost";
 		}
 	}
 

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.nodes.ThisNode;
 
 /**
  * Starts this module on a database of its own, beside a {@link Scene}. Nothing is rolled
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "vn\\.dondoc\\.notification\\.([a-z]+\\.)?[A-Za-z]+"),
+				pattern = "vn\\.dondoc\\.(audit|notification)\\.([a-z]+\\.)?[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"
@@ -35,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })
-@Import(Scene.class)
+@Import({ Scene.class, DatabaseClock.class, ThisNode.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @interface NotificationTest {
 

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.nodes.ThisNode;
 
 /**
  * What a test does about releases: write the folder, submit, look at what came of it, and
@@ -163,7 +164,7 @@ class RuleDesk {
 	/** Another node with a folder of its own on the same database. */
 	Node node(String name, RulesProperties settings, Patience patience) {
 		RunningRules running = new RunningRules(this.releases);
-		FolderMemory memory = new FolderMemory(this.parts.client(), name);
+		FolderMemory memory = new FolderMemory(this.parts.client(), new ThisNode(name));
 		CandidateBook book = this.parts.book(memory);
 		Candidates own = new Candidates(new CandidateCheck(running, this.reviewers, settings), book,
 				this.parts.decisions(), this.parts.candidates(), this.releases, running);

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.nodes;
 
 import java.time.Instant;
 
@@ -6,10 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one clock that all nodes share. Leases go by it; nothing else does.
+ * The one clock that all nodes share. Leases and heartbeats go by it; nothing else does.
  */
 @Component
-class DatabaseClock {
+public class DatabaseClock {
 
 	private final JdbcClient jdbc;
 
@@ -17,7 +17,11 @@ class DatabaseClock {
 		this.jdbc = jdbc;
 	}
 
-	Instant now() {
+	/**
+	 * Asks the database for the time.
+	 * @return the time, to the second
+	 */
+	public Instant now() {
 		return Instant.ofEpochSecond(this.jdbc.sql("select unix_timestamp()").query(Long.class).single());
 	}
 

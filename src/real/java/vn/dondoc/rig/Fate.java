@@ -1,0 +1,35 @@
+package vn.dondoc.rig;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * When a node is to be killed: at one of its steps at the relay, or after a time,
+ * whichever comes first.
+ *
+ * @param step which of its steps at the relay, counted from 1
+ * @param after how long after it was started
+ */
+record Fate(int step, Duration after) {
+
+	private static final int STEPS = 40;
+
+	/**
+	 * Draws a fate: a third die while they start, a third at a random step of their mail,
+	 * a third at a random moment of their life.
+	 * @param random where chance comes from
+	 * @param start how long a start takes about now
+	 */
+	static Fate draw(RandomGenerator random, Duration start) {
+		return switch (random.nextInt(3)) {
+			case 0 -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble()));
+			case 1 -> new Fate(random.nextInt(1, STEPS), part(start, 2.5));
+			default -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble(1, 2)));
+		};
+	}
+
+	private static Duration part(Duration whole, double share) {
+		return Duration.ofMillis((long) (whole.toMillis() * share));
+	}
+
+}
