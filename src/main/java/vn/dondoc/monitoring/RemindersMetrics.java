@@ -55,7 +55,8 @@ class RemindersMetrics implements MeterBinder {
 				(run) -> epoch(run.finishedAt()));
 		run(registry, "dondoc.run.last.duration", "seconds", "How long the last run that went through took",
 				(run) -> seconds(Duration.between(run.startedAt(), run.finishedAt())));
-		run(registry, "dondoc.run.last.findings", null, "Duties that had reached a slot in that run", LastRun::findings);
+		run(registry, "dondoc.run.last.findings", null, "Duties that had reached a slot in that run",
+				LastRun::findings);
 		run(registry, "dondoc.run.last.said", null, "Slots that run said", LastRun::said);
 		run(registry, "dondoc.run.last.missed", null, "Slots that run logged as missed", LastRun::missed);
 		gauge(registry, "dondoc.schedulers.alive", null, "Schedulers that checked in lately",
@@ -68,6 +69,8 @@ class RemindersMetrics implements MeterBinder {
 				(metrics) -> metrics.number((vitals) -> seconds(vitals.nodeSilence())));
 		gauge(registry, "dondoc.run.shards.open", null, "Parts of runs that are not done yet",
 				(metrics) -> metrics.number(Vitals::openShards));
+		gauge(registry, "dondoc.channel.paused", null, "1 while this node tries to send nothing",
+				(metrics) -> metrics.watch.channelPaused() ? 1 : 0);
 		gauge(registry, "dondoc.audit.gaps", null, "Open differences between what should have been said and what was",
 				(metrics) -> metrics.watch.gaps());
 		gauge(registry, "dondoc.audit.last.timestamp", "seconds", "When the auditor last looked",
