@@ -60,7 +60,8 @@ class ArchitectureTests {
 	@ParameterizedTest
 	@CsvSource({ "org.drools, rules", "org.kie, rules", "org.quartz, schedule", "jakarta.mail, notification",
 			"org.eclipse.angus, notification", "org.springframework.mail, notification", "net.time4j, calendar",
-			"org.yaml.snakeyaml, configfile", "picocli, cli", "org.objectweb.asm, rules" })
+			"net.fortuna.ical4j, notification", "org.yaml.snakeyaml, configfile", "picocli, cli",
+			"org.objectweb.asm, rules" })
 	void aLibraryHasOneDoor(String library, String module) {
 		String door = "vn.dondoc." + module + "..";
 		noClasses().that()

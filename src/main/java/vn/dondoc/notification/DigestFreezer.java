@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ class DigestFreezer {
 		if (waiting.isEmpty()) {
 			return false;
 		}
-		Digest digest = digest(waiting, known, day);
+		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
+		Digest digest = digest(waiting, known, told, day);
 		OutgoingMessage message = this.messages
 			.saveAndFlush(OutgoingMessage.of(digest, this.mail.freeze(digest), Moment.now(this.clock)));
 		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(message.number())));
@@ -79,7 +81,7 @@ class DigestFreezer {
 		return true;
 	}
 
-	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, LocalDate day) {
+	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told, LocalDate day) {
 		Addressee to = waiting.values()
 			.stream()
 			.flatMap(List::stream)
@@ -89,15 +91,15 @@ class DigestFreezer {
 		List<DigestItem> items = known.values()
 			.stream()
 			.filter((alert) -> waiting.containsKey(alert.id()))
-			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), day))
+			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()), day))
 			.toList();
 		return new Digest(to.reader(), day, items);
 	}
 
-	private static DigestItem item(Alert alert, List<Notice> notices, LocalDate day) {
+	private static DigestItem item(Alert alert, List<Notice> notices, boolean first, LocalDate day) {
 		Addressee addressee = notices.get(0).addressee();
 		return DigestItem.of(alert, notices.stream().map(Notice::slot).toList(), addressee.role(),
-				addressee.inPlaceOf(), day);
+				addressee.inPlaceOf(), first, day);
 	}
 
 }

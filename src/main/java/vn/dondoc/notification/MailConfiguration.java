@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.mail.MailWriter;
+import vn.dondoc.notification.mail.Sender;
 
 /**
  * Every mail comes from the address that {@code dondoc.mail.from} names.
@@ -14,7 +15,7 @@ class MailConfiguration {
 
 	@Bean
 	MailWriter mailWriter(MailSettings settings, Clock clock) {
-		return new MailWriter(settings.from(), clock);
+		return new MailWriter(Sender.of(settings.from()), clock);
 	}
 
 }

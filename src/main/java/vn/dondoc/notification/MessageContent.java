@@ -8,14 +8,16 @@ import java.util.List;
  * @param headers the headers that matter to a reader, in order, as {@code Name: value}
  * @param text the plain-text part
  * @param html the HTML part; safe only in a sandboxed frame
+ * @param attachments the files that go with it
  */
-public record MessageContent(List<String> headers, String text, String html) {
+public record MessageContent(List<String> headers, String text, String html, List<MessageFile> attachments) {
 
 	/**
-	 * Takes a private copy.
+	 * Takes private copies.
 	 */
 	public MessageContent {
 		headers = List.copyOf(headers);
+		attachments = List.copyOf(attachments);
 	}
 
 }

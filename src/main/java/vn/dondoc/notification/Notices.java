@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -33,6 +34,14 @@ interface Notices extends JpaRepository<Notice, Long> {
 			select n from Notice n
 			where n.messageId is null and n.droppedReason is null and n.addressee.email like '(%' order by n.id""")
 	List<Notice> unaddressed();
+
+	/**
+	 * Of which of these alerts a message has spoken to a recipient.
+	 */
+	@Query("""
+			select distinct n.alertId from Notice n
+			where n.alertId in :alerts and n.addressee.email = :recipient and n.messageId is not null""")
+	List<Long> alertsTold(Collection<Long> alerts, String recipient);
 
 	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
 	long countOfEventTo(long event, String recipient);

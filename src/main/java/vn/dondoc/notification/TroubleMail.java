@@ -35,7 +35,7 @@ class TroubleMail {
 				this.links.toRun(trouble.run()));
 		Envelope envelope = new Envelope(admin, admin, day, purpose, page.subject(), List.of("vi", "en"), null);
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, "vi", page),
-				this.templates.html(LAYOUT, "vi", page)));
+				this.templates.html(LAYOUT, "vi", page), List.of()));
 	}
 
 	/**

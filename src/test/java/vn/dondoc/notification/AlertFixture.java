@@ -22,49 +22,55 @@ import vn.dondoc.facts.Work;
  */
 public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn,
 		String clause, String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
-		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading) {
+		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading, int round) {
 
 	public static AlertFixture wan(long id, String unit) {
 		LocalDate due = LocalDate.of(2022, 9, 30);
 		return new AlertFixture(id, unit, "wan-" + id, due, "Mạng truyền dẫn diện rộng (WAN) của Bộ GTVT",
 				"The Ministry's wide area network", "1.g", "hoàn thành trong tháng 9/2022", Stage.UPCOMING, 0, 1,
-				DutyKind.MILESTONE, due, List.of(), null, null);
+				DutyKind.MILESTONE, due, List.of(), null, null, 1);
 	}
 
 	public AlertFixture due(LocalDate day) {
 		return new AlertFixture(this.id, this.unit, this.obligation, day, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, this.kind, day, this.movedBy, this.target,
-				this.reading);
+				this.reading, this.round);
 	}
 
 	public AlertFixture titled(String vietnamese, String english, String ofClause, String phrase) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, vietnamese, english, ofClause, phrase,
 				this.stage, this.level, this.timesSaid, this.kind, this.calendarDue, this.movedBy, this.target,
-				this.reading);
+				this.reading, this.round);
 	}
 
 	public AlertFixture at(Stage reached, int toLevel, int times) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, reached, toLevel, times, this.kind, this.calendarDue, this.movedBy, this.target,
-				this.reading);
+				this.reading, this.round);
 	}
 
 	public AlertFixture movedFrom(LocalDate from, DueDate.DayOff... days) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, this.kind, from, List.of(days), this.target,
-				this.reading);
+				this.reading, this.round);
 	}
 
 	public AlertFixture target(String percent, String read) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, DutyKind.TARGET, this.calendarDue, this.movedBy,
-				new BigDecimal(percent), new BigDecimal(read));
+				new BigDecimal(percent), new BigDecimal(read), this.round);
 	}
 
 	public AlertFixture commencement() {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
 				this.quote, this.stage, this.level, this.timesSaid, DutyKind.COMMENCEMENT, this.calendarDue,
-				this.movedBy, this.target, this.reading);
+				this.movedBy, this.target, this.reading, this.round);
+	}
+
+	public AlertFixture inRound(int number) {
+		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
+				this.quote, this.stage, this.level, this.timesSaid, this.kind, this.calendarDue, this.movedBy,
+				this.target, this.reading, number);
 	}
 
 	public Alert alert() {
@@ -75,8 +81,8 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 				this.titleEn, this.quote, "Văn bản 4507/BGTVT-TTCNTT ngày 10/5/2022 của Bộ GTVT");
 		RuleSource rule = new RuleSource("ladder.drl", 20, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
 		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of(), null);
-		return new Alert(this.id, new DutyKey(this.unit, this.obligation), 1, this.stage, this.level, new Slot(0),
-				this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
+		return new Alert(this.id, new DutyKey(this.unit, this.obligation), this.round, this.stage, this.level,
+				new Slot(0), this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
 				this.stage.closed() ? this.due : null, this.stage.closed() ? "reported" : null, why, this.id);
 	}
 

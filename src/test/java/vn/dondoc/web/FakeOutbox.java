@@ -13,6 +13,7 @@ import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 
@@ -48,7 +49,8 @@ class FakeOutbox implements Outbox {
 	public Optional<MessageContent> content(long id) {
 		return message(id).map((message) -> new MessageContent(
 				List.of("From: dondoc <dondoc@bgtvt.example>", "Subject: " + message.subject()),
-				"Kính gửi: Cục Đường sắt Việt Nam", "<p>Kính gửi: <b>Cục Đường sắt Việt Nam</b></p>" + Samples.EVIL));
+				"Kính gửi: Cục Đường sắt Việt Nam", "<p>Kính gửi: <b>Cục Đường sắt Việt Nam</b></p>" + Samples.EVIL,
+				List.of(new MessageFile("thoi-han.ics", "text/calendar", new byte[1234]))));
 	}
 
 	@Override

@@ -40,6 +40,20 @@ class MessagePagesTests {
 	}
 
 	@Test
+	void theFilesThatGoWithAMessageAreListedAndCanBeKept() {
+		assertThat(this.admin.get("/messages/1")).bodyText().contains("thoi-han.ics", "1.234 byte");
+		assertThat(this.admin.get("/messages/1/attachments/0")).hasStatusOk()
+			.hasHeader("Content-Type", "text/calendar;charset=UTF-8")
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.headers()
+			.extracting((headers) -> headers.getFirst("Content-Disposition"))
+			.asString()
+			.startsWith("attachment")
+			.contains("thoi-han.ics");
+		assertThat(this.admin.get("/messages/1/attachments/1")).hasStatus(404);
+	}
+
+	@Test
 	void theListSaysWhereMessagesGo() {
 		assertThat(this.admin.page("/messages")).contains("thư được ghi vào thư mục data/mail", "Không gửi được",
 				"550 5.1.1 No such user", "Chưa rõ kết quả", "href=\"/messages?state=FAILED\"");

@@ -20,6 +20,8 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 	 */
 	public static final String PURPOSE = "DIGEST";
 
+	private static final int LONG = 40;
+
 	/**
 	 * Sorts what is late to the top.
 	 */
@@ -43,10 +45,42 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 	}
 
 	/**
-	 * Whether it speaks of units other than the recipient's.
+	 * Whether it speaks to one who watches others.
 	 */
 	boolean isOfOthers() {
-		return this.items.stream().anyMatch((item) -> !item.unit().equals(this.to.unit()));
+		return this.items.stream().anyMatch((item) -> !isOwn(item));
+	}
+
+	/**
+	 * Whether so much is listed that each duty must take little room.
+	 */
+	boolean isLong() {
+		return this.items.stream().filter((item) -> item.role() != Recipient.LEADERSHIP).count() > LONG;
+	}
+
+	/**
+	 * Whether a table of every duty goes with it.
+	 */
+	boolean hasTaskList() {
+		return isOfOthers() || isLong();
+	}
+
+	/**
+	 * The roles in which the recipient is told, in their order.
+	 */
+	List<Recipient> roles() {
+		return this.items.stream().map(DigestItem::role).distinct().sorted().toList();
+	}
+
+	List<DigestItem> items(Recipient role) {
+		return this.items.stream().filter((item) -> item.role() == role).toList();
+	}
+
+	/**
+	 * The duties that the recipient hears of for the first time, while there is time.
+	 */
+	List<DigestItem> firstReminders() {
+		return this.items.stream().filter((item) -> item.first() && item.lateness() != Lateness.OVERDUE).toList();
 	}
 
 	/**
@@ -66,6 +100,14 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 
 	static long units(List<DigestItem> items) {
 		return items.stream().map(DigestItem::unit).distinct().count();
+	}
+
+	static LocalDate firstSaid(List<DigestItem> items) {
+		return items.stream().map((item) -> item.alert().lastSaidOn()).min(LocalDate::compareTo).orElseThrow();
+	}
+
+	static LocalDate lastSaid(List<DigestItem> items) {
+		return items.stream().map((item) -> item.alert().lastSaidOn()).max(LocalDate::compareTo).orElseThrow();
 	}
 
 	/**

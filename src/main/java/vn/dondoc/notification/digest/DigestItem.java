@@ -18,9 +18,11 @@ import vn.dondoc.facts.Slot;
  * @param slots the slots that this digest says, in order
  * @param role the role in which the recipient is told
  * @param inPlaceOf the role the recipient stands in for, or {@code null}
+ * @param first whether no mail has spoken of this round to the recipient before
  * @param offset where the digest's day lies, in days after the due date
  */
-public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, long offset) {
+public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, boolean first,
+		long offset) {
 
 	/**
 	 * What is late first, the latest of it at the top; then by unit.
@@ -43,12 +45,13 @@ public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullabl
 	 * times
 	 * @param role the role in which the recipient is told
 	 * @param inPlaceOf the role the recipient stands in for, or {@code null}
+	 * @param first whether no mail has spoken of this round to the recipient before
 	 * @param day the digest's day
 	 * @return the item
 	 */
 	public static DigestItem of(Alert alert, Collection<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf,
-			LocalDate day) {
-		return new DigestItem(alert, slots.stream().distinct().sorted().toList(), role, inPlaceOf,
+			boolean first, LocalDate day) {
+		return new DigestItem(alert, slots.stream().distinct().sorted().toList(), role, inPlaceOf, first,
 				ChronoUnit.DAYS.between(alert.due(), day));
 	}
 

@@ -34,7 +34,13 @@ final class FooterWriter {
 
 	List<DigestPage.Footer> footers(Digest digest) {
 		Optional<Contact> focalPoint = focalPoint(digest);
-		return List.of(answer(digest, focalPoint), ask(focalPoint), why(digest));
+		List<DigestPage.Footer> footers = new ArrayList<>(List.of(answer(digest, focalPoint), ask(focalPoint)));
+		List<String> attached = attached(digest);
+		if (!attached.isEmpty()) {
+			footers.add(new DigestPage.Footer(this.words.say("attached"), attached));
+		}
+		footers.add(why(digest));
+		return footers;
 	}
 
 	/**
@@ -60,6 +66,18 @@ final class FooterWriter {
 		String line = focalPoint.map((contact) -> this.words.say("ask.contact", name(contact), contact.email().strip()))
 			.orElseGet(() -> this.words.say("ask.administrator"));
 		return new DigestPage.Footer(this.words.say("ask"), List.of(line));
+	}
+
+	private List<String> attached(Digest digest) {
+		List<String> lines = new ArrayList<>();
+		int firsts = digest.firstReminders().size();
+		if (firsts > 0) {
+			lines.add(this.words.say("attached.dates", this.words.say("file.dates"), firsts));
+		}
+		if (digest.hasTaskList()) {
+			lines.add(this.words.say("attached.tasks", this.words.say("file.tasks"), digest.items().size()));
+		}
+		return lines;
 	}
 
 	private DigestPage.Footer why(Digest digest) {

@@ -28,18 +28,24 @@ final class RowWriter {
 
 	private final LinkSettings links;
 
-	RowWriter(Words words, Directory units, LinkSettings links) {
+	private final boolean quotes;
+
+	RowWriter(Words words, Directory units, LinkSettings links, boolean quotes) {
 		this.words = words;
 		this.units = units;
 		this.links = links;
+		this.quotes = quotes;
 	}
 
-	DigestPage.Row row(DigestItem item, boolean withUnit) {
+	DigestPage.Row row(DigestItem item, int number, boolean withUnit) {
 		Alert alert = item.alert();
-		return new DigestPage.Row(item.lateness(), withUnit ? unitName(item.unit()) : null,
-				CleanText.line(this.words.either(alert.title(), alert.titleEn())), clause(alert), quote(alert),
-				target(alert), due(alert), moved(alert), status(item), said(item), escalated(alert), slots(item),
-				note(item.inPlaceOf()), this.links.toAlert(alert.id()));
+		return new DigestPage.Row(number, item.lateness(), withUnit ? unitName(item.unit()) : null, title(alert),
+				clause(alert), this.quotes ? quote(alert) : null, target(alert), due(alert), moved(alert), status(item),
+				said(item), escalated(alert), slots(item), note(item.inPlaceOf()), this.links.toAlert(alert.id()));
+	}
+
+	String title(Alert alert) {
+		return CleanText.line(this.words.either(alert.title(), alert.titleEn()));
 	}
 
 	String unitName(String code) {
@@ -50,12 +56,12 @@ final class RowWriter {
 		return this.words.either(unit.fact().name(), (unit.nameEn() != null) ? unit.nameEn() : "");
 	}
 
-	private String clause(Alert alert) {
+	String clause(Alert alert) {
 		return alert.clause().isBlank() ? this.words.say("clause.none")
 				: this.words.say("clause", CleanText.line(alert.clause()));
 	}
 
-	private @Nullable String quote(Alert alert) {
+	@Nullable String quote(Alert alert) {
 		String quote = CleanText.line(alert.why().owedBy().quote());
 		return quote.isEmpty() ? null : "“" + quote + "”";
 	}
@@ -76,7 +82,7 @@ final class RowWriter {
 		return this.words.say(begins ? "due.from" : "due", this.words.day(alert.due()));
 	}
 
-	private @Nullable String moved(Alert alert) {
+	@Nullable String moved(Alert alert) {
 		if (alert.why().movedBy().isEmpty() || alert.why().calendarDue() == null) {
 			return null;
 		}
@@ -102,7 +108,7 @@ final class RowWriter {
 		return this.words.say(key, item.alert().timesSaid());
 	}
 
-	private @Nullable String escalated(Alert alert) {
+	@Nullable String escalated(Alert alert) {
 		return (alert.stage() == Stage.ESCALATED) ? this.words.say("escalated", alert.level()) : null;
 	}
 

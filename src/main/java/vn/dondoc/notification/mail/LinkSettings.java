@@ -1,10 +1,13 @@
 package vn.dondoc.notification.mail;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriUtils;
 import vn.dondoc.evaluation.Run;
 
 /**
@@ -22,6 +25,25 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 	 */
 	public String toAlert(long id) {
 		return to("alerts/" + id);
+	}
+
+	/**
+	 * The alerts of a unit.
+	 * @param unit the unit's code
+	 * @return the address of the list
+	 */
+	public String toAlertsOf(String unit) {
+		return to("alerts?unit=" + UriUtils.encode(unit, StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The alerts that were last said on certain days.
+	 * @param from the first day
+	 * @param to the last day
+	 * @return the address of the list
+	 */
+	public String toAlertsSaid(LocalDate from, LocalDate to) {
+		return to("alerts?from=" + from + "&to=" + to);
 	}
 
 	/**

@@ -10,9 +10,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MessageFile;
 
 /**
  * Reads frozen bytes back as the recipient's mail program does.
@@ -35,7 +37,8 @@ public final class MailReader {
 		try {
 			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
 					new ByteArrayInputStream(bytes));
-			return new MessageContent(headers(message), find(message, "text/plain"), find(message, "text/html"));
+			return new MessageContent(headers(message), find(message, "text/plain"), find(message, "text/html"),
+					attachments(message));
 		}
 		catch (MessagingException | IOException ex) {
 			throw new IllegalStateException("The frozen bytes cannot be read", ex);
@@ -53,8 +56,23 @@ public final class MailReader {
 		return headers;
 	}
 
+	private static List<MessageFile> attachments(Part part) throws MessagingException, IOException {
+		if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+			String name = (part.getFileName() != null) ? part.getFileName() : "";
+			return List.of(new MessageFile(name, new ContentType(part.getContentType()).getBaseType(),
+					part.getInputStream().readAllBytes()));
+		}
+		List<MessageFile> found = new ArrayList<>();
+		if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+			for (int i = 0; i < parts.getCount(); i++) {
+				found.addAll(attachments(parts.getBodyPart(i)));
+			}
+		}
+		return found;
+	}
+
 	private static String find(Part part, String type) throws MessagingException, IOException {
-		if (part.isMimeType(type)) {
+		if (part.isMimeType(type) && part.getDisposition() == null) {
 			return ((String) part.getContent()).replace("\r\n", "\n");
 		}
 		if (part.getContent() instanceof Multipart parts) {

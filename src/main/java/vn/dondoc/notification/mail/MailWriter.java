@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Mailbox;
 
@@ -37,13 +43,20 @@ public final class MailWriter {
 
 	/**
 	 * Makes a writer.
-	 * @param from whom mails come from, {@code name <address>} or an address alone
+	 * @param sender whom mails come from
 	 * @param clock what dates them
-	 * @throws IllegalArgumentException when {@code from} is no mailbox
 	 */
-	public MailWriter(String from, Clock clock) {
-		this.sender = Sender.of(from);
+	public MailWriter(Sender sender, Clock clock) {
+		this.sender = sender;
 		this.clock = clock;
+	}
+
+	/**
+	 * Whom mails come from.
+	 * @return the sender
+	 */
+	public Sender sender() {
+		return this.sender;
 	}
 
 	/**
@@ -51,15 +64,17 @@ public final class MailWriter {
 	 * @param envelope all of it but what it says
 	 * @param text what it says, plain
 	 * @param html the same as HTML
+	 * @param attachments the files that go with it
 	 * @return the mail
 	 */
-	public FrozenMail write(Envelope envelope, String text, String html) {
+	public FrozenMail write(Envelope envelope, String text, String html, List<Attachment> attachments) {
 		MailKey key = MailKey.of(envelope.recipient(), envelope.day(), envelope.purpose());
 		String messageId = "<dondoc." + key.hash() + "@" + this.sender.domain() + ">";
 		try {
 			DigestMessage message = new DigestMessage(this.session, messageId);
 			writeHeaders(message, envelope);
-			message.setContent(new Alternatives(key.hash(), part(text, "plain"), part(html, "html")));
+			message.setContent(
+					content(key, new Alternatives(key.hash(), part(text, "plain"), part(html, "html")), attachments));
 			message.saveChanges();
 			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			message.writeTo(bytes);
@@ -90,6 +105,28 @@ public final class MailWriter {
 		InternetAddress address = new InternetAddress(plain, true);
 		address.setPersonal(CleanText.line(name), UTF_8);
 		return address;
+	}
+
+	private MimeMultipart content(MailKey key, Alternatives said, List<Attachment> attachments)
+			throws MessagingException {
+		if (attachments.isEmpty()) {
+			return said;
+		}
+		List<MimeBodyPart> files = new ArrayList<>();
+		for (Attachment attachment : attachments) {
+			files.add(file(attachment));
+		}
+		return new Mixed(key.hash(), said, files);
+	}
+
+	private MimeBodyPart file(Attachment attachment) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+		part.setHeader("Content-Type", attachment.type() + "; name=" + attachment.name());
+		part.setDisposition(Part.ATTACHMENT);
+		part.setFileName(attachment.name());
+		part.setHeader("Content-Transfer-Encoding", "base64");
+		return part;
 	}
 
 	private MimeBodyPart part(String content, String subtype) throws MessagingException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.registry.Mailbox;
 
 /**
@@ -13,9 +14,15 @@ import vn.dondoc.registry.Mailbox;
  *
  * @param address the mailbox with its name
  */
-record Sender(InternetAddress address) {
+public record Sender(InternetAddress address) {
 
-	static Sender of(String from) {
+	/**
+	 * Reads a sender.
+	 * @param from {@code name <address>} or an address alone
+	 * @return the sender
+	 * @throws IllegalArgumentException when it is no mailbox
+	 */
+	public static Sender of(String from) {
 		try {
 			InternetAddress address = new InternetAddress(from, true);
 			if (Mailbox.of(address.getAddress()).isEmpty()) {
@@ -31,6 +38,22 @@ record Sender(InternetAddress address) {
 			throw new IllegalArgumentException(
 					"dondoc.mail.from is '" + from + "'; expected one address such as dondoc@example.org", ex);
 		}
+	}
+
+	/**
+	 * The address.
+	 * @return such as {@code dondoc@example.org}
+	 */
+	public String email() {
+		return this.address.getAddress();
+	}
+
+	/**
+	 * What the sender is called.
+	 * @return the name, or {@code null} when there is none
+	 */
+	public @Nullable String name() {
+		return this.address.getPersonal();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.notification.MessageContent;
+import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.Outbox;
 
 /**
@@ -38,6 +39,24 @@ class MessageParts {
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.header("Content-Security-Policy", SANDBOX)
 			.body(content.html().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * A file that goes with a message; always to be kept, never to be shown.
+	 */
+	@GetMapping("/messages/{id:[0-9]{1,18}}/attachments/{number:[0-9]{1,3}}")
+	ResponseEntity<byte[]> attachment(@PathVariable long id, @PathVariable int number) {
+		MessageFile file = this.outbox.content(id)
+			.map(MessageContent::attachments)
+			.filter((files) -> number < files.size())
+			.map((files) -> files.get(number))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.parseMediaType(file.type()), StandardCharsets.UTF_8))
+			.header("X-Content-Type-Options", "nosniff")
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build().toString())
+			.body(file.content());
 	}
 
 	@GetMapping("/messages/{id:[0-9]{1,18}}.eml")
