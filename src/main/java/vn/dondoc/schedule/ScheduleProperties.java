@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param evaluation the daily run
  * @param delivery the delivery of mail
+ * @param audit the daily audit
  */
 @ConfigurationProperties("dondoc")
-record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValue DeliveryTimes delivery) {
+record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValue DeliveryTimes delivery,
+		@DefaultValue AuditTimes audit) {
 
 	/**
 	 * When runs begin.
@@ -30,6 +32,14 @@ record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValu
 	 * @param every how often messages whose time has come are looked for
 	 */
 	record DeliveryTimes(@DefaultValue("5m") Duration every) {
+	}
+
+	/**
+	 * When the auditor looks.
+	 *
+	 * @param at the time of day, in {@code dondoc.zone}; after the day's run
+	 */
+	record AuditTimes(@DefaultValue("10:00") LocalTime at) {
 	}
 
 }
