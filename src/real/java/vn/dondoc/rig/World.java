@@ -61,6 +61,7 @@ final class World implements AutoCloseable {
 		settings.put("dondoc.mail.folder", this.place.resolve("mail").toString());
 		settings.put("dondoc.mail.working-days-only", "false");
 		settings.put("dondoc.mail.lease", "4s");
+		settings.put("dondoc.mail.reconcile.wait", "2s");
 		settings.put("dondoc.delivery.every", "1s");
 		settings.put("spring.mail.host", "127.0.0.1");
 		settings.put("spring.mail.port", Integer.toString(this.relay.port()));
