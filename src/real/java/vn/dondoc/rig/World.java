@@ -130,12 +130,12 @@ final class World implements AutoCloseable {
 	}
 
 	/**
-	 * Whether everything is said and nothing is under way.
+	 * Whether everything is said and nothing is under way or unknown.
 	 */
 	boolean isQuiet(SortedSet<Expected> expected) {
 		Balance now = balance(expected);
 		return now.isComplete()
-				&& now.unsettled().stream().noneMatch((message) -> message.matches(".*state=(READY|CLAIMED|DOT|DEFERRED).*"));
+				&& now.unsettled().stream().noneMatch((message) -> message.matches(".*state=(READY|CLAIMED|DOT|DEFERRED|UNKNOWN).*"));
 	}
 
 	@Override
