@@ -61,6 +61,11 @@ final class World implements AutoCloseable {
 		settings.put("dondoc.mail.folder", this.place.resolve("mail").toString());
 		settings.put("dondoc.mail.working-days-only", "false");
 		settings.put("dondoc.mail.lease", "4s");
+		settings.put("dondoc.mail.dialogue", "3s");
+		settings.put("dondoc.evaluation.lease", "4s");
+		settings.put("dondoc.node.tick", "1s");
+		settings.put("dondoc.node.silent-after", "8s");
+		settings.put("dondoc.schedule.stuck-after", "5s");
 		settings.put("dondoc.mail.reconcile.wait", "2s");
 		settings.put("dondoc.delivery.every", "1s");
 		settings.put("spring.mail.host", "127.0.0.1");
