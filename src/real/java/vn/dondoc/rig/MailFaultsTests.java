@@ -46,7 +46,7 @@ class MailFaultsTests {
 	private static Server server() {
 		RigClock clock = new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0));
 		return Server.start(clock, WORLD.settings(), "spring.mail.username=dondoc", "spring.mail.password=secret",
-				"spring.mail.properties.mail.smtp.auth=true", "dondoc.mail.lease=5m", "dondoc.mail.dialogue=2m",
+				"spring.mail.properties.mail.smtp.auth=true", "dondoc.mail.connections=1", "dondoc.mail.lease=5m", "dondoc.mail.dialogue=2m",
 				"spring.mail.properties.mail.smtp.timeout=1500");
 	}
 
