@@ -21,7 +21,7 @@ public class RulesApplication {
 	/**
 	 * Every module but the journal and the rules.
 	 */
-	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|calendar|cli|compliance|configfile"
-			+ "|evaluation|notification|registry|schedule|security|web)\\..*)";
+	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
+			+ "|evaluation|monitoring|notification|registry|schedule|security|web)\\..*)";
 
 }

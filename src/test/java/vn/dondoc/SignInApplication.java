@@ -18,8 +18,8 @@ public class SignInApplication {
 	/**
 	 * Every module but the journal, the accounts and the pages.
 	 */
-	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|calendar|cli|compliance|configfile"
-			+ "|evaluation|facts|notification|registry|rules|schedule)\\..*)";
+	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
+			+ "|evaluation|facts|monitoring|notification|registry|rules|schedule)\\..*)";
 
 	/**
 	 * A database of one's own, in memory.

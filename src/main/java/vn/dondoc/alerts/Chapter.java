@@ -11,7 +11,6 @@ import vn.dondoc.evaluation.Finding;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.evaluation.RunContext;
 import vn.dondoc.facts.DutyKey;
-import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 
 /**
@@ -69,7 +68,9 @@ final class Chapter {
 
 	void say(StoredAlert alert, Saying saying) {
 		Finding finding = saying.finding();
-		StoredEvent event = add(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why());
+		// What an immutable entity is given after it is saved is never written
+		StoredEvent event = this.events
+			.save(event(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why()));
 		alert.say(saying, this.moment.on(), event.id());
 		this.said.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
@@ -100,9 +101,11 @@ final class Chapter {
 	}
 
 	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
-		Slot slot = finding.slot();
-		return this.events
-			.save(new StoredEvent(alert, type, finding.stage(), finding.level(), slot, this.moment, detail));
+		return this.events.save(event(alert, type, finding, detail));
+	}
+
+	private StoredEvent event(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
+		return new StoredEvent(alert, type, finding.stage(), finding.level(), finding.slot(), this.moment, detail);
 	}
 
 	List<SlotReached> said() {

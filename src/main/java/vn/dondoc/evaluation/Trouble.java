@@ -68,6 +68,10 @@ public record Trouble(@Nullable Run run, List<Point> points) {
 		 */
 		STOPPED,
 		/**
+		 * The auditor found that what was said is not what should have been.
+		 */
+		AUDIT,
+		/**
 		 * Something else kept the run from being complete.
 		 */
 		OTHER

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,16 @@ class TroubleFinder implements Troubles {
 
 	private final Rulebooks rulebooks;
 
+	private final List<TroubleSource> others;
+
 	private final RunSettings settings;
 
 	private final Clock clock;
 
-	TroubleFinder(RunLog runs, Rulebooks rulebooks, RunSettings settings, Clock clock) {
+	TroubleFinder(RunLog runs, Rulebooks rulebooks, List<TroubleSource> others, RunSettings settings, Clock clock) {
 		this.runs = runs;
 		this.rulebooks = rulebooks;
+		this.others = List.copyOf(others);
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -52,13 +56,17 @@ class TroubleFinder implements Troubles {
 		List<Run> latest = this.runs.find(null, null, 2);
 		List<RuleProblem> refused = this.rulebooks.now().problems();
 		if (!latest.isEmpty() && hangs(latest.get(0))) {
-			return new Trouble(latest.get(0), with(HANGS, points(null, refused)));
+			return new Trouble(latest.get(0), with(HANGS, all(points(null, refused))));
 		}
 		Run run = latest.stream()
 			.filter((candidate) -> candidate.state() != Run.State.RUNNING)
 			.findFirst()
 			.orElse(null);
-		return new Trouble(run, points(run, refused));
+		return new Trouble(run, all(points(run, refused)));
+	}
+
+	private List<Point> all(List<Point> own) {
+		return Stream.concat(own.stream(), this.others.stream().flatMap((other) -> other.points().stream())).toList();
 	}
 
 	// A run stops itself; one that has not is held up by something outside, or its

@@ -52,6 +52,14 @@ public interface Outbox {
 	List<DeliveryAttempt> attempts(long id);
 
 	/**
+	 * What was done about a message that could not be delivered.
+	 * @param id the message's number
+	 * @return what was done, or empty when nothing was, as for a message that did not
+	 * fail
+	 */
+	Optional<Handover> handover(long id);
+
+	/**
 	 * The messages in which an alert was said.
 	 * @param alertId the alert
 	 * @return for each event of the alert, the messages that carry it, oldest first

@@ -73,6 +73,8 @@ class OutgoingMessage {
 
 	private @Nullable String lastError;
 
+	private @Nullable Long heldToken;
+
 	@SuppressWarnings("NullAway.Init")
 	protected OutgoingMessage() {
 	}
@@ -106,11 +108,35 @@ class OutgoingMessage {
 				mail, now);
 	}
 
+	/**
+	 * A message that hands on what could not be delivered.
+	 */
+	static OutgoingMessage handedOn(Envelope envelope, Reader to, FrozenMail mail, Instant now) {
+		return new OutgoingMessage(to.email(), to.name(), to.unit(), to.locale(), envelope.day(), envelope.purpose(),
+				mail, now);
+	}
+
 	long number() {
 		if (this.id == null) {
 			throw new IllegalStateException("Not stored yet");
 		}
 		return this.id;
+	}
+
+	long token() {
+		return this.fencingToken;
+	}
+
+	String messageId() {
+		return this.messageId;
+	}
+
+	String recipient() {
+		return this.recipient;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
 	}
 
 	Claim claim() {

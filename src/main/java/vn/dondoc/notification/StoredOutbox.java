@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.mail.MailReader;
 
 /**
@@ -38,12 +39,16 @@ class StoredOutbox implements Outbox {
 
 	private final AdminSettings admins;
 
-	StoredOutbox(EntityManager entities, Attempts attempts, Notices notices, Channel channel, AdminSettings admins) {
+	private final HandoverRecords handovers;
+
+	StoredOutbox(EntityManager entities, Attempts attempts, Notices notices, Channel channel, AdminSettings admins,
+			HandoverRecords handovers) {
 		this.entities = entities;
 		this.attempts = attempts;
 		this.notices = notices;
 		this.channel = channel;
 		this.admins = admins;
+		this.handovers = handovers;
 	}
 
 	@Override
@@ -85,6 +90,11 @@ class StoredOutbox implements Outbox {
 	@Override
 	public List<DeliveryAttempt> attempts(long id) {
 		return this.attempts.findByMessageIdOrderById(id).stream().map(Attempt::snapshot).toList();
+	}
+
+	@Override
+	public Optional<Handover> handover(long id) {
+		return this.handovers.of(id).map((row) -> new Handover(row.next(), row.detail()));
 	}
 
 	@Override

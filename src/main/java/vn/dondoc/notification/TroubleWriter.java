@@ -43,8 +43,9 @@ final class TroubleWriter {
 		return new TroublePage.Part(words.language(), words.say("trouble.greeting"), lead(trouble, day, words) + ".",
 				trouble.points().stream().limit(MOST).map((point) -> row(point, words)).toList(),
 				(count > MOST) ? words.say("trouble.more", count - MOST) : null, kept(trouble, words),
-				well ? null : words.say("trouble.todo." + (named(trouble) ? "file" : "run")), words.say("trouble.open"),
-				words.say("trouble.why"), labels(words));
+				well ? null : words.say("trouble.todo." + todo(trouble)),
+				words.say(onlyAudit(trouble) ? "trouble.open.audit" : "trouble.open"), words.say("trouble.why"),
+				labels(words));
 	}
 
 	private static Map<String, String> labels(Words words) {
@@ -55,6 +56,9 @@ final class TroubleWriter {
 	private static String lead(Trouble trouble, LocalDate day, Words words) {
 		Run run = trouble.run();
 		int count = trouble.points().size();
+		if (onlyAudit(trouble)) {
+			return words.say("trouble.lead.audit", words.day(day), count);
+		}
 		if (run == null || (run.state() == Run.State.COMPLETED && count > 0)) {
 			return words.say("trouble.lead.refused", words.day(day), count);
 		}
@@ -69,6 +73,17 @@ final class TroubleWriter {
 
 	private static @Nullable String unlessEmpty(String text) {
 		return text.isEmpty() ? null : CleanText.line(text);
+	}
+
+	/**
+	 * Whether the auditor alone has something to say.
+	 */
+	static boolean onlyAudit(Trouble trouble) {
+		return !trouble.points().isEmpty() && trouble.points().stream().allMatch((point) -> point.kind() == Kind.AUDIT);
+	}
+
+	private static String todo(Trouble trouble) {
+		return onlyAudit(trouble) ? "audit" : named(trouble) ? "file" : "run";
 	}
 
 	private static boolean named(Trouble trouble) {

@@ -72,7 +72,8 @@ public final class Directory {
 
 	/**
 	 * Whom a mail to a role reaches: the contacts of that role whose addresses can be
-	 * written to, or else those of the focal point.
+	 * written to, or else its deputies, or else those of the focal point. A contact whose
+	 * address refused a mail for good is passed over until somebody mends that.
 	 * @param unit the code of the unit that owes the duty
 	 * @param role the role
 	 * @return whom it reaches
@@ -90,14 +91,15 @@ public final class Directory {
 		List<Contact> usable = new ArrayList<>();
 		for (Contact contact : contacts(unit, role)) {
 			Optional<String> address = Mailbox.of(contact.email());
-			if (address.isPresent()) {
-				usable.add(contact.at(address.get()));
-			}
-			else {
+			if (address.isEmpty()) {
 				refused.add(contact);
 			}
+			else if (contact.trouble() == null) {
+				usable.add(contact.at(address.get()));
+			}
 		}
-		return usable;
+		List<Contact> first = usable.stream().filter((contact) -> !contact.deputy()).toList();
+		return first.isEmpty() ? usable : first;
 	}
 
 	private static List<Contact> own(@Nullable Unit unit, Recipient role) {

@@ -1,5 +1,7 @@
 package vn.dondoc.registry;
 
+import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -41,6 +43,14 @@ class StoredContact {
 	@Column(name = "position_no")
 	private int position;
 
+	private boolean deputy;
+
+	private @Nullable Instant troubleSince;
+
+	private @Nullable String troubleReason;
+
+	private @Nullable Long troubleMessage;
+
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredContact() {
 	}
@@ -51,11 +61,58 @@ class StoredContact {
 		this.name = contact.name();
 		this.email = contact.email();
 		this.locale = contact.locale();
+		this.deputy = contact.deputy();
 		this.position = position;
 	}
 
+	String email() {
+		return this.email;
+	}
+
+	/**
+	 * What the journal calls it.
+	 */
+	String label() {
+		return this.unit + " " + this.role;
+	}
+
+	void mark(ContactTrouble trouble) {
+		this.troubleSince = trouble.since();
+		this.troubleReason = trouble.reason();
+		this.troubleMessage = trouble.message();
+	}
+
+	void clear() {
+		this.troubleSince = null;
+		this.troubleReason = null;
+		this.troubleMessage = null;
+	}
+
+	/**
+	 * Takes another address.
+	 * @return the address before
+	 */
+	String correct(String address) {
+		String before = this.email;
+		this.email = address;
+		clear();
+		return before;
+	}
+
+	ContactEntry entry() {
+		if (this.id == null) {
+			throw new IllegalStateException("Not stored yet");
+		}
+		return new ContactEntry(this.id, snapshot());
+	}
+
 	Contact snapshot() {
-		return new Contact(this.unit, this.role, this.name, this.email, this.locale);
+		return new Contact(this.unit, this.role, this.name, this.email, this.locale, this.deputy, trouble());
+	}
+
+	private @Nullable ContactTrouble trouble() {
+		return (this.troubleSince == null || this.troubleReason == null || this.troubleMessage == null) ? null
+				: new ContactTrouble(this.troubleSince, this.troubleReason, this.troubleMessage);
 	}
 
 }

@@ -94,7 +94,8 @@ public final class UnitsFile {
 			map.problem("email", "'" + email + "' is not an e-mail address; expected one such as vpb@bgtvt.example");
 		}
 		String locale = map.requiredKnown("locale", LOCALES);
-		return new Contact(unit, role, name, email, locale);
+		boolean deputy = orElse(map.optionalFlag("deputy"), false);
+		return new Contact(unit, role, name, email, locale, deputy, null);
 	}
 
 	private static boolean orElse(@Nullable Boolean given, boolean otherwise) {

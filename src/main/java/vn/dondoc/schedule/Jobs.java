@@ -32,6 +32,25 @@ class Jobs {
 	 */
 	static final TriggerKey FORMER_DELIVERY = TriggerKey.triggerKey("regular", "dondoc");
 
+	static final JobKey AUDIT = JobKey.jobKey("audit", "dondoc");
+
+	@Bean
+	JobDetail auditJob() {
+		return JobBuilder.newJob(AuditJob.class).withIdentity(AUDIT).storeDurably().requestRecovery().build();
+	}
+
+	@Bean
+	Trigger dailyAudit(ScheduleProperties properties, Clock clock) {
+		LocalTime at = properties.audit().at();
+		return TriggerBuilder.newTrigger()
+			.withIdentity("daily-audit", "dondoc")
+			.forJob(AUDIT)
+			.withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(at.getHour(), at.getMinute())
+				.inTimeZone(TimeZone.getTimeZone(clock.getZone()))
+				.withMisfireHandlingInstructionFireAndProceed())
+			.build();
+	}
+
 	@Bean
 	JobDetail evaluationJob() {
 		return JobBuilder.newJob(EvaluationJob.class).withIdentity(EVALUATION).storeDurably().requestRecovery().build();

@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param evaluation the daily run
  * @param delivery the delivery of mail
+ * @param audit the daily audit
  * @param schedule how the schedule itself is watched
  */
 @ConfigurationProperties("dondoc")
 record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValue DeliveryTimes delivery,
-		@DefaultValue WatchTimes schedule) {
+		@DefaultValue AuditTimes audit, @DefaultValue WatchTimes schedule) {
 
 	/**
 	 * When runs begin.
@@ -58,6 +59,14 @@ record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValu
 	 * @param every how often messages whose time has come are looked for
 	 */
 	record DeliveryTimes(@DefaultValue("5m") Duration every) {
+	}
+
+	/**
+	 * When the auditor looks.
+	 *
+	 * @param at the time of day, in {@code dondoc.zone}; after the day's run
+	 */
+	record AuditTimes(@DefaultValue("10:00") LocalTime at) {
 	}
 
 }

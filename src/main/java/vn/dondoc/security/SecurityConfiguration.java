@@ -25,7 +25,7 @@ import static jakarta.servlet.DispatcherType.FORWARD;
  * Who may go where, and what the browser is told not to do.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AdminProperties.class)
+@EnableConfigurationProperties({ AdminProperties.class, MetricsAccess.class })
 class SecurityConfiguration {
 
 	static final String SIGN_IN = "/signin";
@@ -43,7 +43,8 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, SignInJournal journal) {
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, SignInJournal journal,
+			MetricsAccess metrics) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(FORWARD, ERROR)
 				.permitAll()
@@ -51,8 +52,10 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(SIGN_IN, "/error", "/actuator/health/**")
 				.permitAll()
-				.requestMatchers(HttpMethod.POST, "/runs/**", "/rules/**")
+				.requestMatchers(HttpMethod.POST, "/runs/**", "/rules/**", "/messages/**", "/units/**", "/audit/**")
 				.hasRole(Role.ADMIN.name())
+				.requestMatchers("/actuator/prometheus")
+				.access(metrics)
 				.requestMatchers("/accounts/**", "/actuator/**")
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()

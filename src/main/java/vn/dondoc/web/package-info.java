@@ -1,8 +1,8 @@
 /**
  * The pages.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "audit", "calendar", "compliance", "evaluation",
-		"evaluation :: rehearsal", "facts", "nodes", "notification", "registry", "rules", "security" })
+@ApplicationModule(allowedDependencies = { "alerts", "audit", "auditor", "calendar", "compliance", "evaluation",
+		"evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 

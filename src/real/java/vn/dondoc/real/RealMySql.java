@@ -1,5 +1,7 @@
 package vn.dondoc.real;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -71,6 +73,34 @@ public final class RealMySql implements BeforeAllCallback {
 	 */
 	public Connection connect() throws SQLException {
 		return DriverManager.getConnection(url(), MySqlServer.USER, MySqlServer.USER);
+	}
+
+	/**
+	 * Writes a backup of the database as the README says, while it is in use.
+	 * @param file where to
+	 * @throws IOException if that fails
+	 */
+	public void dump(Path file) throws IOException {
+		MySqlTool.run("mysqldump", port(), null, file, "--single-transaction", "--no-tablespaces",
+				"--set-gtid-purged=OFF", this.database);
+	}
+
+	/**
+	 * Loads a backup into the database, which must be empty.
+	 * @param file the backup
+	 * @throws IOException if that fails
+	 * @throws SQLException if the database cannot be made
+	 */
+	public void load(Path file) throws IOException, SQLException {
+		connect().close();
+		MySqlTool.run("mysql", port(), file, null, this.database);
+	}
+
+	private int port() {
+		if (this.server == null) {
+			throw new IllegalStateException("MySQL runs only within a test class that registers it");
+		}
+		return this.server.port();
 	}
 
 }

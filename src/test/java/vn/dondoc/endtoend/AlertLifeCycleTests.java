@@ -118,6 +118,16 @@ class AlertLifeCycleTests {
 	}
 
 	@Test
+	void everySlotThatIsSaidKeepsItsProofAndItsKeyInTheDatabase() {
+		this.bench.runOnAll(DUE.minusDays(30), DUE.plusDays(1));
+		assertThat(this.bench.jdbc()
+			.queryForList("select once_key from alert_event where event_type = 'SAID' and why like '%ladder.drl%' "
+					+ "order by id", String.class))
+			.containsExactly("UPCOMING/0/D-30", "UPCOMING/0/D-14", "UPCOMING/0/D-7", "UPCOMING/0/D-3", "UPCOMING/0/D-1",
+					"DUE/0/D0", "OVERDUE/0/D+1");
+	}
+
+	@Test
 	void anAlertProvesItself() {
 		this.bench.runOn(LocalDate.of(2022, 10, 15));
 

@@ -14,13 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.dondoc.auditor.Auditor;
+import vn.dondoc.auditor.Audits;
 import vn.dondoc.notification.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Drives the server day by day through the directive's fourteen months, when nobody
- * reports anything after the baseline, and reads what a real SMTP server received.
+ * reports anything after the baseline, and reads what a real SMTP server received. The
+ * auditor, who looks every month, finds no gap.
  */
 @ServerTest
 class FourteenMonthsTests {
@@ -36,6 +39,12 @@ class FourteenMonthsTests {
 
 	@Autowired
 	private Workbench bench;
+
+	@Autowired
+	private Auditor auditor;
+
+	@Autowired
+	private Audits audits;
 
 	@BeforeAll
 	static void start() {
@@ -68,6 +77,9 @@ class FourteenMonthsTests {
 				received.addAll(MailText.slots(mail, day, this.bench));
 			}
 			SMTP.purgeEmailFromAllMailboxes();
+			if (day.getDayOfMonth() == 3) {
+				assertThat(this.auditor.check().clean()).as("gaps by %s: %s", day, this.audits.open(10)).isTrue();
+			}
 		}
 
 		assertThat(received).as("nothing twice").doesNotHaveDuplicates();

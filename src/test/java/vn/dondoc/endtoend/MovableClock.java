@@ -19,6 +19,10 @@ class MovableClock extends Clock {
 		this.now = morningOf(day);
 	}
 
+	void moveTo(LocalDate day, LocalTime time) {
+		this.now = day.atTime(time).atZone(ZONE).toInstant();
+	}
+
 	private static Instant morningOf(LocalDate day) {
 		return day.atTime(LocalTime.of(7, 0)).atZone(ZONE).toInstant();
 	}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,10 @@ import vn.dondoc.registry.UnitsIntake;
 @TestConfiguration(proxyBeanMethods = false)
 class Workbench {
 
-	private static final List<String> TABLES = List.of("delivery_attempt", "notice", "message", "alert_event", "alert",
-			"duty", "report", "reading", "contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run",
-			"rule_activation", "rule_candidate", "rule_folder", "rule_release_file", "rule_release");
+	private static final List<String> TABLES = List.of("handover", "bounce_mail", "delivery_attempt", "notice",
+			"message", "alert_event", "alert", "duty", "report", "reading", "contact", "org_unit_list", "org_unit",
+			"evaluation_problem", "evaluation_run", "rule_activation", "rule_candidate", "rule_folder",
+			"rule_release_file", "rule_release");
 
 	private static final String OWING = """
 			package vn.dondoc.directive
@@ -102,6 +104,10 @@ class Workbench {
 
 	void moveTo(LocalDate day) {
 		this.moved.moveTo(day);
+	}
+
+	void moveTo(LocalDate day, LocalTime time) {
+		this.moved.moveTo(day, time);
 	}
 
 	/**

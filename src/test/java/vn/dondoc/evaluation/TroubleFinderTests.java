@@ -30,6 +30,8 @@ class TroubleFinderTests {
 
 	private final Rulebooks rulebooks = mock();
 
+	private List<TroubleSource> others = List.of();
+
 	@Test
 	void theProblemsOfTheLastRunAndTheRefusedFilesAreToldApart() {
 		String refused = "a.drl:6:24: unknown property 'activ'";
@@ -67,8 +69,20 @@ class TroubleFinderTests {
 		assertThat(trouble.points()).singleElement().extracting(Point::english).asString().contains("does not end");
 	}
 
+	@Test
+	void whatOthersKnowIsTroubleToo() {
+		refused();
+		runs(run(1, State.COMPLETED));
+		Point gap = new Point(Kind.AUDIT, "", 0, "", "Thiếu", "Missing");
+		this.others = List.of(List::of, () -> List.of(gap));
+		assertThat(now(START).points()).containsExactly(gap);
+		assertThat(now(START).allIsWell()).isFalse();
+		this.others = List.of(List::of);
+		assertThat(now(START).allIsWell()).isTrue();
+	}
+
 	private Trouble now(Instant now) {
-		return new TroubleFinder(this.runs, this.rulebooks, new RunSettings(Duration.ofMinutes(10)),
+		return new TroubleFinder(this.runs, this.rulebooks, this.others, new RunSettings(Duration.ofMinutes(10)),
 				Clock.fixed(now, ZoneOffset.UTC))
 			.now();
 	}

@@ -21,6 +21,9 @@ class FakeTroubles implements Troubles {
 	static final Trouble.Point REFUSED = new Trouble.Point(Trouble.Kind.REFUSED, "ladder.drl", 7, "",
 			"Tháng là 13; phải từ 1 đến 12", "month is 13; expected 1 to 12");
 
+	static final Trouble.Point UNSAID = new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "",
+			"CDSVN, nhiệm vụ wan: đã đến mốc D+8", "CDSVN, wan: reached D+8");
+
 	private @Nullable Run run;
 
 	private final List<Trouble.Point> points = new ArrayList<>();

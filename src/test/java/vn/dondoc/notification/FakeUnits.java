@@ -7,6 +7,9 @@ import java.util.Optional;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.ContactEntry;
+import vn.dondoc.registry.ContactTrouble;
+import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
@@ -14,7 +17,7 @@ import vn.dondoc.registry.Units;
 /**
  * A registry in memory.
  */
-public class FakeUnits implements Units {
+public class FakeUnits implements Units, Contacts {
 
 	private final List<Unit> units = new ArrayList<>();
 
@@ -31,6 +34,35 @@ public class FakeUnits implements Units {
 
 	public void contact(String unit, Recipient role, String name, String email, String locale) {
 		this.contacts.add(new Contact(unit, role, name, email, locale));
+	}
+
+	void deputy(String unit, Recipient role, String name, String email, String locale) {
+		this.contacts.add(new Contact(unit, role, name, email, locale, true, null));
+	}
+
+	@Override
+	public int mark(String address, ContactTrouble trouble) {
+		List<Contact> unmarked = this.contacts.stream()
+			.filter((contact) -> contact.email().equals(address) && contact.trouble() == null)
+			.toList();
+		this.contacts.replaceAll((contact) -> unmarked.contains(contact) ? new Contact(contact.unit(), contact.role(),
+				contact.name(), contact.email(), contact.locale(), contact.deputy(), trouble) : contact);
+		return unmarked.size();
+	}
+
+	@Override
+	public List<ContactEntry> entries() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void correct(String actor, long id, String address) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void clear(String actor, long id) {
+		throw new UnsupportedOperationException();
 	}
 
 	public void enter(List<Unit> entered) {

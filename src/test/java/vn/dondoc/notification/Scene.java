@@ -75,7 +75,8 @@ class Scene {
 	 * Two railway and road units, the focal point and the leadership; a Friday morning.
 	 */
 	void reset() {
-		List.of("delivery_attempt", "notice", "message", "alert_event", "alert")
+		List.of("handover", "bounce_mail", "mailbox_lease", "delivery_attempt", "notice", "message", "alert_event",
+				"alert")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		this.units.clear();
 		this.alerts.clear();

@@ -77,6 +77,22 @@ class TroubleMailsTests {
 	}
 
 	@Test
+	void whatTheAuditorFoundIsToldAndWhenItIsMended() {
+		this.scene.troubles.ended("2022-07-01", State.COMPLETED, FakeTroubles.UNSAID);
+		this.delivery.retry();
+		this.delivery.retry();
+		assertThat(mails()).hasSize(2);
+		assertThat(mails().get(0).subject()).startsWith("[Đôn đốc] Đối chiếu ngày 01/07/2022: 1 điểm chưa khớp")
+			.endsWith("/ Cross-check of 1 Jul 2022: what was said differs from what was owed in 1 place");
+		assertThat(text(mails().get(0))).containsSubsequence("CDSVN, nhiệm vụ wan: đã đến mốc D+8", "Đối chiếu chỉ đọc",
+				"http://localhost:8080/audit", "CDSVN, wan: reached D+8", "Open the cross-check");
+		this.scene.troubles.ended("2022-07-01", State.COMPLETED);
+		this.delivery.retry();
+		this.delivery.retry();
+		assertThat(mails()).as("and once that it is over").hasSize(4);
+	}
+
+	@Test
 	void howFarAStoppedRunCameMakesNoOtherTrouble() {
 		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped("200 of 1000"));
 		this.delivery.deliver();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.Handover;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
@@ -61,6 +62,12 @@ class FakeOutbox implements Outbox {
 	@Override
 	public List<DeliveryAttempt> attempts(long id) {
 		return List.of(new DeliveryAttempt(Samples.NOW, DeliveryState.SENT, "250 2.0.0 Ok"));
+	}
+
+	@Override
+	public Optional<Handover> handover(long id) {
+		return (id == 6) ? Optional.of(new Handover(7L, "Handed on to ttcntt@bgtvt.example as FOCAL_POINT"))
+				: Optional.empty();
 	}
 
 	@Override

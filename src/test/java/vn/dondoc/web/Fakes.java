@@ -7,7 +7,12 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.monitoring.Reminders;
+import vn.dondoc.notification.UnknownDecisions;
+import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 
@@ -22,6 +27,10 @@ class Fakes {
 
 	final List<RunRequested> requests = new ArrayList<>();
 
+	final List<Hindrance> hindrances = new ArrayList<>();
+
+	final List<AuditRequested> audits = new ArrayList<>();
+
 	@Bean
 	FakeAlertLog alertLog() {
 		return new FakeAlertLog();
@@ -30,6 +39,16 @@ class Fakes {
 	@Bean
 	FakeOutbox outbox() {
 		return new FakeOutbox();
+	}
+
+	@Bean
+	FakeAudits audits() {
+		return new FakeAudits();
+	}
+
+	@Bean
+	Reminders reminders() {
+		return () -> List.copyOf(this.hindrances);
 	}
 
 	@Bean
@@ -46,6 +65,21 @@ class Fakes {
 		given(units.all()).willReturn(all);
 		all.forEach((unit) -> given(units.unit(unit.code())).willReturn(Optional.of(unit)));
 		return units;
+	}
+
+	@Bean
+	UnknownDecisions unknownDecisions() {
+		return mock();
+	}
+
+	@Bean
+	Contacts contacts() {
+		return mock();
+	}
+
+	@EventListener
+	void keep(AuditRequested request) {
+		this.audits.add(request);
 	}
 
 	@EventListener

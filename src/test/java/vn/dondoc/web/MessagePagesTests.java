@@ -7,9 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.UnknownDecisions;
 import vn.dondoc.security.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 @PageTest
 class MessagePagesTests {
@@ -19,6 +21,9 @@ class MessagePagesTests {
 
 	@Autowired
 	private FakeAlertLog log;
+
+	@Autowired
+	private UnknownDecisions decisions;
 
 	private final Browser admin;
 
@@ -84,6 +89,25 @@ class MessagePagesTests {
 		assertThat(this.admin.page("/messages/4")).contains("sandbox=\"\"", "src=\"/messages/4/preview\"",
 				"From: dondoc", "Kính gửi: Cục Đường sắt Việt Nam", "250 2.0.0 Ok", "href=\"/alerts/1\"",
 				"href=\"/messages/4.eml\"");
+	}
+
+	@Test
+	void anAdminDecidesAboutAMessageOfUnknownOutcome() {
+		assertThat(this.admin.page("/messages/7")).contains("action=\"/messages/7/send-again\"",
+				"action=\"/messages/7/count-as-sent\"", "Có thể người nhận đã có thư này");
+		assertThat(this.admin.page("/messages/4")).doesNotContain("/send-again");
+		given(this.decisions.sendAgain("admin", 7)).willReturn(true);
+		var again = this.admin.post("/messages/7/send-again");
+		assertThat(again).hasStatus3xxRedirection().flash().containsEntry("done", "message.sent-again");
+		assertThat(this.admin.post("/messages/7/count-as-sent")).flash()
+			.containsEntry("refused", "message.not-unknown");
+		assertThat(this.admin.postWithoutToken("/messages/7/send-again")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void aMessageThatFailedSaysToWhomItWasHandedOn() {
+		assertThat(this.admin.page("/messages/6")).contains("Handed on to ttcntt@bgtvt.example",
+				"href=\"/messages/7\"");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package vn.dondoc.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.monitoring.Hindrance;
 import vn.dondoc.security.Accounts;
 import vn.dondoc.security.Role;
 
@@ -63,6 +65,19 @@ class RunPagesTests {
 				"href=\"/runs/7\"");
 		this.runs.runs.add(Samples.run(8, Run.State.COMPLETED, null));
 		assertThat(this.admin.page("/alerts")).doesNotContain("Xem chi tiết");
+	}
+
+	@Test
+	void everyPageSaysWhyRemindersDoNotGoOut() {
+		for (Hindrance.Kind kind : Hindrance.Kind.values()) {
+			Hindrance hindrance = new Hindrance(kind, "3");
+			this.fakes.hindrances.add(hindrance);
+			assertThat(hindrance.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "'");
+			assertThat(this.admin.page("/alerts")).contains(hindrance.text(Locale.forLanguageTag("vi")),
+					"href=\"" + hindrance.page() + "\"");
+		}
+		this.fakes.hindrances.clear();
+		assertThat(this.admin.page("/alerts")).doesNotContain("ti-bell-x");
 	}
 
 	@Test

@@ -55,6 +55,23 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 		return to((run != null) ? "runs/" + run.id() : "runs");
 	}
 
+	/**
+	 * The page of contacts.
+	 * @param text what to look for there, such as an address
+	 * @return its address
+	 */
+	public String toUnits(String text) {
+		return to("units?q=" + UriUtils.encode(text, StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The page of what the auditor found.
+	 * @return its address
+	 */
+	public String toAudit() {
+		return to("audit");
+	}
+
 	private String to(String path) {
 		String base = this.url.toString();
 		return (base.endsWith("/") ? base : base + "/") + path;

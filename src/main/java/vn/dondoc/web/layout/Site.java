@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.Run;
+import vn.dondoc.monitoring.Hindrance;
 import vn.dondoc.security.CurrentUser;
 
 /**
@@ -12,17 +13,19 @@ import vn.dondoc.security.CurrentUser;
  *
  * @param user who is signed in; {@code null} on the sign-in page
  * @param lastRun the run that began last, if there was one
+ * @param hindrances what keeps reminders from going out; empty when they do
  * @param section the part of the site the page belongs to, such as {@code alerts}
  * @param switchTo the address of this page in the other language
  */
-record Site(@Nullable CurrentUser user, Optional<Run> lastRun, String section, String switchTo) {
+record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<Hindrance> hindrances, String section, String switchTo) {
 
 	/**
 	 * The parts of the site that the user may go to.
 	 */
 	public List<String> sections() {
-		return (this.user != null && this.user.admin()) ? List.of("alerts", "messages", "runs", "rules", "accounts")
-				: List.of("alerts", "messages", "runs", "rules");
+		return (this.user != null && this.user.admin())
+				? List.of("alerts", "messages", "units", "runs", "audit", "rules", "accounts")
+				: List.of("alerts", "messages", "units", "runs", "audit", "rules");
 	}
 
 	/**

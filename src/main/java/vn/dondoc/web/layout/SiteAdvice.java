@@ -1,5 +1,6 @@
 package vn.dondoc.web.layout;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.evaluation.RunLog;
+import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.security.CurrentUser;
 
 /**
@@ -19,10 +21,13 @@ class SiteAdvice {
 
 	private final RunLog runs;
 
+	private final Reminders reminders;
+
 	private final Wording wording;
 
-	SiteAdvice(RunLog runs, Wording wording) {
+	SiteAdvice(RunLog runs, Reminders reminders, Wording wording) {
 		this.runs = runs;
+		this.reminders = reminders;
 		this.wording = wording;
 	}
 
@@ -30,7 +35,8 @@ class SiteAdvice {
 	Site site(HttpServletRequest request, @AuthenticationPrincipal @Nullable CurrentUser user) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		String section = path.split("[/.;]", 3)[1];
-		return new Site(user, (user != null) ? this.runs.latest() : Optional.empty(), section, switchTo(request));
+		return new Site(user, (user != null) ? this.runs.latest() : Optional.empty(),
+				(user != null) ? this.reminders.hindrances() : List.of(), section, switchTo(request));
 	}
 
 	/**

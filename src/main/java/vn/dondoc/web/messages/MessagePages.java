@@ -62,6 +62,7 @@ class MessagePages {
 		model.addAttribute("unit", this.unitNames.name(message.unit()));
 		model.addAttribute("content", this.outbox.content(id).orElse(null));
 		model.addAttribute("attempts", this.outbox.attempts(id));
+		model.addAttribute("handover", this.outbox.handover(id).orElse(null));
 		model.addAttribute("rows", rows(this.alerts.alerts(this.outbox.alertsIn(id))));
 		return "messages/message";
 	}

@@ -1,0 +1,96 @@
+package vn.dondoc.auditor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A difference between what should have been said and what was. A snapshot.
+ *
+ * @param id its number
+ * @param what what differs, and where
+ * @param firstSeen the check that saw it first
+ * @param lastSeen the check that saw it last
+ * @param closedAt when a check no longer saw it; {@code null} while it is there
+ * @param accepted who took note of it; {@code null} while nobody has
+ */
+public record AuditFinding(long id, Difference what, Instant firstSeen, Instant lastSeen, @Nullable Instant closedAt,
+		@Nullable Accepted accepted) {
+
+	/**
+	 * That an admin took note of a difference that cannot be mended.
+	 *
+	 * @param by the account
+	 * @param at when
+	 * @param reason why, in the admin's words
+	 */
+	public record Accepted(String by, Instant at, String reason) {
+	}
+
+	/**
+	 * What differs, and where.
+	 *
+	 * @param gap what sort of difference
+	 * @param on the day it belongs to, in {@code dondoc.zone}
+	 * @param unit the unit's code; {@code null} when it is not about one
+	 * @param obligation the obligation's code; {@code null} when it is not about one
+	 * @param alert the alert; {@code null} when it is not about one
+	 * @param message the message; {@code null} when it is not about one
+	 * @param run the run; {@code null} when it is not about one
+	 * @param detail what exactly, such as {@code OVERDUE D+8, HOLDER}
+	 */
+	public record Difference(Gap gap, LocalDate on, @Nullable String unit, @Nullable String obligation,
+			@Nullable Long alert, @Nullable Long message, @Nullable Long run, String detail) {
+
+		static Difference on(LocalDate day, Gap gap, String detail) {
+			return new Difference(gap, day, null, null, null, null, null, detail);
+		}
+
+		Difference duty(String holder, String owed) {
+			return new Difference(this.gap, this.on, holder, owed, this.alert, this.message, this.run, this.detail);
+		}
+
+		Difference alert(@Nullable Long number) {
+			return new Difference(this.gap, this.on, this.unit, this.obligation, number, this.message, this.run,
+					this.detail);
+		}
+
+		Difference message(long number) {
+			return new Difference(this.gap, this.on, this.unit, this.obligation, this.alert, number, this.run,
+					this.detail);
+		}
+
+		Difference run(long number) {
+			return new Difference(this.gap, this.on, this.unit, this.obligation, this.alert, this.message, number,
+					this.detail);
+		}
+
+		/**
+		 * What differs, in words.
+		 * @param locale the reader's language; English or else Vietnamese
+		 * @return one sentence
+		 */
+		public String text(Locale locale) {
+			return GapTexts.line(this, locale);
+		}
+
+		/**
+		 * What it is about, so that it is the same finding when it is seen again.
+		 */
+		String key() {
+			String key = this.gap + "|" + this.on + "|" + part(this.unit) + "|" + part(this.obligation) + "|"
+					+ part(this.alert) + "|" + part(this.message) + "|" + this.detail;
+			return (key.length() <= MOST) ? key : key.substring(0, MOST);
+		}
+
+		private static final int MOST = 400;
+
+		private static String part(@Nullable Object value) {
+			return (value != null) ? value.toString() : "";
+		}
+
+	}
+
+}

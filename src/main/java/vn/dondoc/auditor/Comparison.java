@@ -1,0 +1,99 @@
+package vn.dondoc.auditor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.audit.Verification;
+import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.Units;
+import vn.dondoc.rules.Releases;
+import vn.dondoc.rules.Rulebooks;
+
+/**
+ * Everything that a check compares. Units are taken a few at a time, so that memory does
+ * not grow with their number.
+ */
+@Component
+class Comparison {
+
+	private static final int UNITS_A_CHUNK = 50;
+
+	private final Units units;
+
+	private final Books books;
+
+	private final PastRuns runs;
+
+	private final RunChecks runChecks;
+
+	private final TableChecks tables;
+
+	private final AuditTrail journal;
+
+	private final Releases releases;
+
+	private final Rulebooks rulebooks;
+
+	private final WorkingCalendar calendar;
+
+	Comparison(Units units, Books books, PastRuns runs, RunChecks runChecks, TableChecks tables, AuditTrail journal,
+			Releases releases, Rulebooks rulebooks, WorkingCalendar calendar) {
+		this.units = units;
+		this.books = books;
+		this.runs = runs;
+		this.runChecks = runChecks;
+		this.tables = tables;
+		this.journal = journal;
+		this.releases = releases;
+		this.rulebooks = rulebooks;
+		this.calendar = calendar;
+	}
+
+	void compare(Days days, Instant now, Found found) {
+		List<PastRun> all = this.runs.on(days);
+		found.runs(all.size());
+		this.runChecks.check(days, all, found);
+		slots(days, all, found);
+		this.tables.check(days, now, found);
+		Verification verified = this.journal.verify();
+		found.journal(verified.entries());
+		if (!verified.intact()) {
+			found.add(Difference.on(days.through(), Gap.JOURNAL_BROKEN, verified.reason()));
+		}
+	}
+
+	private void slots(Days days, List<PastRun> all, Found found) {
+		List<Unit> registered = this.units.all();
+		Directory directory = Directory.of(registered);
+		List<OrgUnit> facts = registered.stream().map(Unit::fact).toList();
+		PastRules rules = new PastRules(this.releases, this.rulebooks, this.calendar);
+		for (int from = 0; from < facts.size(); from += UNITS_A_CHUNK) {
+			List<OrgUnit> chunk = facts.subList(from, Math.min(facts.size(), from + UNITS_A_CHUNK));
+			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, directory, days, found);
+			Optional<LocalDate> last = this.runs.lastDayBefore(days.from());
+			for (PastRun run : all) {
+				List<LocalDate> skipped = last.map((day) -> daysBetween(day, run.on())).orElse(List.of());
+				if (!skipped.isEmpty()) {
+					comparison.compare(skipped, run);
+				}
+				comparison.compare(run);
+				last = Optional.of(run.on());
+			}
+			comparison.compareRounds(days);
+		}
+	}
+
+	private static List<LocalDate> daysBetween(LocalDate last, LocalDate day) {
+		return last.isBefore(day) ? new ArrayList<>(last.plusDays(1).datesUntil(day).toList()) : List.of();
+	}
+
+}

@@ -1,0 +1,68 @@
+package vn.dondoc.auditor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.facts.DutyKey;
+
+/**
+ * What the log says of the duties of some units.
+ */
+final class LoggedSlots {
+
+	private final Map<DutyKey, List<LoggedSlot>> byDuty = new HashMap<>();
+
+	private final Map<Long, List<LoggedSlot>> byRun = new HashMap<>();
+
+	void add(LoggedSlot slot) {
+		this.byDuty.computeIfAbsent(slot.duty(), (key) -> new ArrayList<>()).add(slot);
+		this.byRun.computeIfAbsent(slot.run(), (key) -> new ArrayList<>()).add(slot);
+	}
+
+	/**
+	 * Whether the log accounts for a slot that a duty had reached by a day: with an event
+	 * of its own, or because the alert stood beyond it by then.
+	 */
+	boolean account(DutyKey duty, @Nullable LocalDate due, SlotAt slot, LocalDate day) {
+		return under(duty, due).stream()
+			.anyMatch((logged) -> logged.slot().equals(slot)
+					|| (!logged.on().isAfter(day) && logged.slot().covers(slot)));
+	}
+
+	/**
+	 * Whether a round was opened again without a word in a run.
+	 */
+	boolean reopened(DutyKey duty, @Nullable LocalDate due, LocalDate day) {
+		return under(duty, due).stream()
+			.anyMatch((logged) -> logged.type().equals("REOPENED") && logged.on().equals(day));
+	}
+
+	/**
+	 * The event by which a run said a slot.
+	 */
+	Optional<LoggedSlot> saidBy(long run, DutyKey duty, SlotAt slot) {
+		return this.byDuty.getOrDefault(duty, List.of())
+			.stream()
+			.filter((logged) -> logged.said() && logged.run() == run && logged.slot().equals(slot))
+			.findFirst();
+	}
+
+	List<LoggedSlot> saidBy(long run) {
+		return this.byRun.getOrDefault(run, List.of()).stream().filter(LoggedSlot::said).toList();
+	}
+
+	Collection<List<LoggedSlot>> perDuty() {
+		return this.byDuty.values();
+	}
+
+	private List<LoggedSlot> under(DutyKey duty, @Nullable LocalDate due) {
+		return this.byDuty.getOrDefault(duty, List.of()).stream().filter((logged) -> logged.due().equals(due)).toList();
+	}
+
+}

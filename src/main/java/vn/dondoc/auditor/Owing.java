@@ -1,0 +1,59 @@
+package vn.dondoc.auditor;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.dondoc.compliance.Progress;
+import vn.dondoc.evaluation.EvaluatedDuty;
+import vn.dondoc.evaluation.Evaluation;
+import vn.dondoc.evaluation.Evaluator;
+import vn.dondoc.evaluation.Finding;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.OrgUnit;
+
+/**
+ * What should be said of the duties of some units on a day: each open duty with a due
+ * date that has reached a slot.
+ *
+ * @param slots the slot each duty has reached
+ * @param whole whether every rule file could speak; only then a slot that is not here is
+ * not owed
+ */
+record Owing(Map<DutyKey, Owed> slots, boolean whole) {
+
+	static Owing of(Evaluator evaluator, List<OrgUnit> units, Progress facts, LocalDate day) {
+		Evaluation evaluation = evaluator.evaluate(units, facts, day);
+		Map<DutyKey, Owed> slots = new HashMap<>();
+		for (EvaluatedDuty duty : evaluation.duties()) {
+			Finding finding = duty.finding();
+			LocalDate due = duty.entry().duty().due();
+			if (finding != null && due != null && duty.entry().duty().open()) {
+				slots.put(duty.entry().key(), new Owed(due, finding, duty.reachedThatDay()));
+			}
+		}
+		return new Owing(slots, evaluation.owingFailures().isEmpty() && evaluation.alertingFailures().isEmpty());
+	}
+
+	boolean owes(LoggedSlot said) {
+		Owed owed = this.slots.get(said.duty());
+		return owed != null && owed.due().equals(said.due()) && owed.slot().equals(said.slot());
+	}
+
+	/**
+	 * A slot that a duty has reached.
+	 *
+	 * @param due the due date
+	 * @param finding what is to be said
+	 * @param thatDay whether it was reached on that very day
+	 */
+	record Owed(LocalDate due, Finding finding, boolean thatDay) {
+
+		SlotAt slot() {
+			return SlotAt.of(this.finding);
+		}
+
+	}
+
+}

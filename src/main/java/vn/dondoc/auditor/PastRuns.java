@@ -1,0 +1,54 @@
+package vn.dondoc.auditor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The runs that went through, from the table of runs.
+ */
+@Component
+class PastRuns {
+
+	private static final String WENT_THROUGH = "run_state in ('COMPLETED', 'COMPLETED_WITH_PROBLEMS')";
+
+	private final JdbcClient jdbc;
+
+	PastRuns(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Oldest first.
+	 */
+	List<PastRun> on(Days days) {
+		return this.jdbc
+			.sql("select id, logical_date, release_hash, started_at, finished_at from evaluation_run where "
+					+ WENT_THROUGH + " and logical_date between ? and ? order by logical_date, id")
+			.params(days.from(), days.through())
+			.query((row, number) -> new PastRun(row.getLong("id"), Columns.day(row, "logical_date"),
+					Columns.text(row, "release_hash"), Columns.instant(row, "started_at"),
+					Columns.instant(row, "finished_at")))
+			.list();
+	}
+
+	Optional<LocalDate> firstDay() {
+		return day("select min(logical_date) from evaluation_run where " + WENT_THROUGH, List.of());
+	}
+
+	Optional<LocalDate> lastDayBefore(LocalDate day) {
+		return day("select max(logical_date) from evaluation_run where " + WENT_THROUGH + " and logical_date < ?",
+				List.of(day));
+	}
+
+	private Optional<LocalDate> day(String query, List<?> parameters) {
+		return this.jdbc.sql(query)
+			.params(parameters)
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+			.single();
+	}
+
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.auditor;
+
+import vn.dondoc.evaluation.Finding;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.facts.Stage;
+
+/**
+ * A slot at its stage: what is said once under a due date.
+ *
+ * @param stage the stage
+ * @param level the level of escalation
+ * @param offset the slot, in days after the due date
+ */
+record SlotAt(Stage stage, int level, int offset) {
+
+	static SlotAt of(Finding finding) {
+		return new SlotAt(finding.stage(), finding.level(), finding.slot().offset());
+	}
+
+	/**
+	 * Whether an alert that stands here has nothing to say of another slot: it stands
+	 * higher, or as high and no earlier.
+	 */
+	boolean covers(SlotAt other) {
+		int higher = (this.stage != other.stage) ? this.stage.compareTo(other.stage)
+				: Integer.compare(this.level, other.level);
+		return higher > 0 || (higher == 0 && this.offset >= other.offset);
+	}
+
+	@Override
+	public String toString() {
+		return this.stage + ((this.level > 0) ? "(" + this.level + ")" : "") + " " + new Slot(this.offset);
+	}
+
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.auditor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.auditor.Owing.Owed;
+import vn.dondoc.compliance.Progress;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.registry.Contact;
+import vn.dondoc.registry.Directory;
+
+/**
+ * Compares, for a chunk of units, what the rules owed in each run with what the log says.
+ */
+final class SlotComparison {
+
+	private final List<OrgUnit> units;
+
+	private final PastRules rules;
+
+	private final Directory directory;
+
+	private final PastFacts facts;
+
+	private final LoggedSlots log;
+
+	private final LoggedNotices notices;
+
+	private final Found found;
+
+	private final Set<Object> counted = new HashSet<>();
+
+	private final Map<Object, Set<String>> addresses = new HashMap<>();
+
+	SlotComparison(List<OrgUnit> units, Books books, PastRules rules, Directory directory, Days days, Found found) {
+		List<String> codes = units.stream().map(OrgUnit::code).toList();
+		this.units = units;
+		this.rules = rules;
+		this.directory = directory;
+		this.facts = books.facts(codes);
+		this.log = books.slots(codes);
+		this.notices = books.notices(codes, days);
+		this.found = found;
+		found.notices(this.notices.size());
+	}
+
+	/**
+	 * A run: every slot that a duty had reached is accounted for, nothing else was said,
+	 * and everyone whom the rule addresses is owed a notice. Of a record that was entered
+	 * while the run went on nobody knows whether the run saw it; what is owed by one
+	 * reading only may be said and need not.
+	 */
+	void compare(PastRun run) {
+		Owing before = owing(run, run.on(), this.facts.before(run.startedAt()));
+		Owing after = this.facts.changedBetween(run.startedAt(), run.finishedAt())
+				? owing(run, run.on(), this.facts.by(run.finishedAt())) : before;
+		before.slots().forEach((duty, owed) -> {
+			if (owed.equals(after.slots().get(duty))) {
+				account(run, duty, owed);
+			}
+		});
+		for (LoggedSlot said : this.log.saidBy(run.id())) {
+			Optional<Owed> owed = (after.owes(said) ? Optional.of(after)
+					: Optional.of(before).filter((o) -> o.owes(said)))
+				.map((owing) -> owing.slots().get(said.duty()));
+			owed.ifPresentOrElse((slot) -> addressed(said, slot), () -> {
+				if (before.whole() && after.whole()) {
+					this.found.add(difference(Gap.NOT_OWED, said).run(run.id()));
+				}
+			});
+		}
+	}
+
+	/**
+	 * Days on which nothing ran, made up for by a later run: each slot of theirs that the
+	 * duty has passed since is accounted for.
+	 */
+	void compare(List<LocalDate> skipped, PastRun next) {
+		Owing now = owing(next, next.on(), this.facts.before(next.startedAt()));
+		for (LocalDate day : skipped) {
+			owing(next, day, this.facts.before(next.startedAt())).slots().forEach((duty, owed) -> {
+				Owed since = now.slots().get(duty);
+				if (owed.thatDay() && since != null && since.due().equals(owed.due())
+						&& !this.log.reopened(duty, owed.due(), next.on())) {
+					account(day, next, duty, owed);
+				}
+			});
+		}
+	}
+
+	/**
+	 * Under one due date a slot is said once, in however many rounds.
+	 */
+	void compareRounds(Days days) {
+		for (List<LoggedSlot> duty : this.log.perDuty()) {
+			Map<String, List<LoggedSlot>> said = duty.stream()
+				.filter(LoggedSlot::said)
+				.collect(Collectors.groupingBy((slot) -> slot.due() + " " + slot.slot()));
+			for (List<LoggedSlot> same : said.values()) {
+				LoggedSlot last = same.get(same.size() - 1);
+				if (same.size() > 1 && !last.on().isBefore(days.from())) {
+					this.found.add(difference(Gap.SAID_TWICE, last));
+				}
+			}
+		}
+	}
+
+	private Owing owing(PastRun run, LocalDate day, Progress known) {
+		return Owing.of(this.rules.of(run.release()), this.units, known, day);
+	}
+
+	private void account(PastRun run, DutyKey duty, Owed owed) {
+		account(run.on(), run, duty, owed);
+	}
+
+	private void account(LocalDate day, PastRun run, DutyKey duty, Owed owed) {
+		if (this.counted.add(List.of(duty, owed.due(), owed.slot()))) {
+			this.found.slots(1);
+		}
+		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
+			this.found.add(Difference.on(day, Gap.NOT_SAID, owed.slot() + ", " + owed.due())
+				.duty(duty.unit(), duty.obligation())
+				.run(run.id()));
+		}
+	}
+
+	private void addressed(LoggedSlot said, Owed owed) {
+		List<String> forgotten = new ArrayList<>();
+		for (Recipient role : owed.finding().recipients()) {
+			if (!this.notices.owedTo(said.id(), role)
+					&& !this.notices.owedToAll(said.id(), addresses(said.duty().unit(), role))) {
+				forgotten.add(role.name());
+			}
+		}
+		forgotten.forEach((role) -> this.found.add(Difference.on(said.on(), Gap.NO_NOTICE, said.slot() + ", " + role)
+			.duty(said.duty().unit(), said.duty().obligation())
+			.alert(said.alert())));
+	}
+
+	// One mailbox that stands for several roles is told once
+	private Set<String> addresses(String unit, Recipient role) {
+		return this.addresses.computeIfAbsent(List.of(unit, role),
+				(key) -> this.directory.reach(unit, role)
+					.contacts()
+					.stream()
+					.map(Contact::email)
+					.collect(Collectors.toSet()));
+	}
+
+	private static Difference difference(Gap gap, LoggedSlot said) {
+		return Difference.on(said.on(), gap, said.slot() + ", " + said.due())
+			.duty(said.duty().unit(), said.duty().obligation())
+			.alert(said.alert());
+	}
+
+}

@@ -1,0 +1,153 @@
+package vn.dondoc.monitoring;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import vn.dondoc.auditor.AuditCheck;
+import vn.dondoc.auditor.Audits;
+import vn.dondoc.monitoring.Hindrance.Kind;
+
+/**
+ * Judges the vitals. What it reads it keeps for some seconds, so that scrapes and pages
+ * cost the database little.
+ */
+@Service
+class Watch implements Reminders {
+
+	private static final Log logger = LogFactory.getLog(Watch.class);
+
+	private static final Duration FRESH = Duration.ofSeconds(10);
+
+	private final VitalsReader reader;
+
+	private final Audits audits;
+
+	private final MailFolder folder;
+
+	private final MonitoringSettings settings;
+
+	private final LocalTime runAt;
+
+	private final Clock clock;
+
+	private @Nullable Look last;
+
+	Watch(VitalsReader reader, Audits audits, MailFolder folder, MonitoringSettings settings,
+			@Value("${dondoc.evaluation.at:07:00}") LocalTime runAt, Clock clock) {
+		this.reader = reader;
+		this.audits = audits;
+		this.folder = folder;
+		this.settings = settings;
+		this.runAt = runAt;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Hindrance> hindrances() {
+		return look().hindrances();
+	}
+
+	/**
+	 * What was read last; empty when the database did not answer.
+	 */
+	Optional<Vitals> vitals() {
+		return Optional.ofNullable(look().vitals());
+	}
+
+	int gaps() {
+		return look().gaps();
+	}
+
+	@Nullable AuditCheck audited() {
+		return look().audited();
+	}
+
+	/**
+	 * Reads again now.
+	 */
+	synchronized void refresh() {
+		this.last = null;
+	}
+
+	private synchronized Look look() {
+		long now = System.nanoTime();
+		Look look = this.last;
+		if (look == null || now - look.taken() > FRESH.toNanos()) {
+			look = take(now);
+			this.last = look;
+		}
+		return look;
+	}
+
+	private Look take(long now) {
+		try {
+			Vitals vitals = this.reader.read();
+			AuditCheck audited = this.audits.latest().orElse(null);
+			int gaps = this.audits.gaps();
+			return new Look(vitals, gaps, audited, judge(vitals, gaps, audited), now);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The database does not answer", ex);
+			return new Look(null, 0, null, List.of(new Hindrance(Kind.DATABASE, "")), now);
+		}
+	}
+
+	private List<Hindrance> judge(Vitals vitals, int gaps, @Nullable AuditCheck audited) {
+		List<Hindrance> found = new ArrayList<>();
+		if (!vitals.writable()) {
+			found.add(new Hindrance(Kind.READ_ONLY, ""));
+		}
+		if (vitals.schedulers() == 0) {
+			found.add(new Hindrance(Kind.NO_SCHEDULER, ""));
+		}
+		LocalDate due = runDue();
+		if (vitals.run() == null || vitals.run().on().isBefore(due)) {
+			found.add(new Hindrance(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : "-"));
+		}
+		if (vitals.dueFor().compareTo(this.settings.mailLate()) > 0) {
+			found.add(new Hindrance(Kind.MAIL_WAITS, hours(vitals.dueFor())));
+		}
+		Instant unknown = vitals.oldestUnknown();
+		if (unknown != null && unknown.plus(this.settings.unknownFor()).isBefore(vitals.at())) {
+			found.add(new Hindrance(Kind.MAIL_UNKNOWN, hours(Duration.between(unknown, vitals.at()))));
+		}
+		this.folder.trouble().ifPresent((detail) -> found.add(new Hindrance(Kind.FOLDER_FULL, detail)));
+		if (gaps > 0) {
+			found.add(new Hindrance(Kind.GAPS, String.valueOf(gaps)));
+		}
+		if (audited != null && (audited.failure() != null
+				|| audited.at().plus(Duration.ofHours(26)).isBefore(this.clock.instant()))) {
+			found.add(new Hindrance(Kind.NOT_AUDITED, ""));
+		}
+		return List.copyOf(found);
+	}
+
+	private LocalDate runDue() {
+		LocalDateTime now = LocalDateTime.now(this.clock);
+		LocalDateTime late = now.toLocalDate().atTime(this.runAt).plus(this.settings.runLate());
+		return now.isBefore(late) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+	}
+
+	private static String hours(Duration time) {
+		return (time.toHours() > 0) ? time.toHours() + " h" : time.toMinutes() + " min";
+	}
+
+	private record Look(@Nullable Vitals vitals, int gaps, @Nullable AuditCheck audited, List<Hindrance> hindrances,
+			long taken) {
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Whether reminders go out: health, metrics, and what the pages say of it.
+ */
+@ApplicationModule(allowedDependencies = { "auditor", "notification", "rules" })
+@NullMarked
+package vn.dondoc.monitoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package vn.dondoc.notification;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that could not be delivered.
+ *
+ * @param id its number
+ * @param recipient the address that failed
+ * @param recipientName whom it addressed
+ * @param unit the code of the recipient's unit; empty for an admin
+ * @param day the day it was put together for
+ * @param subject its subject
+ * @param error what went wrong
+ */
+record FailedMail(long id, String recipient, String recipientName, String unit, LocalDate day, String subject,
+		@Nullable String error) {
+
+	String why() {
+		return (this.error != null) ? this.error : "";
+	}
+
+}

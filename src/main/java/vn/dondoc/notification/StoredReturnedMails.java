@@ -1,0 +1,55 @@
+package vn.dondoc.notification;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.bounce.ReturnedMails;
+import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.registry.Mailbox;
+
+/**
+ * Messages in the outbox that come back.
+ */
+@Component
+class StoredReturnedMails implements ReturnedMails {
+
+	private final FailedMessages messages;
+
+	private final OutgoingMessages all;
+
+	private final Attempts attempts;
+
+	private final Clock clock;
+
+	StoredReturnedMails(FailedMessages messages, OutgoingMessages all, Attempts attempts, Clock clock) {
+		this.messages = messages;
+		this.all = all;
+		this.attempts = attempts;
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Long> find(String messageId, String recipient) {
+		return Mailbox.of(recipient).flatMap((address) -> this.messages.named(messageId, address).stream().findFirst());
+	}
+
+	@Override
+	public boolean exists(long id) {
+		return this.all.existsById(id);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean cameBack(long id, String detail) {
+		String said = CleanText.atMost(2000, CleanText.line(detail));
+		boolean changed = this.messages.cameBack(id, said) == 1;
+		if (changed) {
+			this.attempts.save(new Attempt(id, Moment.now(this.clock), DeliveryState.FAILED, said));
+		}
+		return changed;
+	}
+
+}

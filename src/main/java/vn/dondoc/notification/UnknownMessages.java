@@ -1,0 +1,51 @@
+package vn.dondoc.notification;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Messages whose outcome is not known. As in {@link OutgoingMessages}, every change of
+ * state is one update that says from which state it may come.
+ */
+interface UnknownMessages extends Repository<OutgoingMessage, Long> {
+
+	@Query("""
+			select m.id from OutgoingMessage m
+			where m.state = UNKNOWN and (m.heldToken is null or m.heldToken <> m.fencingToken) order by m.id""")
+	List<Long> waiting(Limit limit);
+
+	/**
+	 * Whether a message speaks of something due or overdue; one that carries no notice
+	 * speaks of trouble.
+	 */
+	@Query("""
+			select count(m) > 0 from OutgoingMessage m where m.id = :id
+			and (not exists (select 1 from Notice n where n.messageId = m.id)
+			or exists (select 1 from Notice n where n.messageId = m.id and n.slotOffset >= 0))""")
+	boolean isLate(long id);
+
+	@Query("select m from OutgoingMessage m where m.id = :id and m.state = UNKNOWN")
+	List<OutgoingMessage> unknown(long id);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("""
+			update OutgoingMessage m
+			set m.state = :to, m.nextAttemptAt = :now, m.sentAt = :sentAt, m.sentTo = :sentTo, m.lastError = :error
+			where m.id = :id and m.fencingToken = :token and m.state = UNKNOWN""")
+	int settle(long id, long token, DeliveryState to, Instant now, @Nullable Instant sentAt, @Nullable String sentTo,
+			@Nullable String error);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("""
+			update OutgoingMessage m set m.heldToken = m.fencingToken, m.lastError = :why
+			where m.id = :id and m.fencingToken = :token and m.state = UNKNOWN
+			and (m.heldToken is null or m.heldToken <> m.fencingToken)""")
+	int hold(long id, long token, String why);
+
+}

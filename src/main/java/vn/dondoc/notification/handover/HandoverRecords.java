@@ -1,0 +1,103 @@
+package vn.dondoc.notification.handover;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which mails were handed on. Rows are only ever added; the key keeps a mail from being
+ * handed on twice.
+ */
+@Component
+public class HandoverRecords {
+
+	private final JdbcClient jdbc;
+
+	HandoverRecords(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The mails that failed and were not handed on yet.
+	 * @param most how many at most
+	 * @return their numbers, oldest first
+	 */
+	public List<Long> waiting(int most) {
+		return this.jdbc.sql("select m.id from message m where m.delivery_state = 'FAILED'"
+				+ " and not exists (select 1 from handover h where h.message_id = m.id) order by m.id limit " + most)
+			.query(Long.class)
+			.list();
+	}
+
+	/**
+	 * The mail with which a chain began.
+	 * @param message a mail of the chain
+	 * @return the number of the first mail, the given one if nothing was handed on to it
+	 */
+	public long firstOf(long message) {
+		return this.jdbc.sql("select first_message_id from handover where next_message_id = ?")
+			.param(message)
+			.query(Long.class)
+			.optional()
+			.orElse(message);
+	}
+
+	/**
+	 * The addresses that a chain tried.
+	 * @param first the mail with which it began
+	 * @return the addresses
+	 */
+	public List<String> tried(long first) {
+		return this.jdbc
+			.sql("select recipient from message where id = ?"
+					+ " or id in (select next_message_id from handover where first_message_id = ?)")
+			.params(first, first)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Records that a mail was handed on, or that there was no need or nobody left.
+	 * @param message the mail that failed
+	 * @param first the mail with which the chain began
+	 * @param next the mail that hands it on, or {@code null}
+	 * @param detail to whom, or why not
+	 * @param at when
+	 * @throws org.springframework.dao.DuplicateKeyException when another node was faster
+	 */
+	public void add(long message, long first, @Nullable Long next, String detail, Instant at) {
+		this.jdbc
+			.sql("insert into handover (message_id, first_message_id, next_message_id, detail, handed_at)"
+					+ " values (?, ?, ?, ?, ?)")
+			.params(message, first, next, detail, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+			.update();
+	}
+
+	/**
+	 * What became of a mail that failed.
+	 * @param message its number
+	 * @return what was recorded, or empty when it was not handed on
+	 */
+	public Optional<Row> of(long message) {
+		return this.jdbc.sql("select next_message_id, detail from handover where message_id = ?")
+			.param(message)
+			.query((row, number) -> new Row(row.getObject("next_message_id", Long.class), row.getString("detail")))
+			.optional();
+	}
+
+	/**
+	 * What became of a mail that failed.
+	 *
+	 * @param next the mail that hands it on, or {@code null}
+	 * @param detail to whom, or why not
+	 */
+	public record Row(@Nullable Long next, String detail) {
+	}
+
+}

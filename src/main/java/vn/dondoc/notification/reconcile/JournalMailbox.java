@@ -1,0 +1,82 @@
+package vn.dondoc.notification.reconcile;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.search.MessageIDTerm;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.mailbox.MailboxAddress;
+
+/**
+ * A mailbox to which the mail server copies every mail it takes. It can say that a mail
+ * was not taken only if it holds an older one and one that came well after the attempt:
+ * then it was neither emptied nor cut off meanwhile.
+ */
+class JournalMailbox implements Witness {
+
+	private final MailboxAddress address;
+
+	private final String password;
+
+	private final Duration margin;
+
+	JournalMailbox(MailboxAddress address, String password, Duration margin) {
+		this.address = address;
+		this.password = password;
+		this.margin = margin;
+	}
+
+	@Override
+	public Map<Long, Testimony> about(List<UnknownMail> mails) throws IOException {
+		try (Store store = this.address.open(this.password); Folder folder = store.getFolder(this.address.folder())) {
+			folder.open(Folder.READ_ONLY);
+			Map<Long, Testimony> said = new HashMap<>();
+			Instant oldest = received(folder, 1);
+			Instant newest = received(folder, folder.getMessageCount());
+			for (UnknownMail mail : mails) {
+				Message[] found = folder.search(new MessageIDTerm(mail.messageId()));
+				if (found.length > 0) {
+					said.put(mail.id(), new Testimony(Testimony.Kind.TAKEN,
+							"Found in " + this.address + ", received at " + received(found[0])));
+				}
+				else if (covers(oldest, newest, mail)) {
+					said.put(mail.id(), new Testimony(Testimony.Kind.ABSENT,
+							"Sent again: not in " + this.address + ", which holds mails up to " + newest));
+				}
+			}
+			return said;
+		}
+		catch (MessagingException ex) {
+			throw new IOException("Cannot read " + this.address, ex);
+		}
+	}
+
+	private boolean covers(@Nullable Instant oldest, @Nullable Instant newest, UnknownMail mail) {
+		return oldest != null && newest != null && oldest.isBefore(mail.notBefore())
+				&& newest.isAfter(mail.since().plus(this.margin));
+	}
+
+	private static @Nullable Instant received(Folder folder, int number) throws MessagingException {
+		return (folder.getMessageCount() == 0) ? null : received(folder.getMessage(number));
+	}
+
+	private static @Nullable Instant received(Message message) throws MessagingException {
+		Date date = message.getReceivedDate();
+		return (date != null) ? date.toInstant() : null;
+	}
+
+	@Override
+	public String toString() {
+		return this.address.toString();
+	}
+
+}
