@@ -25,7 +25,7 @@ final class NodeProcess implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx384m",
 				"-XX:TieredStopAtLevel=1", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				"vn.dondoc.DondocApplication", "--dondoc.node=" + name, "--server.port=0",
+				"vn.dondoc.cli.Dondoc", "--dondoc.node=" + name, "--server.port=0",
 				"--dondoc.mail.folder=" + place.resolve("mail"), "--dondoc.admin.password=long-enough-password",
 				"--dondoc.clock.start=2022-07-01T09:00"));
 		for (String setting : settings) {
