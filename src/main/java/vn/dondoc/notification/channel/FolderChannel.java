@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,7 +41,7 @@ class FolderChannel implements Channel, Channel.Line {
 			return Verdict.sent("file:" + file.toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
-			return Verdict.deferred("Cannot write " + file + ": " + ex);
+			return Verdict.of(Reason.NOT_WRITTEN, "Cannot write " + file + ": " + ex);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.time.Clock;
 
@@ -18,6 +18,7 @@ class ChannelConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 		.withBean(Clock.class, Clock::systemUTC)
+		.withBean(ReturnPath.class, () -> (claim) -> "dondoc@dondoc.example")
 		.withUserConfiguration(Mails.class);
 
 	@Test
@@ -44,7 +45,7 @@ class ChannelConfigurationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(MailSettings.class)
+	@EnableConfigurationProperties(ChannelSettings.class)
 	@Import(ChannelConfiguration.class)
 	static class Mails {
 

@@ -12,13 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.facts.Recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @NotificationTest
-class ClaimsTests {
+class DeliveryTests {
 
 	@Autowired
 	private Scene scene;
@@ -30,7 +35,7 @@ class ClaimsTests {
 	private TroubleMails troubles;
 
 	@Autowired
-	private Claims claims;
+	private Sending sending;
 
 	@Autowired
 	private Outbox outbox;
@@ -41,45 +46,6 @@ class ClaimsTests {
 	@BeforeEach
 	void reset() {
 		this.scene.reset();
-	}
-
-	@Test
-	void aMessageIsClaimedOnce() {
-		long id = freezeOne();
-		assertThat(this.claims.take(id)).isPresent();
-		assertThat(this.claims.take(id)).isEmpty();
-	}
-
-	@Test
-	void aLapsedLeaseIsTakenOverAndTheOldClaimIsWorthNothing() {
-		long id = freezeOne();
-		Claim stale = this.claims.take(id).orElseThrow();
-		this.claims.reclaim();
-		assertThat(state(id)).as("while the lease holds").isEqualTo(DeliveryState.CLAIMED);
-		lapse();
-		this.claims.reclaim();
-		assertThat(state(id)).isEqualTo(DeliveryState.READY);
-		assertThat(this.claims.dot(stale)).as("not reclaimed yet, but lost").isFalse();
-		Claim fresh = this.claims.take(id).orElseThrow();
-		assertThat(fresh.token()).isGreaterThan(stale.token());
-		assertThat(this.claims.dot(stale)).isFalse();
-		assertThat(this.claims.settle(stale, Verdict.failed("late"))).isEmpty();
-		assertThat(this.claims.dot(fresh)).isTrue();
-		assertThat(this.claims.settle(fresh, Verdict.sent("there"))).contains(DeliveryState.SENT);
-		assertThat(this.outbox.attempts(id)).extracting(DeliveryAttempt::outcome)
-			.containsExactly(DeliveryState.READY, DeliveryState.SENT);
-	}
-
-	@Test
-	void killedAfterTheDotItIsUnknownUntilALateAnswerSettlesIt() {
-		long id = freezeOne();
-		Claim claim = this.claims.take(id).orElseThrow();
-		this.claims.dot(claim);
-		lapse();
-		this.claims.reclaim();
-		assertThat(state(id)).isEqualTo(DeliveryState.UNKNOWN);
-		assertThat(this.claims.take(id)).isEmpty();
-		assertThat(this.claims.settle(claim, Verdict.sent("there"))).contains(DeliveryState.SENT);
 	}
 
 	@Test
@@ -147,7 +113,7 @@ class ClaimsTests {
 	}
 
 	private Delivery delivery(Channel channel) {
-		return new OutboxDelivery(this.digests, this.troubles, this.claims, channel);
+		return new OutboxDelivery(this.digests, this.troubles, this.sending.through(channel, 2));
 	}
 
 	/**
@@ -183,7 +149,7 @@ class ClaimsTests {
 				throw new Killed();
 			}
 			if (!beforeDot.getAsBoolean()) {
-				return Verdict.deferred("lost");
+				return Verdict.of(Reason.DOT_NOT_GRANTED, "lost");
 			}
 			this.sent.add(claim.recipient());
 			if (this.killAfterDot) {

@@ -1,26 +1,31 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.util.function.BooleanSupplier;
+
+import vn.dondoc.notification.ChannelStatus;
 
 /**
  * A way for mails to leave.
  */
-interface Channel {
+public interface Channel {
 
 	/**
 	 * Where mails go, for people to read.
+	 * @return for instance {@code smtp://mail.example:25} or {@code file:data/mail}
 	 */
 	String destination();
 
 	/**
 	 * Whether it makes sense to try now.
+	 * @return open, or paused until when and why
 	 */
-	default boolean isOpen() {
-		return true;
+	default ChannelStatus status() {
+		return ChannelStatus.OPEN;
 	}
 
 	/**
 	 * A line for one batch.
+	 * @return a line, to be closed
 	 */
 	Line line();
 

@@ -1,19 +1,20 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
+import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.channel.DotTransport.DotRefusedException;
+import vn.dondoc.notification.channel.DotTransport.RefusedException;
 
 /**
- * One batch over SMTP. Connects when the first message needs it. When the server cannot
- * be reached or does not want us, the rest of the batch is deferred without trying.
+ * One connection at a time to a mail server. Connects when a message needs it. When the
+ * server cannot be reached or does not want us, what comes is deferred without trying.
  */
 class SmtpLine implements Channel.Line {
 
@@ -27,7 +28,7 @@ class SmtpLine implements Channel.Line {
 
 	private final SmtpChannel channel;
 
-	private final Session session;
+	private final LineSockets sockets = new LineSockets();
 
 	private @Nullable DotTransport transport;
 
@@ -35,31 +36,39 @@ class SmtpLine implements Channel.Line {
 
 	private int lostInARow;
 
-	SmtpLine(SmtpChannel channel, Session session) {
+	private int sentOverIt;
+
+	SmtpLine(SmtpChannel channel) {
 		this.channel = channel;
-		this.session = session;
 	}
 
 	@Override
 	public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+		this.sockets.allow(this.channel.settings().dialogue());
 		DotTransport connected = connected();
 		if (connected == null) {
-			return Verdict
-				.deferred("Not tried, no connection to " + this.channel.destination() + ": " + this.unavailable);
+			return Verdict.of(Reason.NO_CONNECTION,
+					"Not tried, no connection to " + this.channel.destination() + ": " + this.unavailable);
 		}
 		try {
-			connected.beginMessage(beforeDot);
-			connected.sendMessage(new FrozenMessage(this.session, claim.content()),
-					new Address[] { new InternetAddress(claim.recipient(), true) });
+			connected.send(this.channel.returnPath(claim), claim.recipient(), claim.content(), beforeDot);
 			this.lostInARow = 0;
+			if (++this.sentOverIt >= this.channel.settings().perConnection()) {
+				close();
+			}
 			return Verdict.sent(this.channel.destination());
 		}
-		catch (MessagingException | RuntimeException ex) {
-			return verdict(connected.lastReply(ex));
+		catch (DotRefusedException ex) {
+			hangUp();
+			return Verdict.of(Reason.DOT_NOT_GRANTED,
+					ex.getMessage() + ((ex.getCause() != null) ? ": " + ex.getCause() : ""));
+		}
+		catch (MessagingException | IOException | RuntimeException ex) {
+			return verdict(connected.lastReply(ex), ex);
 		}
 	}
 
-	private Verdict verdict(SmtpReply reply) {
+	private Verdict verdict(SmtpReply reply, Exception ex) {
 		if (reply.refusesUs()) {
 			this.unavailable = reply.text();
 			this.channel.pause(reply.text());
@@ -68,29 +77,50 @@ class SmtpLine implements Channel.Line {
 		else if (reply.connectionLost()) {
 			this.lostInARow++;
 			this.unavailable = (this.lostInARow >= LOST_IN_A_ROW) ? reply.text() : null;
-			close();
+			hangUp();
 		}
 		else {
 			this.lostInARow = 0;
+			if (!goesOn(ex)) {
+				hangUp();
+			}
 		}
 		return reply.verdict();
+	}
+
+	private static boolean goesOn(Exception ex) {
+		return (ex instanceof RefusedException refused) ? refused.goesOn() : ex instanceof SMTPSendFailedException;
 	}
 
 	private @Nullable DotTransport connected() {
 		if (this.transport == null && this.unavailable == null) {
 			try {
-				this.transport = this.channel.connect();
+				this.sentOverIt = 0;
+				this.transport = this.channel.connect(this.sockets);
 			}
 			catch (AuthenticationFailedException ex) {
 				this.unavailable = String.valueOf(ex.getMessage());
 				this.channel.pause(this.unavailable);
 			}
-			catch (MessagingException ex) {
+			catch (MessagingException | RuntimeException ex) {
 				this.unavailable = ex.toString();
 				logger.warn("Cannot connect to " + this.channel.destination() + ": " + ex);
 			}
 		}
 		return this.transport;
+	}
+
+	/**
+	 * Ends the connection without a word.
+	 */
+	private void hangUp() {
+		try {
+			this.sockets.hangUp();
+		}
+		catch (IOException ex) {
+			logger.debug("Hanging up failed", ex);
+		}
+		close();
 	}
 
 	/**

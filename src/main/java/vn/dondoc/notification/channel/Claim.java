@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +17,6 @@ import java.time.LocalDate;
  * @param content the bytes that were frozen
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record Claim(long id, long token, String recipient, LocalDate digestDay, String purpose, int attempts,
+public record Claim(long id, long token, String recipient, LocalDate digestDay, String purpose, int attempts,
 		Instant createdAt, byte[] content) {
 }

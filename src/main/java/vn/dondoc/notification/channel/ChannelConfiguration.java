@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.time.Clock;
 
@@ -15,10 +15,11 @@ import org.springframework.util.StringUtils;
 class ChannelConfiguration {
 
 	@Bean
-	Channel channel(ObjectProvider<JavaMailSenderImpl> senders, MailSettings settings, Clock clock) {
+	Channel channel(ObjectProvider<JavaMailSenderImpl> senders, ChannelSettings settings, ReturnPath returnPath,
+			Clock clock) {
 		JavaMailSenderImpl sender = senders.getIfAvailable();
-		return (sender != null && StringUtils.hasText(sender.getHost())) ? new SmtpChannel(sender, clock)
-				: new FolderChannel(settings.folder());
+		return (sender != null && StringUtils.hasText(sender.getHost()))
+				? new SmtpChannel(sender, settings, returnPath, clock) : new FolderChannel(settings.folder());
 	}
 
 }

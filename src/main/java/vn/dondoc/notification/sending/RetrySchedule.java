@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.sending;
 
 import java.time.Duration;
 import java.time.Instant;

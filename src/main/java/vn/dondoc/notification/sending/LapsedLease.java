@@ -1,6 +1,7 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.sending;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryState;
 
 /**
  * A message whose node has not been heard of since its lease ended.

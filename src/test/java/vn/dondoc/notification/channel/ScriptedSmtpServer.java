@@ -1,4 +1,4 @@
-package vn.dondoc.notification;
+package vn.dondoc.notification.channel;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,10 +19,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An SMTP server that answers as a test tells it to. {@code DROP} resets the connection,
- * {@code HANG} says nothing more.
+ * An SMTP server that answers as a test tells it to, and keeps what it accepts and from
+ * whom. {@code DROP} resets the connection, {@code HANG} says nothing more.
  */
-class ScriptedSmtpServer implements AutoCloseable {
+public class ScriptedSmtpServer implements AutoCloseable {
 
 	private final ServerSocket listener;
 
@@ -30,11 +30,13 @@ class ScriptedSmtpServer implements AutoCloseable {
 
 	private final Map<String, String> always = new ConcurrentHashMap<>();
 
-	final List<byte[]> accepted = new CopyOnWriteArrayList<>();
+	public final List<byte[]> accepted = new CopyOnWriteArrayList<>();
 
-	final AtomicInteger connections = new AtomicInteger();
+	public final List<String> senders = new CopyOnWriteArrayList<>();
 
-	ScriptedSmtpServer() {
+	public final AtomicInteger connections = new AtomicInteger();
+
+	public ScriptedSmtpServer() {
 		try {
 			this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		}
@@ -46,19 +48,19 @@ class ScriptedSmtpServer implements AutoCloseable {
 		thread.start();
 	}
 
-	int port() {
+	public int port() {
 		return this.listener.getLocalPort();
 	}
 
 	/**
 	 * The next answers to a step: CONNECT, EHLO, AUTH, MAIL, RCPT, DATA, DOT, QUIT.
 	 */
-	ScriptedSmtpServer on(String step, String... replies) {
+	public ScriptedSmtpServer on(String step, String... replies) {
 		this.script.computeIfAbsent(step, (key) -> new ArrayDeque<>()).addAll(List.of(replies));
 		return this;
 	}
 
-	ScriptedSmtpServer always(String step, String reply) {
+	public ScriptedSmtpServer always(String step, String reply) {
 		this.always.put(step, reply);
 		return this;
 	}
@@ -91,6 +93,9 @@ class ScriptedSmtpServer implements AutoCloseable {
 				String line = line(in);
 				if (line == null) {
 					return;
+				}
+				if (line.startsWith("MAIL FROM:")) {
+					this.senders.add(line.substring("MAIL FROM:".length()).replaceFirst(" .*", ""));
 				}
 				open = answer(socket, in, line.replaceFirst("[ :].*", "").toUpperCase(Locale.ROOT));
 			}
