@@ -37,6 +37,7 @@ create table evaluation_shard (
   taken_at bigint,
   ended_at bigint,
   units_done int not null,
+  units_lost int not null,
   duties int not null,
   findings int not null,
   said int not null,

@@ -16,7 +16,7 @@ import vn.dondoc.facts.Stage;
  * @param round the round, from 1; a moved due date or a new lapse starts the next
  * @param stage how far it has come
  * @param level the level of escalation, 0 unless the stage is escalated
- * @param slot the latest slot said
+ * @param slot the latest slot reached, said or kept quiet
  * @param due the due date that slots are counted from
  * @param title the Vietnamese title of the obligation
  * @param titleEn the English title, empty when the rule gives none
@@ -26,7 +26,7 @@ import vn.dondoc.facts.Stage;
  * @param lastSaidOn the day the latest slot was said
  * @param closedOn the day the round ended; {@code null} while it is open
  * @param closeReason why it ended; {@code null} while it is open
- * @param why how the latest slot proves itself
+ * @param why how that slot proves itself
  * @param lastEvent the number of the latest event; the key by which the log is paged
  */
 public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,

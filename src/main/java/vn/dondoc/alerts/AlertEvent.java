@@ -20,7 +20,7 @@ import vn.dondoc.facts.Stage;
  * @param level the level then
  * @param slot the slot it is about
  * @param detail one sentence more, in English, for the log; may be empty
- * @param why the proof, for a slot that was said; {@code null} otherwise
+ * @param why the proof, for a slot that was said or kept quiet; {@code null} otherwise
  */
 public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDate on, Type type, Stage stage, int level,
 		Slot slot, String detail, @Nullable AlertWhy why) {
@@ -43,6 +43,11 @@ public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDat
 		 * A slot passed while nothing ran; logged, not mailed.
 		 */
 		MISSED,
+		/**
+		 * A slot was reached while the alert was acknowledged at that stage; logged, owed
+		 * to nobody.
+		 */
+		QUIET,
 		/**
 		 * Positive evidence ended the round.
 		 */

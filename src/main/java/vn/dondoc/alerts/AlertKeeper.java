@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.evaluation.FindingsHandler;
 import vn.dondoc.evaluation.RunContext;
 import vn.dondoc.facts.DutyKey;
@@ -33,15 +35,18 @@ class AlertKeeper implements FindingsHandler {
 
 	private final WhyText texts;
 
+	private final Acknowledgements acknowledgements;
+
 	private final ApplicationEventPublisher publisher;
 
 	private final Clock clock;
 
-	AlertKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, ApplicationEventPublisher publisher,
-			Clock clock) {
+	AlertKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, Acknowledgements acknowledgements,
+			ApplicationEventPublisher publisher, Clock clock) {
 		this.alerts = alerts;
 		this.events = events;
 		this.texts = texts;
+		this.acknowledgements = acknowledgements;
 		this.publisher = publisher;
 		this.clock = clock;
 	}
@@ -50,7 +55,7 @@ class AlertKeeper implements FindingsHandler {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome take(RunContext run, List<FollowedDuty> duties) {
 		Map<DutyKey, List<StoredAlert>> rounds = rounds(duties);
-		Chapter chapter = chapter(run);
+		Chapter chapter = chapter(run, units(duties.stream().map((duty) -> duty.evaluated().entry().key())));
 		for (FollowedDuty duty : duties) {
 			DutyKey key = duty.evaluated().entry().key();
 			new DutyRounds(key, rounds.getOrDefault(key, List.of()), chapter).follow(duty);
@@ -67,7 +72,7 @@ class AlertKeeper implements FindingsHandler {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome dropped(RunContext run, List<DutyKey> duties) {
-		Chapter chapter = chapter(run);
+		Chapter chapter = chapter(run, units(duties.stream()));
 		for (DutyKey duty : duties) {
 			this.alerts.open(duty.unit(), duty.obligation())
 				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
@@ -80,15 +85,17 @@ class AlertKeeper implements FindingsHandler {
 		return release.substring(0, Math.min(10, release.length()));
 	}
 
-	private Chapter chapter(RunContext run) {
+	private Chapter chapter(RunContext run, Set<String> units) {
 		return new Chapter(run, new Moment(run.id(), run.on(), this.clock.instant()), this.alerts, this.events,
-				this.texts);
+				this.texts, this.acknowledgements, units);
+	}
+
+	private static Set<String> units(Stream<DutyKey> duties) {
+		return duties.map(DutyKey::unit).collect(Collectors.toSet());
 	}
 
 	private Map<DutyKey, List<StoredAlert>> rounds(List<FollowedDuty> duties) {
-		Set<String> units = duties.stream()
-			.map((duty) -> duty.evaluated().entry().key().unit())
-			.collect(Collectors.toSet());
+		Set<String> units = units(duties.stream().map((duty) -> duty.evaluated().entry().key()));
 		Map<DutyKey, List<StoredAlert>> rounds = new HashMap<>();
 		if (!units.isEmpty()) {
 			this.alerts.ofUnits(units)

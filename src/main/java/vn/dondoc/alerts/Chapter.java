@@ -2,10 +2,15 @@ package vn.dondoc.alerts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
+import vn.dondoc.alerts.acknowledgement.Acknowledgement;
+import vn.dondoc.alerts.acknowledgement.Acknowledgement.End;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.compliance.LedgerEntry;
 import vn.dondoc.evaluation.Finding;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
@@ -28,6 +33,10 @@ final class Chapter {
 
 	private final WhyText texts;
 
+	private final Acknowledgements acknowledgements;
+
+	private final Map<Long, Acknowledgement> acknowledged;
+
 	private final List<SlotReached> said = new ArrayList<>();
 
 	private int missed;
@@ -36,12 +45,15 @@ final class Chapter {
 
 	private int withdrawn;
 
-	Chapter(RunContext run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts) {
+	Chapter(RunContext run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
+			Acknowledgements acknowledgements, Collection<String> units) {
 		this.run = run;
 		this.moment = moment;
 		this.alerts = alerts;
 		this.events = events;
 		this.texts = texts;
+		this.acknowledgements = acknowledgements;
+		this.acknowledged = acknowledgements.active(units);
 	}
 
 	String release() {
@@ -66,6 +78,31 @@ final class Chapter {
 			.anyMatch((event) -> event.saidNoEarlierThan(saying));
 	}
 
+	/**
+	 * Says a slot, unless the alert is acknowledged at that stage; the next stage breaks
+	 * the acknowledgement.
+	 */
+	void reach(StoredAlert alert, Saying saying) {
+		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
+		Finding finding = saying.finding();
+		if (acknowledgement != null && acknowledgement.holds(finding.stage(), finding.level(), this.moment.on())) {
+			keepQuiet(alert, saying, acknowledgement);
+			return;
+		}
+		if (acknowledgement != null && !acknowledgement.expired(this.moment.on())) {
+			this.acknowledgements.end(acknowledgement, End.BROKEN);
+		}
+		say(alert, saying);
+	}
+
+	private void keepQuiet(StoredAlert alert, Saying saying, Acknowledgement acknowledgement) {
+		String until = (acknowledgement.until() != null) ? " until " + acknowledgement.until() : "";
+		StoredEvent event = add(alert, AlertEvent.Type.QUIET, saying.finding(),
+				"Acknowledged by " + acknowledgement.owner() + until)
+			.proving(saying.onceKey(), saying.why());
+		alert.pass(saying, event.id());
+	}
+
 	void say(StoredAlert alert, Saying saying) {
 		Finding finding = saying.finding();
 		// What an immutable entity is given after it is saved is never written
@@ -88,6 +125,10 @@ final class Chapter {
 	}
 
 	void close(StoredAlert alert, Stage end, String reason) {
+		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
+		if (acknowledgement != null) {
+			this.acknowledgements.end(acknowledgement, End.CLOSED);
+		}
 		AlertEvent.Type type = (end == Stage.RESOLVED) ? AlertEvent.Type.RESOLVED : AlertEvent.Type.WITHDRAWN;
 		StoredEvent event = this.events
 			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));

@@ -82,7 +82,7 @@ final class DutyRounds {
 				.filter(open::follows)
 				.forEach((slot) -> this.chapter.miss(open, slot));
 			if (open.follows(saying)) {
-				this.chapter.say(open, saying);
+				this.chapter.reach(open, saying);
 			}
 			return;
 		}

@@ -116,6 +116,17 @@ class StoredAlert {
 		this.lastEvent = eventId;
 	}
 
+	/**
+	 * Passes a slot that comes after what was said before, without saying it.
+	 */
+	void pass(Saying saying, long eventId) {
+		if (closed() || !follows(saying)) {
+			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
+		}
+		stand(saying, this.lastSaidOn);
+		this.lastEvent = eventId;
+	}
+
 	private void stand(Saying saying, LocalDate on) {
 		this.stage = saying.finding().stage();
 		this.level = saying.finding().level();

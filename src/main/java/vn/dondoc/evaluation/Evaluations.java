@@ -1,108 +1,140 @@
 package vn.dondoc.evaluation;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.Reason;
-import vn.dondoc.evaluation.Run.State;
-import vn.dondoc.rules.RuleProblem;
-import vn.dondoc.rules.Rulebook;
-import vn.dondoc.rules.Rulebooks;
 
 /**
  * Runs evaluations. A second run of a day looks again, since a rule or a report may have
- * changed, and adds only what is new. Only one run goes on at a time in a process;
- * between processes the scheduler sees to that.
+ * changed, and adds only what is new. Only one run goes on at a time among all nodes, and
+ * every node works on it: whoever wants another first helps to bring that one to its end.
  */
 @Service
 public class Evaluations {
 
-	private static final Logger logger = LoggerFactory.getLogger(Evaluations.class);
+	private static final long LOOK_AGAIN_MILLIS = 250;
 
-	private final Rulebooks rulebooks;
-
-	private final WorkingCalendar calendar;
+	private final RunPlanner planner;
 
 	private final Runs runs;
 
-	private final RunSteps steps;
+	private final ShardWorker worker;
 
-	private final RunSettings settings;
+	private final RunEnd end;
 
-	private final Clock clock;
+	// One thread at a time works on shards here; each uses two more
+	private final ReentrantLock working = new ReentrantLock();
 
-	Evaluations(Rulebooks rulebooks, WorkingCalendar calendar, Runs runs, RunSteps steps, RunSettings settings,
-			Clock clock) {
-		this.rulebooks = rulebooks;
-		this.calendar = calendar;
+	private volatile boolean ending;
+
+	Evaluations(RunPlanner planner, Runs runs, ShardWorker worker, RunEnd end) {
+		this.planner = planner;
 		this.runs = runs;
-		this.steps = steps;
-		this.settings = settings;
-		this.clock = clock;
+		this.worker = worker;
+		this.end = end;
 	}
 
 	/**
-	 * Evaluates today. Never throws for what a rule or a chunk does: the run's problems
-	 * say what was left out. A run that exceeds its time is stopped; what it had written
-	 * stands, and the next run begins with what it left out.
+	 * Evaluates today, together with whichever nodes help. Never throws for what a rule
+	 * or a chunk does: the run's problems say what was left out. A run that exceeds its
+	 * time is stopped; what it had written stands, and the next run begins with what it
+	 * left out.
 	 * @param reason what woke it
 	 * @param requestedBy who asked for it; {@code null} when nobody did
-	 * @return the run, finished
+	 * @return the run, finished; only where this node ends meanwhile, as it stands then
 	 */
-	public synchronized Run run(Reason reason, @Nullable String requestedBy) {
-		TimeLimit limit = TimeLimit.from(this.clock, this.settings.timeLimit());
-		LocalDate today = LocalDate.now(this.clock);
-		Run begun = this.runs.begin(today, reason, requestedBy);
-		Tally tally = new Tally();
-		String release = null;
+	public Run run(Reason reason, @Nullable String requestedBy) {
+		return begin(reason, requestedBy, null).run();
+	}
+
+	/**
+	 * Evaluates today as the daily run, unless a run of today has begun since a time. Of
+	 * several nodes that call this at once, one begins it.
+	 * @param since the time
+	 * @return the run, finished, or empty when there is none to be begun
+	 */
+	public Optional<Run> runUnlessBegun(Instant since) {
+		Opened opened = begin(Reason.SCHEDULE, null, since);
+		return (opened.outcome() == Opened.Outcome.BEGUN) ? Optional.of(opened.run()) : Optional.empty();
+	}
+
+	/**
+	 * Whether a run of today has begun since a time.
+	 * @param since the time
+	 * @return {@code true} once one has
+	 */
+	public boolean begunSince(Instant since) {
+		return this.runs.begunToday(since);
+	}
+
+	/**
+	 * Works on a run that goes on, whoever began it, until none of its shards is free,
+	 * and ends it if none is left. Does nothing when this node is at work already.
+	 * @return whether there was a run that goes on
+	 */
+	public boolean help() {
+		if (this.ending || !this.working.tryLock()) {
+			return false;
+		}
 		try {
-			Rulebooks.Current current = this.rulebooks.current();
-			current.problems().stream().map(RuleProblem::toString).forEach(tally::problem);
-			if (current.rulebook().isEmpty()) {
-				tally.fatal("There are no rules that could run; mend the rule files named above");
+			Optional<Run> open = this.runs.open();
+			open.ifPresent((run) -> {
+				this.worker.work(run, () -> this.ending);
+				this.end.finishIfDone(run);
+			});
+			return open.isPresent();
+		}
+		finally {
+			this.working.unlock();
+		}
+	}
+
+	@EventListener
+	void on(ContextClosedEvent closed) {
+		this.ending = true;
+	}
+
+	private Opened begin(Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
+		this.working.lock();
+		try {
+			while (true) {
+				Opened opened = this.runs.begin(this.planner.plan(reason, requestedBy, unlessSince));
+				if (opened.outcome() == Opened.Outcome.NOT_WANTED) {
+					return opened;
+				}
+				Run run = seeThrough(opened.run());
+				if (opened.outcome() == Opened.Outcome.BEGUN || this.ending) {
+					return new Opened(opened.outcome(), run);
+				}
 			}
-			else {
-				Rulebook rulebook = current.rulebook().get();
-				release = rulebook.release().hash();
-				evaluate(new RunContext(begun.id(), today, release), rulebook, limit, tally);
+		}
+		finally {
+			this.working.unlock();
+		}
+	}
+
+	private Run seeThrough(Run run) {
+		while (true) {
+			this.worker.work(run, () -> this.ending);
+			Optional<Run> finished = this.end.finishIfDone(run);
+			if (finished.isPresent()) {
+				return finished.get();
 			}
+			Run now = this.runs.run(run.id()).orElseThrow();
+			if (now.state() != Run.State.RUNNING || this.ending) {
+				return now;
+			}
+			// Others hold what is left
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN_MILLIS));
 		}
-		catch (RuntimeException ex) {
-			logger.error("Run {} broke off", begun.id(), ex);
-			tally.fatal("The run broke off: " + ex.getMessage());
-		}
-		return finish(begun, release, tally);
-	}
-
-	private void evaluate(RunContext run, Rulebook rulebook, TimeLimit limit, Tally tally) {
-		List<LocalDate> skipped = this.runs.lastDayBefore(run.on())
-			.map((last) -> daysBetween(last, run.on()))
-			.orElse(List.of());
-		this.steps.evaluate(run, new Evaluator(rulebook, this.calendar), skipped, limit, tally);
-	}
-
-	private static List<LocalDate> daysBetween(LocalDate last, LocalDate today) {
-		return new ArrayList<>(last.plusDays(1).datesUntil(today).toList());
-	}
-
-	private Run finish(Run begun, @Nullable String release, Tally tally) {
-		Run run = this.runs.finish(begun.id(), tally.state(), release, tally.figures(), tally.problems());
-		Figures figures = run.figures();
-		logger.info("Run {} of {} {}: {} duties, {} findings, {} said, {} missed, {} resolved, {} withdrawn", run.id(),
-				run.on(), run.state(), figures.duties(), figures.findings(), figures.said(), figures.missed(),
-				figures.resolved(), figures.withdrawn());
-		if (run.state() != State.COMPLETED) {
-			run.problems().forEach((problem) -> logger.warn("Run {}: {}", run.id(), problem));
-		}
-		return run;
 	}
 
 }

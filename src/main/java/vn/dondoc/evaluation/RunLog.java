@@ -35,6 +35,12 @@ public interface RunLog {
 	Optional<Run> latest();
 
 	/**
+	 * The run that ended last.
+	 * @return the run, or empty when none has ended yet
+	 */
+	Optional<Run> lastFinished();
+
+	/**
 	 * Whether a run of a day has come to its end.
 	 * @param day the logical date
 	 * @return {@code true} once one has, also one that broke off: what it had committed

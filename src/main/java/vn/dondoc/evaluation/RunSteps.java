@@ -2,29 +2,31 @@ package vn.dondoc.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.compliance.DutyLedger;
 import vn.dondoc.compliance.Progress;
 import vn.dondoc.compliance.Records;
 import vn.dondoc.evaluation.FindingsHandler.FollowedDuty;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
-import vn.dondoc.facts.DutyKey;
+import vn.dondoc.evaluation.shards.ChunkCount;
+import vn.dondoc.evaluation.shards.ClaimLostException;
 import vn.dondoc.facts.OrgUnit;
-import vn.dondoc.registry.Unit;
-import vn.dondoc.registry.Units;
 import vn.dondoc.rules.Halt;
 
 /**
- * The steps of a run: units in chunks, each evaluated on its own thread and written in
+ * The steps of a shard: units in chunks, each evaluated on its own thread and written in
  * its own transaction, so that memory does not grow with the number of duties and one
  * chunk that cannot be written costs only itself.
  */
@@ -33,11 +35,13 @@ class RunSteps {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunSteps.class);
 
-	private static final int UNITS_A_CHUNK = 200;
+	private static final int MOST_UNITS_A_CHUNK = 200;
+
+	private static final int FEWEST_UNITS_A_CHUNK = 20;
 
 	private static final int THREADS = 2;
 
-	private final Units units;
+	private static final int ATTEMPTS = 3;
 
 	private final Records records;
 
@@ -47,12 +51,7 @@ class RunSteps {
 
 	private final TransactionTemplate transaction;
 
-	// Where the last run was stopped, so that the units at the end do not starve
-	private @Nullable String resumeAt;
-
-	RunSteps(Units units, Records records, DutyLedger ledger, FindingsHandler handler,
-			TransactionTemplate transaction) {
-		this.units = units;
+	RunSteps(Records records, DutyLedger ledger, FindingsHandler handler, TransactionTemplate transaction) {
 		this.records = records;
 		this.ledger = ledger;
 		this.handler = handler;
@@ -60,56 +59,43 @@ class RunSteps {
 	}
 
 	/**
-	 * Evaluates all units and writes what came of it.
+	 * Evaluates units in their order and writes what came of it.
 	 * @param run the run
+	 * @param units the units
 	 * @param evaluator puts the questions
 	 * @param skipped the days since the last run on which nothing ran, oldest first
-	 * @param limit when to stop; nothing is written after that
-	 * @param tally counts what is done
+	 * @param stop when to stop; nothing is written after that
+	 * @param record takes what was done with each chunk, in the transaction that did it
+	 * @return how many units were done with, from the first
 	 */
-	void evaluate(RunContext run, Evaluator evaluator, List<LocalDate> skipped, TimeLimit limit, Tally tally) {
-		List<OrgUnit> all = inTurn(this.units.all().stream().map(Unit::fact).toList());
-		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(all), limit);
-		AtomicInteger done = new AtomicInteger();
-		Chunks.inOrder(chunks, THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped, limit),
+	int evaluate(RunContext run, List<OrgUnit> units, Evaluator evaluator, List<LocalDate> skipped,
+			BooleanSupplier stop, ShardRecord record) {
+		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(units), stop);
+		int[] done = new int[1];
+		Chunks.inOrder(chunks, THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped, stop),
 				(followed) -> {
-					if (!limit.reached()) {
-						write(run, followed, tally);
-						done.addAndGet(followed.units().size());
+					if (!stop.getAsBoolean()) {
+						write(run, followed, record);
+						done[0] += followed.units().size();
 					}
 				});
-		this.resumeAt = (done.get() < all.size()) ? all.get(done.get()).code() : null;
-		if (this.resumeAt != null) {
-			tally.stopped(limit, all.size());
-		}
-		if (tally.everyDutySeen()) {
-			Outcome dropped = this.transaction.execute((status) -> drop(run));
-			tally.add((dropped != null) ? dropped : Outcome.NOTHING);
-		}
+		return done[0];
 	}
 
-	private List<OrgUnit> inTurn(List<OrgUnit> all) {
-		List<OrgUnit> turned = new ArrayList<>(all);
-		for (int i = 0; i < all.size(); i++) {
-			if (all.get(i).code().equals(this.resumeAt)) {
-				Collections.rotate(turned, -i);
-			}
-		}
-		return turned;
-	}
-
-	private static Iterator<List<OrgUnit>> chunks(List<OrgUnit> all) {
+	// A small shard is one chunk; a larger one gives both threads something to do
+	private static Iterator<List<OrgUnit>> chunks(List<OrgUnit> units) {
+		int size = Math.min(MOST_UNITS_A_CHUNK, Math.max(FEWEST_UNITS_A_CHUNK, (units.size() + THREADS - 1) / THREADS));
 		List<List<OrgUnit>> chunks = new ArrayList<>();
-		for (int from = 0; from < all.size(); from += UNITS_A_CHUNK) {
-			chunks.add(all.subList(from, Math.min(all.size(), from + UNITS_A_CHUNK)));
+		for (int from = 0; from < units.size(); from += size) {
+			chunks.add(units.subList(from, Math.min(units.size(), from + size)));
 		}
 		return chunks.iterator();
 	}
 
 	private Followed tryToFollow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped,
-			TimeLimit limit) {
+			BooleanSupplier stop) {
 		try {
-			return Halt.when(limit::reached, () -> follow(chunk, evaluator, on, skipped));
+			return Halt.when(stop, () -> follow(chunk, evaluator, on, skipped));
 		}
 		catch (RuntimeException ex) {
 			return new Followed(chunk, null, List.of(), ex);
@@ -130,26 +116,62 @@ class RunSteps {
 		return new Followed(chunk, today, duties, null);
 	}
 
-	private void write(RunContext run, Followed followed, Tally tally) {
-		try {
-			Evaluation today = followed.evaluated();
-			Outcome outcome = this.transaction.execute((status) -> {
-				this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run.stamp());
-				return this.handler.take(run, followed.duties());
-			});
-			tally.chunk(followed.units().size(), today, (outcome != null) ? outcome : Outcome.NOTHING);
-		}
-		catch (RuntimeException ex) {
-			logger.error("Run {} lost a chunk", run.id(), ex);
-			tally.chunkLost("Nothing was done for the units " + followed.units().get(0).code() + " to "
-					+ followed.units().get(followed.units().size() - 1).code() + "; the next run makes up for it: "
-					+ ex.getMessage());
+	private void write(RunContext run, Followed followed, ShardRecord record) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.transaction.executeWithoutResult((status) -> writeOnce(run, followed, record));
+				return;
+			}
+			catch (ClaimLostException ex) {
+				throw ex;
+			}
+			catch (RuntimeException ex) {
+				if (isTheDatabases(ex) && attempt < ATTEMPTS) {
+					logger.warn("Run {} writes a chunk again: {}", run.id(), ex.getMessage());
+				}
+				else if (isTheDatabases(ex)) {
+					throw ex;
+				}
+				else {
+					lose(run, followed, ex, record);
+					return;
+				}
+			}
 		}
 	}
 
-	private Outcome drop(RunContext run) {
-		List<DutyKey> gone = this.ledger.strikeOutAllBut(run.id());
-		return gone.isEmpty() ? Outcome.NOTHING : this.handler.dropped(run, gone);
+	private void writeOnce(RunContext run, Followed followed, ShardRecord record) {
+		Evaluation today = followed.evaluated();
+		this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run.stamp());
+		Outcome outcome = this.handler.take(run, followed.duties());
+		record.advance(Tally.of(followed.units().size(), today, outcome));
+	}
+
+	private void lose(RunContext run, Followed followed, RuntimeException ex, ShardRecord record) {
+		logger.error("Run {} lost a chunk", run.id(), ex);
+		List<OrgUnit> units = followed.units();
+		String message = "Nothing was done for the units " + units.get(0).code() + " to "
+				+ units.get(units.size() - 1).code() + "; the next run makes up for it: " + ex.getMessage();
+		this.transaction.executeWithoutResult((status) -> record.advance(ChunkCount.lost(units.size(), message)));
+	}
+
+	// A deadlock, a connection that broke: neither the rules nor the chunk is to blame
+	private static boolean isTheDatabases(RuntimeException ex) {
+		return ex instanceof TransientDataAccessException || ex instanceof RecoverableDataAccessException
+				|| ex instanceof NonTransientDataAccessResourceException || ex instanceof TransactionException;
+	}
+
+	/**
+	 * Takes what was done with each chunk.
+	 */
+	interface ShardRecord {
+
+		/**
+		 * Called as the last step of the transaction.
+		 * @throws ClaimLostException if the shard is another node's by now
+		 */
+		void advance(ChunkCount done);
+
 	}
 
 	private record Followed(List<OrgUnit> units, @Nullable Evaluation today, List<FollowedDuty> duties,
@@ -157,6 +179,9 @@ class RunSteps {
 
 		Evaluation evaluated() {
 			if (this.today == null) {
+				if (this.failure != null && isTheDatabases(this.failure)) {
+					throw this.failure;
+				}
 				throw new IllegalStateException("The rules could not be asked", this.failure);
 			}
 			return this.today;

@@ -1,6 +1,8 @@
 package vn.dondoc.evaluation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,12 +12,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.evaluation.Run.Figures;
-import vn.dondoc.evaluation.Run.Reason;
 import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.evaluation.shards.ShardTable;
+import vn.dondoc.nodes.DatabaseClock;
 
 /**
  * The log of runs.
@@ -28,10 +32,23 @@ class Runs implements RunLog {
 
 	private final StoredRuns runs;
 
+	private final ShardTable shards;
+
+	private final JdbcClient jdbc;
+
+	private final DatabaseClock databaseClock;
+
+	private final RunSettings settings;
+
 	private final Clock clock;
 
-	Runs(StoredRuns runs, Clock clock) {
+	Runs(StoredRuns runs, ShardTable shards, JdbcClient jdbc, DatabaseClock databaseClock, RunSettings settings,
+			Clock clock) {
 		this.runs = runs;
+		this.shards = shards;
+		this.jdbc = jdbc;
+		this.databaseClock = databaseClock;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -57,6 +74,11 @@ class Runs implements RunLog {
 	}
 
 	@Override
+	public Optional<Run> lastFinished() {
+		return this.runs.findFirstByStateNotOrderByIdDesc(State.RUNNING).map(StoredRun::snapshot);
+	}
+
+	@Override
 	public boolean finishedOn(LocalDate day) {
 		return this.runs.existsByOnAndStateNot(day, State.RUNNING);
 	}
@@ -71,23 +93,89 @@ class Runs implements RunLog {
 	}
 
 	/**
-	 * Opens a run, visible to everybody at once. Runs that a dead process left open are
-	 * closed as failed; only one run goes on at a time.
+	 * The days on which nothing ran between the last day on which a run went through and
+	 * another, oldest first.
 	 */
-	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	Run begin(LocalDate on, Reason reason, @Nullable String requestedBy) {
-		for (StoredRun left : this.runs.findByState(State.RUNNING)) {
-			left.finish(State.FAILED, null, Figures.NONE,
-					List.of("The process ended before the run did; what it had committed stands"),
-					this.clock.instant());
-		}
-		return this.runs.save(new StoredRun(on, reason, requestedBy, this.clock.instant())).snapshot();
+	List<LocalDate> skippedBefore(LocalDate day) {
+		return lastDayBefore(day).map((last) -> last.plusDays(1).datesUntil(day).toList()).orElse(List.of());
 	}
 
+	/**
+	 * The run that goes on and is shared by nodes.
+	 */
+	Optional<Run> open() {
+		return this.runs.findByStateOrderById(State.RUNNING)
+			.stream()
+			.filter((run) -> run.deadlineAt() != null)
+			.findFirst()
+			.map(StoredRun::snapshot);
+	}
+
+	/**
+	 * How long a run may still take; nothing or less when its time is up.
+	 */
+	Duration timeLeft(long id) {
+		@Nullable Long deadline = this.runs.findById(id).orElseThrow().deadlineAt();
+		return Duration.ofSeconds((deadline != null) ? deadline - this.databaseClock.now().getEpochSecond() : 0);
+	}
+
+	/**
+	 * The unit that the last run left out first.
+	 */
+	Optional<String> resumeAt() {
+		return this.runs.findFirstByOrderByIdDesc().map(StoredRun::resumeAt);
+	}
+
+	/**
+	 * Opens a run with its shards, visible to everybody at once, unless another goes on
+	 * among the nodes. Runs that a process of an earlier version left open are closed as
+	 * failed.
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	Run finish(long id, State state, @Nullable String release, Figures figures, List<String> problems) {
+	Opened begin(Opening opening) {
+		this.jdbc.sql("select next_id from id_block where block_name = 'run_lock' for update")
+			.query(Long.class)
+			.single();
+		for (StoredRun open : this.runs.findByStateOrderById(State.RUNNING)) {
+			if (open.deadlineAt() != null) {
+				return new Opened(Opened.Outcome.BUSY, open.snapshot());
+			}
+			open.finish(State.FAILED, Figures.NONE,
+					List.of("The process ended before the run did; what it had committed stands"), this.clock.instant(),
+					null);
+		}
+		if (opening.unlessSince() != null) {
+			List<StoredRun> begun = this.runs.begun(opening.on(), opening.unlessSince(), Limit.of(1));
+			if (!begun.isEmpty()) {
+				return new Opened(Opened.Outcome.NOT_WANTED, begun.get(0).snapshot());
+			}
+		}
+		long deadline = this.databaseClock.now().plus(this.settings.timeLimit()).getEpochSecond() + 1;
+		StoredRun run = this.runs.saveAndFlush(new StoredRun(opening, this.clock.instant(), deadline));
+		this.shards.plan(run.id(), opening.shards());
+		return new Opened(Opened.Outcome.BEGUN, run.snapshot());
+	}
+
+	/**
+	 * Whether a run of today has begun since a time.
+	 */
+	boolean begunToday(Instant since) {
+		return this.runs.begun(LocalDate.now(this.clock), since, Limit.of(1)).stream().findAny().isPresent();
+	}
+
+	/**
+	 * Waits until nobody else is ending a run, in the caller's transaction.
+	 * @return {@code false} when it has ended
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean lock(long id) {
+		return this.runs.lock(id).orElseThrow().isRunning();
+	}
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	Run finish(long id, State state, Figures figures, List<String> problems, @Nullable String leftOutFrom) {
 		StoredRun run = this.runs.findById(id).orElseThrow();
-		run.finish(state, release, figures, problems, this.clock.instant());
+		run.finish(state, figures, problems, this.clock.instant(), leftOutFrom);
 		return run.snapshot();
 	}
 

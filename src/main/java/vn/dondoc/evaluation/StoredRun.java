@@ -73,6 +73,12 @@ class StoredRun {
 
 	private int withdrawn;
 
+	@Column(name = "deadline_at")
+	private @Nullable Long deadlineAt;
+
+	@Column(name = "resume_at")
+	private @Nullable String resumeAt;
+
 	@ElementCollection
 	@BatchSize(size = 50)
 	@CollectionTable(name = "evaluation_problem", joinColumns = @JoinColumn(name = "run_id"))
@@ -84,20 +90,38 @@ class StoredRun {
 	protected StoredRun() {
 	}
 
-	StoredRun(LocalDate on, Reason reason, @Nullable String requestedBy, Instant startedAt) {
-		this.on = on;
-		this.reason = reason;
-		this.requestedBy = requestedBy;
+	StoredRun(Opening opening, Instant startedAt, long deadlineAt) {
+		this.on = opening.on();
+		this.reason = opening.reason();
+		this.requestedBy = opening.requestedBy();
 		this.state = State.RUNNING;
 		this.startedAt = startedAt;
+		this.release = opening.release();
+		this.problems.addAll(opening.problems());
+		this.deadlineAt = deadlineAt;
 	}
 
-	void finish(State outcome, @Nullable String releaseHash, Figures figures, List<String> found, Instant at) {
+	/**
+	 * By when it must have ended, in seconds since 1970 by the database's clock;
+	 * {@code null} for a run of a version that knew no shards.
+	 */
+	@Nullable Long deadlineAt() {
+		return this.deadlineAt;
+	}
+
+	@Nullable String resumeAt() {
+		return this.resumeAt;
+	}
+
+	boolean isRunning() {
+		return this.state == State.RUNNING;
+	}
+
+	void finish(State outcome, Figures figures, List<String> found, Instant at, @Nullable String leftOutFrom) {
 		if (this.state != State.RUNNING) {
 			throw new IllegalStateException("Run " + this.id + " has finished already");
 		}
 		this.state = outcome;
-		this.release = releaseHash;
 		this.units = figures.units();
 		this.duties = figures.duties();
 		this.findings = figures.findings();
@@ -107,6 +131,7 @@ class StoredRun {
 		this.withdrawn = figures.withdrawn();
 		this.problems.addAll(found);
 		this.finishedAt = at;
+		this.resumeAt = leftOutFrom;
 	}
 
 	long id() {

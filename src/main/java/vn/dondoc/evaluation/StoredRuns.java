@@ -1,12 +1,15 @@
 package vn.dondoc.evaluation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import vn.dondoc.evaluation.Run.State;
 
@@ -21,7 +24,16 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 
 	Optional<StoredRun> findFirstByOrderByIdDesc();
 
-	List<StoredRun> findByState(State state);
+	Optional<StoredRun> findFirstByStateNotOrderByIdDesc(State state);
+
+	List<StoredRun> findByStateOrderById(State state);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from StoredRun r where r.id = :id")
+	Optional<StoredRun> lock(long id);
+
+	@Query("select r from StoredRun r where r.on = :on and r.startedAt >= :since order by r.id desc")
+	List<StoredRun> begun(LocalDate on, Instant since, Limit limit);
 
 	@Query("select max(r.on) from StoredRun r where r.state in :states and r.on < :before")
 	Optional<LocalDate> latestDate(Collection<State> states, LocalDate before);

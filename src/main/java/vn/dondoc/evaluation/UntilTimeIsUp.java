@@ -1,26 +1,27 @@
 package vn.dondoc.evaluation;
 
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 
 /**
- * Hands out elements until a time limit is reached. What it has promised it hands out.
+ * Hands out elements until it is told to stop. What it has promised it hands out.
  */
 final class UntilTimeIsUp<T> implements Iterator<T> {
 
 	private final Iterator<T> all;
 
-	private final TimeLimit limit;
+	private final BooleanSupplier stop;
 
 	private boolean promised;
 
-	UntilTimeIsUp(Iterator<T> all, TimeLimit limit) {
+	UntilTimeIsUp(Iterator<T> all, BooleanSupplier stop) {
 		this.all = all;
-		this.limit = limit;
+		this.stop = stop;
 	}
 
 	@Override
 	public boolean hasNext() {
-		this.promised = this.promised || (!this.limit.reached() && this.all.hasNext());
+		this.promised = this.promised || (!this.stop.getAsBoolean() && this.all.hasNext());
 		return this.promised;
 	}
 

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Red when reminders do not go out. Whether a node is to be restarted is another question,
- * and asked elsewhere: the probes of readiness and liveness do not look here.
+ * Red when reminders do not go out. Whether a node is to be restarted is another
+ * question, and asked elsewhere: the probes of readiness and liveness do not look here.
  */
 @Component("reminders")
 class RemindersHealth implements HealthIndicator {

@@ -31,8 +31,8 @@ record Vitals(Map<String, Long> messages, @Nullable Instant oldestDue, @Nullable
 	 * How long the oldest message has been due.
 	 */
 	Duration dueFor() {
-		return (this.oldestDue != null && this.oldestDue.isBefore(this.at))
-				? Duration.between(this.oldestDue, this.at) : Duration.ZERO;
+		return (this.oldestDue != null && this.oldestDue.isBefore(this.at)) ? Duration.between(this.oldestDue, this.at)
+				: Duration.ZERO;
 	}
 
 	/**

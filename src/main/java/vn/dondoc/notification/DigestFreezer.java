@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.acknowledgement.Acknowledgement;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.DigestItem;
 import vn.dondoc.notification.digest.DigestMail;
@@ -32,14 +34,18 @@ class DigestFreezer {
 
 	private final AlertLog alerts;
 
+	private final Acknowledgements acknowledgements;
+
 	private final DigestMail mail;
 
 	private final Clock clock;
 
-	DigestFreezer(Notices notices, OutgoingMessages messages, AlertLog alerts, DigestMail mail, Clock clock) {
+	DigestFreezer(Notices notices, OutgoingMessages messages, AlertLog alerts, Acknowledgements acknowledgements,
+			DigestMail mail, Clock clock) {
 		this.notices = notices;
 		this.messages = messages;
 		this.alerts = alerts;
+		this.acknowledgements = acknowledgements;
 		this.mail = mail;
 		this.clock = clock;
 	}
@@ -58,7 +64,9 @@ class DigestFreezer {
 		Map<Long, Alert> known = this.alerts.alerts(waiting.keySet())
 			.stream()
 			.collect(Collectors.toMap(Alert::id, (alert) -> alert));
-		waiting.entrySet().removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey())));
+		Map<Long, Acknowledgement> quiet = this.acknowledgements.holding(waiting.keySet(), day);
+		waiting.entrySet()
+			.removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey()), quiet.get(entry.getKey())));
 		if (waiting.isEmpty()) {
 			return false;
 		}
@@ -70,15 +78,24 @@ class DigestFreezer {
 		return true;
 	}
 
-	private boolean drop(List<Notice> notices, @Nullable Alert alert) {
-		if (alert != null && !alert.stage().closed()) {
+	private static boolean drop(List<Notice> notices, @Nullable Alert alert, @Nullable Acknowledgement quiet) {
+		String reason = reason(alert, quiet);
+		if (reason == null) {
 			return false;
 		}
-		String reason = (alert != null)
-				? "The alert was closed before the digest: " + alert.stage() + ", " + alert.closeReason()
-				: "The alert is not in the log";
 		notices.forEach((notice) -> notice.drop(reason));
 		return true;
+	}
+
+	private static @Nullable String reason(@Nullable Alert alert, @Nullable Acknowledgement quiet) {
+		if (alert == null) {
+			return "The alert is not in the log";
+		}
+		if (alert.stage().closed()) {
+			return "The alert was closed before the digest: " + alert.stage() + ", " + alert.closeReason();
+		}
+		return (quiet != null)
+				? "The alert was acknowledged before the digest by " + quiet.owner() + ": " + quiet.reason() : null;
 	}
 
 	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told, LocalDate day) {

@@ -1,8 +1,5 @@
 package vn.dondoc.notification;
 
-import java.nio.file.Path;
-import java.time.Duration;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,11 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from whom mails come from, {@code name <address>} or an address alone
  * @param workingDaysOnly whether digests are put together on working days only
- * @param folder where mails are written while no mail server is configured
- * @param lease how long a node may be at work on one message before another takes over
  */
 @ConfigurationProperties("dondoc.mail")
 record MailSettings(@DefaultValue("dondoc <dondoc@dondoc.example>") String from,
-		@DefaultValue("true") boolean workingDaysOnly, @DefaultValue("data/mail") Path folder,
-		@DefaultValue("5m") Duration lease) {
+		@DefaultValue("true") boolean workingDaysOnly) {
 }

@@ -86,6 +86,12 @@ public interface Outbox {
 	String destination();
 
 	/**
+	 * Whether mails may leave this node now. Each node finds out for itself.
+	 * @return open, or paused until when and why
+	 */
+	ChannelStatus channel();
+
+	/**
 	 * Who is told when a run or a rule file is in trouble.
 	 * @return the addresses, as {@code dondoc.mail.admins} names them; empty when nobody
 	 * is told

@@ -1,34 +1,26 @@
 package vn.dondoc.notification;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.sending.Sending;
 
 /**
- * Freezes, claims, sends, records.
+ * Freezes, tells admins, sends.
  */
 @Component
 class OutboxDelivery implements Delivery {
-
-	private static final Log logger = LogFactory.getLog(OutboxDelivery.class);
 
 	private final Digests digests;
 
 	private final TroubleMails troubles;
 
-	private final Claims claims;
+	private final Sending sending;
 
-	private final Channel channel;
-
-	OutboxDelivery(Digests digests, TroubleMails troubles, Claims claims, Channel channel) {
+	OutboxDelivery(Digests digests, TroubleMails troubles, Sending sending) {
 		this.digests = digests;
 		this.troubles = troubles;
-		this.claims = claims;
-		this.channel = channel;
+		this.sending = sending;
 	}
 
 	@Override
@@ -43,29 +35,10 @@ class OutboxDelivery implements Delivery {
 
 	private Outcome send(int frozen) {
 		this.troubles.tell();
-		this.claims.reclaim();
-		Map<DeliveryState, Integer> became = new EnumMap<>(DeliveryState.class);
-		if (this.channel.isOpen()) {
-			try (Channel.Line line = this.channel.line()) {
-				for (long id : this.claims.due()) {
-					this.claims.take(id)
-						.flatMap((claim) -> attempt(line, claim))
-						.ifPresent((state) -> became.merge(state, 1, Integer::sum));
-				}
-			}
-		}
+		Map<DeliveryState, Integer> became = this.sending.send();
 		return new Outcome(frozen, became.getOrDefault(DeliveryState.SENT, 0),
 				became.getOrDefault(DeliveryState.DEFERRED, 0), became.getOrDefault(DeliveryState.FAILED, 0),
 				became.getOrDefault(DeliveryState.UNKNOWN, 0));
-	}
-
-	private Optional<DeliveryState> attempt(Channel.Line line, Claim claim) {
-		Verdict verdict = line.send(claim, () -> this.claims.dot(claim));
-		if (!verdict.isSent()) {
-			logger.warn("Message " + claim.id() + " to " + claim.recipient() + ": " + verdict.state() + ", "
-					+ verdict.detail());
-		}
-		return this.claims.settle(claim, verdict);
 	}
 
 }

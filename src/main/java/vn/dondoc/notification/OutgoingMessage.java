@@ -139,9 +139,4 @@ class OutgoingMessage {
 		return this.createdAt;
 	}
 
-	Claim claim() {
-		return new Claim(number(), this.fencingToken, this.recipient, this.digestDay, this.purpose, this.attempts,
-				this.createdAt, this.content);
-	}
-
 }

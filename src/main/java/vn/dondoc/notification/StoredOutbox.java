@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.mail.MailReader;
 
@@ -129,6 +130,11 @@ class StoredOutbox implements Outbox {
 	@Override
 	public String destination() {
 		return this.channel.destination();
+	}
+
+	@Override
+	public ChannelStatus channel() {
+		return this.channel.status();
 	}
 
 	@Override

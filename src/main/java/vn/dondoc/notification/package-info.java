@@ -2,7 +2,8 @@
  * The outbox: one digest per recipient and day, frozen, delivered and never lost; the
  * only door to mail.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "evaluation", "registry", "calendar", "facts", "audit", "nodes" })
+@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "evaluation", "registry", "calendar",
+		"facts", "audit", "nodes" })
 @NullMarked
 package vn.dondoc.notification;
 

@@ -61,6 +61,16 @@ public class Rulebooks {
 	}
 
 	/**
+	 * The rulebook of a release that a run is bound to, whatever is active by now.
+	 * Compiles it here if need be.
+	 * @param hash the whole hash
+	 * @return the rulebook, or empty when it is unknown or does not compile here
+	 */
+	public Optional<Rulebook> of(String hash) {
+		return this.running.of(hash);
+	}
+
+	/**
 	 * What runs.
 	 *
 	 * @param rulebook the rulebook; empty when no release ever compiled

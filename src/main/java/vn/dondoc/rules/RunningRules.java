@@ -75,6 +75,27 @@ class RunningRules {
 		return running();
 	}
 
+	/**
+	 * The rulebook of any release that was ever submitted.
+	 * @return the rulebook; empty when it cannot run here, which the log says
+	 */
+	Optional<Rulebook> of(String hash) {
+		Rulebook now = this.running;
+		if (now != null && now.release().hash().equals(hash)) {
+			return Optional.of(now);
+		}
+		return this.releases.release(hash).flatMap((release) -> {
+			try {
+				requireUntouched(hash, release);
+				return Optional.of(compiled(release));
+			}
+			catch (RuleProblemsException ex) {
+				logger.error("Release {} cannot run here: {}", hash, ex.getMessage());
+				return Optional.empty();
+			}
+		});
+	}
+
 	private boolean upToDate(@Nullable String active) {
 		Rulebook now = this.running;
 		Broken found = this.broken;

@@ -1,42 +1,23 @@
 package vn.dondoc.schedule;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
-import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.springframework.scheduling.quartz.QuartzJobBean;
-import vn.dondoc.evaluation.RunLog;
-import vn.dondoc.notification.Delivery;
 
 /**
- * Wakes the delivery of mail. One at a time in the whole cluster. Before today's run has
- * come to its end, only messages that are frozen already are sent: a digest put together
- * after midnight would leave out what the morning's run has to say.
+ * Wakes the delivery of this node. Only nodes of earlier versions, whose trigger may
+ * still be in the database, need it: each node wakes its own by its own timer.
  */
-@DisallowConcurrentExecution
 class DeliveryJob extends QuartzJobBean {
 
-	private final Delivery delivery;
+	private final DeliveryLoop delivery;
 
-	private final RunLog runs;
-
-	private final Clock clock;
-
-	DeliveryJob(Delivery delivery, RunLog runs, Clock clock) {
+	DeliveryJob(DeliveryLoop delivery) {
 		this.delivery = delivery;
-		this.runs = runs;
-		this.clock = clock;
 	}
 
 	@Override
 	protected void executeInternal(JobExecutionContext context) {
-		if (this.runs.finishedOn(LocalDate.now(this.clock))) {
-			this.delivery.deliver();
-		}
-		else {
-			this.delivery.retry();
-		}
+		this.delivery.wake();
 	}
 
 }

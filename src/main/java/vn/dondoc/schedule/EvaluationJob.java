@@ -1,18 +1,18 @@
 package vn.dondoc.schedule;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
-import org.quartz.SchedulerException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quartz.Scheduler;
 import org.springframework.scheduling.quartz.QuartzJobBean;
 import vn.dondoc.evaluation.Evaluations;
 import vn.dondoc.evaluation.Run.Reason;
 
 /**
- * Wakes an evaluation, and then the delivery of what it owes. One at a time in the whole
- * cluster.
+ * Wakes an evaluation. One at a time in the whole cluster; what it owes is delivered when
+ * the run has ended, by whichever node ends it.
  */
 @DisallowConcurrentExecution
 class EvaluationJob extends QuartzJobBean {
@@ -20,8 +20,6 @@ class EvaluationJob extends QuartzJobBean {
 	static final String REASON = "reason";
 
 	static final String REQUESTED_BY = "requestedBy";
-
-	private static final Logger logger = LoggerFactory.getLogger(EvaluationJob.class);
 
 	private final Evaluations evaluations;
 
@@ -31,15 +29,23 @@ class EvaluationJob extends QuartzJobBean {
 
 	@Override
 	protected void executeInternal(JobExecutionContext context) {
+		if (context.isRecovering()) {
+			// Its run, if it got so far, is gone on with by whoever is there; another
+			// would only
+			// meet again what ended the node
+			this.evaluations.runUnlessBegun(fired(context));
+			return;
+		}
 		String reason = context.getMergedJobDataMap().getString(REASON);
 		@Nullable String requestedBy = context.getMergedJobDataMap().getString(REQUESTED_BY);
 		this.evaluations.run((reason != null) ? Reason.valueOf(reason) : Reason.SCHEDULE, requestedBy);
-		try {
-			context.getScheduler().triggerJob(Jobs.DELIVERY);
-		}
-		catch (SchedulerException ex) {
-			logger.warn("Delivery could not be woken after the run; its own schedule will do so", ex);
-		}
+	}
+
+	// When the firing began that is being made up for
+	private static Instant fired(JobExecutionContext context) {
+		String millis = context.getMergedJobDataMap()
+			.getString(Scheduler.FAILED_JOB_ORIGINAL_TRIGGER_FIRETIME_IN_MILLISECONDS);
+		return (millis != null) ? Instant.ofEpochMilli(Long.parseLong(millis)) : context.getFireTime().toInstant();
 	}
 
 }

@@ -8,9 +8,9 @@ import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +26,11 @@ class Jobs {
 	static final JobKey EVALUATION = JobKey.jobKey("evaluation", "dondoc");
 
 	static final JobKey DELIVERY = JobKey.jobKey("delivery", "dondoc");
+
+	/**
+	 * What woke the delivery in earlier versions.
+	 */
+	static final TriggerKey FORMER_DELIVERY = TriggerKey.triggerKey("regular", "dondoc");
 
 	static final JobKey AUDIT = JobKey.jobKey("audit", "dondoc");
 
@@ -66,19 +71,6 @@ class Jobs {
 			.withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(at.getHour(), at.getMinute())
 				.inTimeZone(TimeZone.getTimeZone(zone))
 				.withMisfireHandlingInstructionFireAndProceed())
-			.build();
-	}
-
-	@Bean
-	Trigger regularDelivery(ScheduleProperties properties) {
-		return TriggerBuilder.newTrigger()
-			.withIdentity("regular", "dondoc")
-			.forJob(DELIVERY)
-			.startNow()
-			.withSchedule(SimpleScheduleBuilder.simpleSchedule()
-				.withIntervalInMilliseconds(properties.delivery().every().toMillis())
-				.repeatForever()
-				.withMisfireHandlingInstructionNextWithRemainingCount())
 			.build();
 	}
 

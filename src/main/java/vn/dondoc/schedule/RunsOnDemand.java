@@ -27,6 +27,7 @@ class RunsOnDemand {
 
 	@EventListener
 	void on(ApplicationReadyEvent started) throws SchedulerException {
+		this.scheduler.unscheduleJob(Jobs.FORMER_DELIVERY);
 		if (this.properties.evaluation().atStart()) {
 			begin(Reason.START, null);
 		}

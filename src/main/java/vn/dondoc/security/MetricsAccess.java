@@ -39,8 +39,7 @@ record MetricsAccess(@DefaultValue("") String token) implements AuthorizationMan
 	}
 
 	private boolean knows(String header) {
-		return StringUtils.hasText(this.token)
-				&& MessageDigest.isEqual(bytes("Bearer " + this.token), bytes(header));
+		return StringUtils.hasText(this.token) && MessageDigest.isEqual(bytes("Bearer " + this.token), bytes(header));
 	}
 
 	private static boolean isAdmin(Authentication authentication) {

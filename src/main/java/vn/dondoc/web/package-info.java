@@ -1,8 +1,9 @@
 /**
  * The pages.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "audit", "auditor", "calendar", "compliance", "evaluation",
-		"evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "registry", "rules", "security" })
+@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "auditor", "calendar",
+		"compliance", "evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "registry",
+		"rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 

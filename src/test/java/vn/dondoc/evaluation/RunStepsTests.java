@@ -7,25 +7,30 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.compliance.DutyLedger;
 import vn.dondoc.compliance.Progress;
 import vn.dondoc.compliance.Records;
-import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.evaluation.shards.ChunkCount;
+import vn.dondoc.evaluation.shards.ClaimLostException;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Facts;
-import vn.dondoc.registry.Unit;
-import vn.dondoc.registry.Units;
+import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
@@ -33,7 +38,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 /**
- * A run that exceeds its time is stopped; what it had written stands.
+ * A shard that exceeds its time is stopped; what it had written stands.
  */
 class RunStepsTests {
 
@@ -47,58 +52,79 @@ class RunStepsTests {
 
 	private RunSteps steps = mock();
 
+	private final List<ChunkCount> recorded = new ArrayList<>();
+
+	private final List<OrgUnit> units = IntStream.range(0, 1_000)
+		.mapToObj((number) -> Facts.unit("U%03d".formatted(number)))
+		.toList();
+
 	@BeforeEach
-	void thousandUnits() {
-		Units units = mock();
-		List<Unit> all = IntStream.range(0, 1_000)
-			.mapToObj((number) -> new Unit(Facts.unit("U%03d".formatted(number)), null, List.of()))
-			.toList();
-		given(units.all()).willReturn(all);
+	void steps() {
 		Records records = mock();
 		given(records.progress(anyCollection())).willReturn(Progress.NONE);
 		DutyLedger ledger = mock();
-		given(ledger.strikeOutAllBut(RUN.id())).willReturn(List.of(new DutyKey("GONE", "a")));
 		PlatformTransactionManager transactions = mock();
 		given(transactions.getTransaction(any())).willReturn(mock());
-		this.steps = new RunSteps(units, records, ledger, this.handler, new TransactionTemplate(transactions));
+		this.steps = new RunSteps(records, ledger, this.handler, new TransactionTemplate(transactions));
 	}
 
 	@Test
-	void aRunThatExceedsItsTimeIsStoppedAndSaysHowFarItCame() {
-		Tally tally = run(Duration.ofMinutes(10));
-		assertThat(tally.state()).isEqualTo(State.FAILED);
-		assertThat(tally.problems()).containsExactly(
-				"The run was stopped after 10 min (dondoc.evaluation.time-limit); 600 of 1000 units were evaluated; "
-						+ "what was recorded stands, and the next run goes on with the others");
-		assertThat(tally.figures().units()).isEqualTo(600);
+	void aShardThatExceedsItsTimeIsStoppedAndSaysHowFarItCame() {
+		assertThat(run(Duration.ofMinutes(10))).isEqualTo(600);
+		assertThat(this.recorded).extracting(ChunkCount::units).containsExactly(200, 200, 200);
 		assertThat(this.handler.taken).hasSize(600).startsWith("U000").endsWith("U599");
-		assertThat(this.handler.dropped).as("a duty that was not looked at is not dropped").isEmpty();
 	}
 
 	@Test
-	void theNextRunBeginsWithWhatWasLeftOut() {
-		run(Duration.ofMinutes(10));
-		this.handler.taken.clear();
-		Tally tally = run(Duration.ofHours(1));
-		assertThat(this.handler.taken).hasSize(1_000).startsWith("U600").endsWith("U599");
-		assertThat(tally.state()).isEqualTo(State.COMPLETED);
-		assertThat(this.handler.dropped).containsExactly(new DutyKey("GONE", "a"));
-		this.handler.taken.clear();
-		run(Duration.ofHours(1));
-		assertThat(this.handler.taken).startsWith("U000");
+	void aShardThatHasTheTimeIsDoneWith() {
+		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
+		assertThat(this.recorded).hasSize(5).allMatch((chunk) -> chunk.allSeen() && chunk.duties() == 200);
+	}
+
+	@Test
+	void aChunkThatCannotBeWrittenCostsOnlyItself() {
+		this.handler.failing.put("U400", List.of(new IllegalStateException("no")));
+		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
+		assertThat(this.recorded).extracting(ChunkCount::lost).containsExactly(0, 0, 200, 0, 0);
+		assertThat(this.recorded.get(2).problems())
+			.containsExactly("Nothing was done for the units U400 to U599; the next run makes up for it: no");
+		assertThat(this.recorded.get(2).allSeen()).isFalse();
+	}
+
+	@Test
+	void aDeadlockIsTriedAgainAndADatabaseThatStaysAwayCostsNoUnits() {
+		this.handler.failing.put("U200", List.of(new CannotAcquireLockException("deadlock")));
+		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
+		assertThat(this.recorded).extracting(ChunkCount::lost).containsOnly(0);
+		DataAccessResourceFailureException gone = new DataAccessResourceFailureException("gone");
+		this.handler.failing.put("U400", List.of(gone, gone, gone));
+		this.recorded.clear();
+		assertThatExceptionOfType(DataAccessResourceFailureException.class)
+			.isThrownBy(() -> run(Duration.ofHours(9)));
+		assertThat(this.recorded).hasSize(2);
+	}
+
+	@Test
+	void nothingMoreIsWrittenOnceTheShardIsAnothers() {
+		ClaimLostException lost = mock();
+		assertThatExceptionOfType(ClaimLostException.class)
+			.isThrownBy(() -> this.steps.evaluate(RUN, this.units, this.evaluator, List.of(), () -> false, (done) -> {
+				throw lost;
+			}));
+		assertThat(this.handler.taken).hasSize(200);
 	}
 
 	@Test
 	void aLimitOfNothingIsRefusedAtTheStart() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new RunSettings(Duration.ZERO))
 			.withMessageContaining("dondoc.evaluation.time-limit is 'PT0S'");
+		assertThatIllegalArgumentException().isThrownBy(() -> new ShardSettings(Duration.ofSeconds(1)))
+			.withMessageContaining("dondoc.evaluation.lease is 'PT1S'");
 	}
 
-	@SuppressWarnings("DirectInvocationOnMock") // it is none once set up
-	private Tally run(Duration allowed) {
-		Tally tally = new Tally();
-		this.steps.evaluate(RUN, this.evaluator, List.of(), TimeLimit.from(this.handler.clock, allowed), tally);
-		return tally;
+	private int run(Duration allowed) {
+		TimeLimit limit = TimeLimit.from(this.handler.clock, allowed);
+		return this.steps.evaluate(RUN, this.units, this.evaluator, List.of(), limit::reached, this.recorded::add);
 	}
 
 	/**
@@ -110,7 +136,7 @@ class RunStepsTests {
 
 		private final List<String> taken = new ArrayList<>();
 
-		private final List<DutyKey> dropped = new ArrayList<>();
+		private final Map<String, List<RuntimeException>> failing = new HashMap<>();
 
 		private final Clock clock = new Clock() {
 
@@ -135,13 +161,18 @@ class RunStepsTests {
 		public Outcome take(RunContext run, List<FollowedDuty> duties) {
 			duties.forEach((duty) -> this.taken.add(duty.evaluated().entry().key().unit()));
 			this.now = this.now.plus(Duration.ofMinutes(4));
+			String first = duties.get(0).evaluated().entry().key().unit();
+			List<RuntimeException> left = this.failing.getOrDefault(first, List.of());
+			if (!left.isEmpty()) {
+				this.failing.put(first, left.subList(1, left.size()));
+				throw left.get(0);
+			}
 			return Outcome.NOTHING;
 		}
 
 		@Override
 		public Outcome dropped(RunContext run, List<DutyKey> duties) {
-			this.dropped.addAll(duties);
-			return Outcome.NOTHING;
+			throw new IllegalStateException("A shard drops nothing");
 		}
 
 	}

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.facts.Recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @NotificationTest
 class DigestsTests {
@@ -99,6 +100,31 @@ class DigestsTests {
 	}
 
 	@Test
+	void whatWasAcknowledgedMeanwhileIsDroppedWithTheReason() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.say(wan(2), "2022-07-01", "D-30");
+		this.scene.acknowledge(wan(1));
+		this.delivery.deliver();
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+		assertThat(this.jdbc.sql("select dropped_reason from notice where alert_id = 1").query(String.class).single())
+			.isEqualTo("The alert was acknowledged before the digest by hoa: đang xử lý");
+	}
+
+	@Test
+	void onlyTheFirstMailThatSpeaksOfADutyToSomebodyBringsItsDueDate() {
+		AlertFixture wan = wan(1).due(LocalDate.of(2022, 7, 8));
+		this.scene.say(wan, "2022-07-01", "D-7");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-05T07:00:00");
+		this.scene.say(wan, "2022-07-05", "D-3", Recipient.HOLDER, Recipient.FOCAL_POINT);
+		this.delivery.deliver();
+		assertThat(all()).extracting(Message::recipient, this::files)
+			.containsExactlyInAnyOrder(tuple("cdsvn@bgtvt.example", List.of("thoi-han.ics")),
+					tuple("cdsvn@bgtvt.example", List.of()),
+					tuple("ttcntt@bgtvt.example", List.of("thoi-han.ics", "nhiem-vu.csv")));
+	}
+
+	@Test
 	void aDigestOfWhichNothingIsLeftIsNotMade() {
 		this.scene.say(wan(1), "2022-07-01", "D-30");
 		this.scene.resolve(wan(1));
@@ -128,6 +154,10 @@ class DigestsTests {
 		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
 		this.jdbc.sql("update notice set recipient = 'cdsvn@bgtvt.example' where alert_id = 1").update();
 		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+	}
+
+	private List<String> files(Message message) {
+		return this.outbox.content(message.id()).orElseThrow().attachments().stream().map(MessageFile::name).toList();
 	}
 
 	private Message to(String recipient) {

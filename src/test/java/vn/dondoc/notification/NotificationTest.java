@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.notification.sending.Outcomes;
 
 /**
  * Starts this module on a database of its own, beside a {@link Scene}. Nothing is rolled
@@ -37,8 +38,8 @@ import vn.dondoc.nodes.ThisNode;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 		JdbcClientAutoConfiguration.class })
-@Import({ Scene.class, DatabaseClock.class, ThisNode.class })
+@Import({ Scene.class, DatabaseClock.class, ThisNode.class, Outcomes.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@interface NotificationTest {
+public @interface NotificationTest {
 
 }

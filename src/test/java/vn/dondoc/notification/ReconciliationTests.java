@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.notification.reconcile.Reconciliation;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.sending.Outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +38,7 @@ class ReconciliationTests {
 	private Digests digests;
 
 	@Autowired
-	private Claims claims;
+	private Outcomes outcomes;
 
 	@Autowired
 	private Outbox outbox;
@@ -76,7 +78,7 @@ class ReconciliationTests {
 		log("07:30:00 mail postfix/smtpd[1]: AAAAA3: client=x[127.0.0.1]");
 		this.reconciliation.settle();
 		assertThat(now(unknown).state()).isEqualTo(DeliveryState.READY);
-		assertThat(this.claims.due()).contains(unknown.id());
+		assertThat(this.outcomes.isDue(unknown.id())).isTrue();
 		assertThat(story(unknown)).last().asString().startsWith("READY Sent again: not in");
 	}
 
@@ -177,10 +179,7 @@ class ReconciliationTests {
 	}
 
 	private void loseAnswer(long id) {
-		Claim claim = this.claims.take(id).orElseThrow();
-		assertThat(this.claims.dot(claim)).isTrue();
-		assertThat(this.claims.settle(claim, Verdict.unknown("No answer to the final dot")))
-			.contains(DeliveryState.UNKNOWN);
+		this.outcomes.of(id, Reason.NO_ANSWER, "No answer to the final dot");
 	}
 
 	private Message now(Message message) {

@@ -1,8 +1,11 @@
 package vn.dondoc.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.mockito.Mockito;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.acknowledgement.Acknowledgement;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * The world around the module: what is owed, said and resolved.
@@ -31,6 +40,8 @@ class Scene {
 	final MovableClock clock = new MovableClock();
 
 	final FakeTroubles troubles = new FakeTroubles();
+
+	final Acknowledgements acknowledgements = mock();
 
 	private final JdbcClient jdbc;
 
@@ -54,6 +65,11 @@ class Scene {
 	@Bean
 	FakeAlertLog alerts() {
 		return this.alerts;
+	}
+
+	@Bean
+	Acknowledgements acknowledgements() {
+		return this.acknowledgements;
 	}
 
 	@Bean
@@ -82,6 +98,7 @@ class Scene {
 		this.alerts.clear();
 		this.calendar.clear();
 		this.troubles.clear();
+		Mockito.reset(this.acknowledgements);
 		this.clock.set("2022-07-01T07:00:00");
 		this.units.add("CDSVN", "Cục Đường sắt Việt Nam", "Viet Nam Railway Authority");
 		this.units.add("CHHVN", "Cục Hàng hải Việt Nam", "Viet Nam Maritime Administration");
@@ -111,6 +128,12 @@ class Scene {
 
 	void resolve(AlertFixture fixture) {
 		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesSaid()).alert());
+	}
+
+	void acknowledge(AlertFixture fixture) {
+		given(this.acknowledgements.holding(any(), any()))
+			.willReturn(Map.of(fixture.id(), new Acknowledgement(1, fixture.id(), fixture.stage(), fixture.level(),
+					"hoa", "đang xử lý", Instant.EPOCH, null, null, null, null)));
 	}
 
 	private long store(Alert alert) {

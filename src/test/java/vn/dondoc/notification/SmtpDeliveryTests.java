@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.ChannelSettings;
+import vn.dondoc.notification.channel.SmtpChannel;
+import vn.dondoc.notification.sending.Sending;
+import vn.dondoc.notification.channel.ScriptedSmtpServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +36,7 @@ class SmtpDeliveryTests {
 	private TroubleMails troubles;
 
 	@Autowired
-	private Claims claims;
+	private Sending sending;
 
 	@Autowired
 	private Outbox outbox;
@@ -53,6 +59,7 @@ class SmtpDeliveryTests {
 		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
 		assertThat(this.server.accepted).singleElement().isEqualTo(this.outbox.bytes(only().id()).orElseThrow());
 		assertThat(only().sentTo()).isEqualTo("smtp://127.0.0.1:" + this.server.port());
+		assertThat(this.server.senders).containsExactly("<bounces@dondoc.example>");
 	}
 
 	@Test
@@ -159,12 +166,16 @@ class SmtpDeliveryTests {
 	@Test
 	void wrongCredentialsPauseTheChannel() {
 		this.server.on("AUTH", "535 wrong");
-		Delivery delivery = delivery();
+		Channel channel = channel(this.server.port());
+		Delivery delivery = delivery(channel);
 		assertThat(delivery.deliver().deferred()).isOne();
 		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
 		assertThat(delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 0, 0, 0, 0));
 		assertThat(this.server.connections).hasValue(1);
+		assertThat(channel.status().why()).contains("535 wrong");
+		assertThat(channel.status().pausedUntil()).isEqualTo(this.scene.clock.instant().plus(Duration.ofMinutes(30)));
 		this.scene.clock.advance(Duration.ofMinutes(30));
+		assertThat(channel.status().isOpen()).isTrue();
 		assertThat(delivery.retry().sent()).isEqualTo(2);
 	}
 
@@ -179,6 +190,14 @@ class SmtpDeliveryTests {
 	}
 
 	private Delivery delivery(int port) {
+		return delivery(channel(port));
+	}
+
+	private Delivery delivery(Channel channel) {
+		return new OutboxDelivery(this.digests, this.troubles, this.sending.through(channel, 1));
+	}
+
+	private Channel channel(int port) {
 		JavaMailSenderImpl settings = new JavaMailSenderImpl();
 		settings.setHost("127.0.0.1");
 		settings.setPort(port);
@@ -189,8 +208,8 @@ class SmtpDeliveryTests {
 		}
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new OutboxDelivery(this.digests, this.troubles, this.claims,
-				new SmtpChannel(settings, this.scene.clock));
+		return new SmtpChannel(settings, new ChannelSettings(Path.of("unused"), Duration.ofSeconds(20), 100),
+				(claim) -> "bounces@dondoc.example", this.scene.clock);
 	}
 
 }

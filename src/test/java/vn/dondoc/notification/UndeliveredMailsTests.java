@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.sending.Outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,7 @@ class UndeliveredMailsTests {
 	private Digests digests;
 
 	@Autowired
-	private Claims claims;
+	private Outcomes outcomes;
 
 	@Autowired
 	private Outbox outbox;
@@ -166,8 +168,7 @@ class UndeliveredMailsTests {
 	}
 
 	private void fail(long id, String why) {
-		Claim claim = this.claims.take(id).orElseThrow();
-		assertThat(this.claims.settle(claim, Verdict.failed(why))).contains(DeliveryState.FAILED);
+		this.outcomes.of(id, Reason.RECIPIENT_REFUSED, why);
 	}
 
 	private List<Message> newest(int size) {

@@ -2,7 +2,10 @@ package vn.dondoc.web;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -11,15 +14,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.dondoc.alerts.AlertEvent;
+import vn.dondoc.alerts.acknowledgement.Acknowledgement;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.security.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.times;
 
 @Tag("smoke")
 @PageTest
@@ -31,6 +43,9 @@ class AlertPagesTests {
 	@Autowired
 	private FakeOutbox outbox;
 
+	@Autowired
+	private Acknowledgements acknowledgements;
+
 	private final Browser admin;
 
 	AlertPagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts) {
@@ -39,6 +54,7 @@ class AlertPagesTests {
 
 	@BeforeEach
 	void fill() {
+		Mockito.reset(this.acknowledgements);
 		this.log.alerts.clear();
 		this.log.events.clear();
 		this.outbox.messages.clear();
@@ -47,6 +63,34 @@ class AlertPagesTests {
 		this.log.alerts.add(Samples.alert(2, "EVIL", Stage.ESCALATED, 2, 31, "Trung tâm dữ liệu"));
 		this.log.alerts.add(Samples.alert(3, "CDSVN", Stage.UPCOMING, 0, -7, "Dịch vụ công"));
 		this.log.alerts.add(Samples.alert(4, "CDSVN", Stage.RESOLVED, 0, 5, "Chữ ký số"));
+	}
+
+	@Test
+	void anAlertIsAcknowledgedAsTheReaderSawIt() {
+		assertThat(this.admin.page("/alerts/2")).contains("name=\"reason\"", "value=\"ESCALATED\"", "value=\"2\"");
+		assertThat(this.admin.post("/alerts/2/acknowledgement", "stage", "ESCALATED", "level", "2", "reason",
+				"Đang chờ ý kiến Bộ", "until", "2022-07-15"))
+			.hasRedirectedUrl("/alerts/2");
+		then(this.acknowledgements).should()
+			.acknowledge(2, Stage.ESCALATED, 2, "admin", "Đang chờ ý kiến Bộ", LocalDate.of(2022, 7, 15));
+		assertThat(this.admin.post("/alerts/2/acknowledgement", "stage", "ESCALATED", "level", "2", "reason", "x",
+				"until", "31/02"))
+			.hasRedirectedUrl("/alerts/2");
+		then(this.acknowledgements).should(times(1)).acknowledge(anyLong(), any(), anyInt(), any(), any(), any());
+		assertThat(this.admin.post("/alerts/2/acknowledgement/withdrawal")).hasRedirectedUrl("/alerts/2");
+		then(this.acknowledgements).should().withdraw(2, "admin");
+	}
+
+	@Test
+	void whatIsAcknowledgedSaysSoInTheListAndOnItsPage() {
+		Acknowledgement held = new Acknowledgement(1, 1, Stage.OVERDUE, 0, "hoa", "Chờ " + Samples.EVIL,
+				Instant.parse("2022-06-30T02:00:00Z"), LocalDate.of(2022, 7, 15), null, null, null);
+		given(this.acknowledgements.holding(any(), any())).willReturn(Map.of(1L, held));
+		given(this.acknowledgements.of(1)).willReturn(List.of(held));
+		assertThat(this.admin.page("/alerts")).containsOnlyOnce("ti-bell-off");
+		assertThat(this.admin.page("/alerts/1")).contains("hoa tiếp nhận lúc", "đến hết ngày 15/07/2022",
+				"Thôi tiếp nhận");
+		assertThat(this.admin.page("/alerts/4")).as("it has ended").doesNotContain("id=\"acknowledgement\"");
 	}
 
 	@Test

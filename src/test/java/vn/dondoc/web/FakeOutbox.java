@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Handover;
@@ -26,6 +27,8 @@ class FakeOutbox implements Outbox {
 	final List<Message> messages = new ArrayList<>();
 
 	String destination = "file:data/mail";
+
+	ChannelStatus channel = ChannelStatus.OPEN;
 
 	List<String> admins = List.of("quantri@bgtvt.example");
 
@@ -90,6 +93,11 @@ class FakeOutbox implements Outbox {
 	@Override
 	public String destination() {
 		return this.destination;
+	}
+
+	@Override
+	public ChannelStatus channel() {
+		return this.channel;
 	}
 
 	@Override

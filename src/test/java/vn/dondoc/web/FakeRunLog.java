@@ -38,6 +38,11 @@ class FakeRunLog implements RunLog {
 	}
 
 	@Override
+	public Optional<Run> lastFinished() {
+		return this.runs.stream().filter((run) -> run.state() != Run.State.RUNNING).findFirst();
+	}
+
+	@Override
 	public boolean finishedOn(java.time.LocalDate day) {
 		return this.runs.stream().anyMatch((run) -> run.on().equals(day) && run.state() != Run.State.RUNNING);
 	}

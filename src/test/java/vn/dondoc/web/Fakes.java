@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.monitoring.Hindrance;
@@ -34,6 +35,11 @@ class Fakes {
 	@Bean
 	FakeAlertLog alertLog() {
 		return new FakeAlertLog();
+	}
+
+	@Bean
+	Acknowledgements acknowledgements() {
+		return mock();
 	}
 
 	@Bean

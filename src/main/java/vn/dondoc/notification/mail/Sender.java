@@ -58,9 +58,10 @@ public record Sender(InternetAddress address) {
 
 	/**
 	 * The domain that names messages.
+	 * @return what stands behind the @
 	 */
-	String domain() {
-		String plain = this.address.getAddress();
+	public String domain() {
+		String plain = email();
 		return plain.substring(plain.lastIndexOf('@') + 1);
 	}
 

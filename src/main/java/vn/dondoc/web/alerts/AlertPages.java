@@ -14,6 +14,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.AlertPage;
 import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.web.layout.DueSteps;
@@ -29,6 +30,8 @@ class AlertPages {
 
 	private final AlertLog log;
 
+	private final Acknowledgements acknowledgements;
+
 	private final Outbox outbox;
 
 	private final UnitNames unitNames;
@@ -37,8 +40,10 @@ class AlertPages {
 
 	private final DueSteps steps;
 
-	AlertPages(AlertLog log, Outbox outbox, UnitNames unitNames, Wording wording, DueSteps steps) {
+	AlertPages(AlertLog log, Acknowledgements acknowledgements, Outbox outbox, UnitNames unitNames, Wording wording,
+			DueSteps steps) {
 		this.log = log;
+		this.acknowledgements = acknowledgements;
 		this.outbox = outbox;
 		this.unitNames = unitNames;
 		this.wording = wording;
@@ -58,6 +63,8 @@ class AlertPages {
 		model.addAttribute("units", units);
 		model.addAttribute("obligations", obligations);
 		model.addAttribute("stages", Stage.values());
+		model.addAttribute("acknowledged",
+				this.acknowledgements.holding(page.alerts().stream().map(Alert::id).toList(), this.wording.today()));
 		return "alerts/list";
 	}
 
@@ -69,6 +76,9 @@ class AlertPages {
 		model.addAttribute("why", why);
 		model.addAttribute("steps", this.steps.of(why.term(), why.duty(), why.movedBy()));
 		model.addAttribute("counted", this.steps.counted(alert.due(), alert.slot().on(alert.due())));
+		model.addAttribute("holding", this.acknowledgements.holding(List.of(id), this.wording.today()).get(id));
+		model.addAttribute("acknowledgements", this.acknowledgements.of(id));
+		model.addAttribute("today", this.wording.today());
 		model.addAttribute("story", Story.of(this.log.history(id), this.outbox.ofAlert(id)));
 		return "alerts/alert";
 	}

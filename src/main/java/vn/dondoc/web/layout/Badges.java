@@ -41,6 +41,7 @@ public class Badges {
 			case SAID -> badge("event", type, "ti-speakerphone", "calm");
 			case REOPENED -> badge("event", type, "ti-rotate", "soon");
 			case MISSED -> badge("event", type, "ti-player-skip-forward", "hollow");
+			case QUIET -> badge("event", type, "ti-bell-off", "hollow");
 			case RESOLVED -> badge("event", type, "ti-circle-check", "done");
 			case WITHDRAWN -> badge("event", type, "ti-circle-off", "hollow");
 		};

@@ -17,7 +17,8 @@ import vn.dondoc.security.CurrentUser;
  * @param section the part of the site the page belongs to, such as {@code alerts}
  * @param switchTo the address of this page in the other language
  */
-record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<Hindrance> hindrances, String section, String switchTo) {
+record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<Hindrance> hindrances, String section,
+		String switchTo) {
 
 	/**
 	 * The parts of the site that the user may go to.

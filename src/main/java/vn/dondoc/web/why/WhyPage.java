@@ -9,9 +9,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.Paging;
+import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.compliance.LedgerEntry;
 import vn.dondoc.evaluation.Explanation;
 import vn.dondoc.evaluation.Explanations;
@@ -34,15 +36,19 @@ class WhyPage {
 
 	private final AlertLog alerts;
 
+	private final Acknowledgements acknowledgements;
+
 	private final UnitNames unitNames;
 
 	private final DueSteps steps;
 
 	private final Wording wording;
 
-	WhyPage(Explanations explanations, AlertLog alerts, UnitNames unitNames, DueSteps steps, Wording wording) {
+	WhyPage(Explanations explanations, AlertLog alerts, Acknowledgements acknowledgements, UnitNames unitNames,
+			DueSteps steps, Wording wording) {
 		this.explanations = explanations;
 		this.alerts = alerts;
+		this.acknowledgements = acknowledgements;
 		this.unitNames = unitNames;
 		this.steps = steps;
 		this.wording = wording;
@@ -79,12 +85,10 @@ class WhyPage {
 		model.addAttribute("steps",
 				(entry != null) ? this.steps.of(entry.term(), entry.duty(), entry.movedBy()) : List.of());
 		AlertFilter filter = new AlertFilter(answer.unit().code(), answer.obligation(), null, null, null, null, null);
-		model.addAttribute("rows",
-				this.alerts.find(filter, Paging.newest(ALERTS))
-					.alerts()
-					.stream()
-					.map((alert) -> AlertRow.of(alert, units, this.wording))
-					.toList());
+		List<Alert> found = this.alerts.find(filter, Paging.newest(ALERTS)).alerts();
+		model.addAttribute("rows", found.stream().map((alert) -> AlertRow.of(alert, units, this.wording)).toList());
+		model.addAttribute("acknowledged",
+				this.acknowledgements.holding(found.stream().map(Alert::id).toList(), this.wording.today()));
 	}
 
 	private String title(WhyNot answer, @Nullable LedgerEntry entry) {

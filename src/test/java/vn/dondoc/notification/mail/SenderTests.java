@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class SenderTests {
 
 	@Test
-	void aSenderThatIsNoMailboxIsRefused() {
+	void aSenderThatIsNoMailboxIsRefusedAtTheStart() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Sender.of("nobody at all"))
 			.withMessageContaining("dondoc.mail.from");
 		assertThat(Sender.of("Đôn đốc <dondoc@bgtvt.example>").domain()).isEqualTo("bgtvt.example");

@@ -1,0 +1,307 @@
+package vn.dondoc.evaluation.shards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.evaluation.Shard;
+import vn.dondoc.evaluation.Shard.State;
+import vn.dondoc.evaluation.ShardLog;
+
+/**
+ * The shards in the database. Every change is one guarded update that names the state and
+ * the token it may come from; leases go by the database's clock.
+ */
+@Component
+public class ShardTable implements ShardLog {
+
+	/**
+	 * How often a shard is taken without getting on before it is given up.
+	 */
+	static final int ATTEMPTS = 3;
+
+	private static final String FREE = "(shard_state = 'OPEN' or (shard_state = 'TAKEN' and lease_until < unix_timestamp()))";
+
+	private static final String MINE = " where run_id = :run and shard_no = :shard and fencing_token = :token "
+			+ "and shard_state = 'TAKEN'";
+
+	private final JdbcClient jdbc;
+
+	ShardTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Writes down the shards of a run, in the transaction that opens it.
+	 * @param runId the run
+	 * @param shards the codes of each shard's units
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void plan(long runId, List<List<String>> shards) {
+		for (int i = 0; i < shards.size(); i++) {
+			this.jdbc.sql("""
+					insert into evaluation_shard (run_id, shard_no, unit_codes, units_planned, shard_state, fencing_token,
+					attempts, units_done, units_lost, duties, findings, said, missed, resolved, withdrawn, all_seen)
+					values (?, ?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true)""")
+				.params(runId, i + 1, String.join("\n", shards.get(i)), shards.get(i).size())
+				.update();
+		}
+	}
+
+	/**
+	 * The shards of a run that a node may take: open ones, and those whose lease is over.
+	 * @param runId the run
+	 * @return their numbers, in their order
+	 */
+	public List<Integer> free(long runId) {
+		return this.jdbc.sql("select shard_no from evaluation_shard where run_id = ? and " + FREE + " order by shard_no")
+			.param(runId)
+			.query(Integer.class)
+			.list();
+	}
+
+	/**
+	 * Takes a shard, or gives it up when it was taken too often without getting on. Never
+	 * waits for another node.
+	 * @param runId the run
+	 * @param number the shard
+	 * @param node the id of the node that takes it
+	 * @param lease how long it holds without being renewed
+	 * @return the claim, or empty when there is nothing to take
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public Optional<ShardClaim> take(long runId, int number, String node, Duration lease) {
+		// A node that was stopped while it writes may hold the row; it is passed over
+		boolean unlocked = this.jdbc
+			.sql("select shard_no from evaluation_shard where run_id = ? and shard_no = ? for update skip locked")
+			.params(runId, number)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+		if (!unlocked || giveUp(runId, number)) {
+			return Optional.empty();
+		}
+		int taken = this.jdbc.sql("update evaluation_shard set shard_state = 'TAKEN', node_id = ?, "
+				+ "lease_until = unix_timestamp() + ?, fencing_token = fencing_token + 1, attempts = attempts + 1, "
+				+ "taken_at = unix_timestamp() where run_id = ? and shard_no = ? and " + FREE)
+			.params(node, lease.toSeconds(), runId, number)
+			.update();
+		return (taken == 1) ? Optional.of(claim(runId, number)) : Optional.empty();
+	}
+
+	private boolean giveUp(long runId, int number) {
+		return this.jdbc.sql("update evaluation_shard set shard_state = 'FAILED', ended_at = unix_timestamp(), all_seen = false, "
+				+ "reason = coalesce(reason, ?) where run_id = ? and shard_no = ? and attempts >= ? and " + FREE)
+			.params("Given up after " + ATTEMPTS + " attempts; the node ended or was cut off each time", runId, number,
+					ATTEMPTS)
+			.update() == 1;
+	}
+
+	private ShardClaim claim(long runId, int number) {
+		return this.jdbc
+			.sql("select fencing_token, unit_codes, units_done from evaluation_shard where run_id = ? and shard_no = ?")
+			.params(runId, number)
+			.query((row, line) -> {
+				List<String> units = Arrays.asList(row.getString("unit_codes").split("\n"));
+				return new ShardClaim(runId, number, row.getLong("fencing_token"),
+						units.subList(row.getInt("units_done"), units.size()));
+			})
+			.single();
+	}
+
+	/**
+	 * Renews a lease.
+	 * @param claim the claim
+	 * @param lease for how long from now
+	 * @return {@code false} when the claim is lost
+	 */
+	public boolean renew(ShardClaim claim, Duration lease) {
+		return change("set lease_until = unix_timestamp() + :lease", claim, lease.toSeconds(), null) == 1;
+	}
+
+	/**
+	 * Records that the next units of a shard were looked at, as the last step of the
+	 * transaction that writes what came of them: from here to the commit nobody else can
+	 * take the shard.
+	 * @param claim the claim
+	 * @param done what came of them
+	 * @param lease for how long the lease holds from now
+	 * @throws ClaimLostException if another node has taken the shard, so that nothing of
+	 * the transaction is kept
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void advance(ShardClaim claim, ChunkCount done, Duration lease) {
+		int changed = this.jdbc.sql("""
+				update evaluation_shard set units_done = units_done + :units, units_lost = units_lost + :lost,
+				duties = duties + :duties, findings = findings + :findings, said = said + :said,
+				missed = missed + :missed, resolved = resolved + :resolved, withdrawn = withdrawn + :withdrawn,
+				all_seen = (all_seen and :seen), attempts = 0, lease_until = unix_timestamp() + :lease""" + MINE)
+			.param("units", done.units())
+			.param("lost", done.lost())
+			.param("duties", done.duties())
+			.param("findings", done.findings())
+			.param("said", done.said())
+			.param("missed", done.missed())
+			.param("resolved", done.resolved())
+			.param("withdrawn", done.withdrawn())
+			.param("seen", done.allSeen())
+			.param("lease", lease.toSeconds())
+			.param("run", claim.runId())
+			.param("shard", claim.number())
+			.param("token", claim.token())
+			.update();
+		if (changed == 0) {
+			throw new ClaimLostException(claim);
+		}
+		done.problems().forEach((problem) -> note(claim, problem));
+	}
+
+	private void note(ShardClaim claim, String problem) {
+		List<String> known = problems(claim.runId(), claim.number(), claim.number());
+		if (!known.contains(problem)) {
+			this.jdbc
+				.sql("insert into evaluation_shard_problem (run_id, shard_no, position_no, message) values (?, ?, ?, ?)")
+				.params(claim.runId(), claim.number(), known.size() + 1, problem)
+				.update();
+		}
+	}
+
+	/**
+	 * Ends a shard.
+	 * @param claim the claim
+	 * @param state how; one that is an end
+	 * @param reason why it was not done; {@code null} when it was
+	 * @return {@code false} when the claim was lost
+	 */
+	public boolean end(ShardClaim claim, State state, @Nullable String reason) {
+		return change("set shard_state = '" + state + "', ended_at = unix_timestamp(), reason = :note", claim, 0,
+				reason) == 1;
+	}
+
+	/**
+	 * Gives a shard back, so that any node may go on with it at once.
+	 * @param claim the claim
+	 * @param why what kept this node from going on; {@code null} when it merely stops,
+	 * which does not count as an attempt
+	 * @return {@code false} when the claim was lost
+	 */
+	public boolean giveBack(ShardClaim claim, @Nullable String why) {
+		String uncounted = (why != null) ? "" : ", attempts = case when attempts > 0 then attempts - 1 else 0 end";
+		return change("set shard_state = 'OPEN', lease_until = null, reason = :note" + uncounted, claim, 0, why) == 1;
+	}
+
+	private int change(String set, ShardClaim claim, long lease, @Nullable String note) {
+		return this.jdbc.sql("update evaluation_shard " + set + MINE)
+			.param("lease", lease)
+			.param("note", (note != null) ? note.substring(0, Math.min(1_000, note.length())) : null)
+			.param("run", claim.runId())
+			.param("shard", claim.number())
+			.param("token", claim.token())
+			.update();
+	}
+
+	/**
+	 * Stops the shards of a run that nobody works on, because its time is up.
+	 * @param runId the run
+	 */
+	public void stop(long runId) {
+		this.jdbc.sql("update evaluation_shard set shard_state = 'STOPPED', ended_at = unix_timestamp(), all_seen = false "
+				+ "where run_id = ? and " + FREE).param(runId).update();
+	}
+
+	/**
+	 * Whether every shard of a run has come to its end.
+	 * @param runId the run
+	 * @return {@code true} also for a run without shards
+	 */
+	public boolean ended(long runId) {
+		return this.jdbc
+			.sql("select count(*) from evaluation_shard where run_id = ? and shard_state in ('OPEN', 'TAKEN')")
+			.param(runId)
+			.query(Integer.class)
+			.single() == 0;
+	}
+
+	/**
+	 * What all shards of a run did.
+	 * @param runId the run
+	 * @return the sum; {@code units} are those planned, {@code allSeen} only if all were
+	 * done
+	 */
+	public ChunkCount sum(long runId) {
+		return this.jdbc.sql("""
+				select coalesce(sum(units_done), 0) units, coalesce(sum(units_lost), 0) lost, coalesce(sum(duties), 0) duties,
+				coalesce(sum(findings), 0) findings, coalesce(sum(said), 0) said, coalesce(sum(missed), 0) missed,
+				coalesce(sum(resolved), 0) resolved, coalesce(sum(withdrawn), 0) withdrawn,
+				coalesce(sum(case when all_seen and shard_state = 'DONE' then 0 else 1 end), 0) unseen
+				from evaluation_shard where run_id = ?""")
+			.param(runId)
+			.query((row, line) -> new ChunkCount(row.getInt("units"), row.getInt("lost"), row.getInt("duties"),
+					row.getInt("findings"), row.getInt("said"), row.getInt("missed"), row.getInt("resolved"),
+					row.getInt("withdrawn"), row.getInt("unseen") == 0, problems(runId, 1, Integer.MAX_VALUE)))
+			.single();
+	}
+
+	/**
+	 * The first unit that was not looked at because the time was up.
+	 * @param runId the run
+	 * @return its code, or empty when no shard was stopped
+	 */
+	public Optional<String> firstLeftOut(long runId) {
+		return this.jdbc.sql("""
+				select unit_codes, units_done from evaluation_shard
+				where run_id = ? and shard_state = 'STOPPED' and units_done < units_planned order by shard_no""")
+			.param(runId)
+			.query((row, line) -> row.getString("unit_codes").split("\n")[row.getInt("units_done")])
+			.list()
+			.stream()
+			.findFirst();
+	}
+
+	private List<String> problems(long runId, int first, int last) {
+		return this.jdbc.sql("""
+				select message from evaluation_shard_problem where run_id = ? and shard_no between ? and ?
+				order by shard_no, position_no""")
+			.params(runId, first, last)
+			.query(String.class)
+			.list();
+	}
+
+	@Override
+	public List<Shard> shards(long runId) {
+		return this.jdbc.sql("select * from evaluation_shard where run_id = ? order by shard_no")
+			.param(runId)
+			.query((row, line) -> shard(row))
+			.list();
+	}
+
+	@Override
+	public List<Shard> unfinished() {
+		return this.jdbc.sql("""
+				select s.* from evaluation_shard s join evaluation_run r on r.id = s.run_id
+				where s.shard_state in ('OPEN', 'TAKEN') and r.run_state = 'RUNNING' order by s.run_id, s.shard_no""")
+			.query((row, line) -> shard(row))
+			.list();
+	}
+
+	private static Shard shard(ResultSet row) throws SQLException {
+		return new Shard(row.getLong("run_id"), row.getInt("shard_no"), row.getInt("units_planned"),
+				row.getInt("units_done"), State.valueOf(row.getString("shard_state")), row.getString("node_id"),
+				row.getLong("fencing_token"), at(row, "taken_at"), at(row, "ended_at"), row.getString("reason"));
+	}
+
+	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+		@Nullable Long seconds = row.getObject(column, Long.class);
+		return (seconds != null) ? Instant.ofEpochSecond(seconds) : null;
+	}
+
+}

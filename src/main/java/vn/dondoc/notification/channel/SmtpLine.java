@@ -1,0 +1,143 @@
+package vn.dondoc.notification.channel;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.channel.DotTransport.DotRefusedException;
+import vn.dondoc.notification.channel.DotTransport.RefusedException;
+
+/**
+ * One connection at a time to a mail server. Connects when a message needs it. When the
+ * server cannot be reached or does not want us, what comes is deferred without trying.
+ */
+class SmtpLine implements Channel.Line {
+
+	private static final Log logger = LogFactory.getLog(SmtpLine.class);
+
+	/**
+	 * A message that makes the server hang up must not hold up those behind it; a server
+	 * that hangs up on several in a row is not available.
+	 */
+	private static final int LOST_IN_A_ROW = 3;
+
+	private final SmtpChannel channel;
+
+	private final LineSockets sockets = new LineSockets();
+
+	private @Nullable DotTransport transport;
+
+	private @Nullable String unavailable;
+
+	private int lostInARow;
+
+	private int sentOverIt;
+
+	SmtpLine(SmtpChannel channel) {
+		this.channel = channel;
+	}
+
+	@Override
+	public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+		this.sockets.allow(this.channel.settings().dialogue());
+		DotTransport connected = connected();
+		if (connected == null) {
+			return Verdict.of(Reason.NO_CONNECTION,
+					"Not tried, no connection to " + this.channel.destination() + ": " + this.unavailable);
+		}
+		try {
+			connected.send(this.channel.returnPath(claim), claim.recipient(), claim.content(), beforeDot);
+			this.lostInARow = 0;
+			if (++this.sentOverIt >= this.channel.settings().perConnection()) {
+				close();
+			}
+			return Verdict.sent(this.channel.destination());
+		}
+		catch (DotRefusedException ex) {
+			hangUp();
+			return Verdict.of(Reason.DOT_NOT_GRANTED,
+					ex.getMessage() + ((ex.getCause() != null) ? ": " + ex.getCause() : ""));
+		}
+		catch (MessagingException | IOException | RuntimeException ex) {
+			return verdict(connected.lastReply(ex), ex);
+		}
+	}
+
+	private Verdict verdict(SmtpReply reply, Exception ex) {
+		if (reply.refusesUs()) {
+			this.unavailable = reply.text();
+			this.channel.pause(reply.text());
+			close();
+		}
+		else if (reply.connectionLost()) {
+			this.lostInARow++;
+			this.unavailable = (this.lostInARow >= LOST_IN_A_ROW) ? reply.text() : null;
+			hangUp();
+		}
+		else {
+			this.lostInARow = 0;
+			if (!goesOn(ex)) {
+				hangUp();
+			}
+		}
+		return reply.verdict();
+	}
+
+	private static boolean goesOn(Exception ex) {
+		return (ex instanceof RefusedException refused) ? refused.goesOn() : ex instanceof SMTPSendFailedException;
+	}
+
+	private @Nullable DotTransport connected() {
+		if (this.transport == null && this.unavailable == null) {
+			try {
+				this.sentOverIt = 0;
+				this.transport = this.channel.connect(this.sockets);
+			}
+			catch (AuthenticationFailedException ex) {
+				this.unavailable = String.valueOf(ex.getMessage());
+				this.channel.pause(this.unavailable);
+			}
+			catch (MessagingException | RuntimeException ex) {
+				this.unavailable = ex.toString();
+				logger.warn("Cannot connect to " + this.channel.destination() + ": " + ex);
+			}
+		}
+		return this.transport;
+	}
+
+	/**
+	 * Ends the connection without a word.
+	 */
+	private void hangUp() {
+		try {
+			this.sockets.hangUp();
+		}
+		catch (IOException ex) {
+			logger.debug("Hanging up failed", ex);
+		}
+		close();
+	}
+
+	/**
+	 * What fails here fails after the answer to the last message.
+	 */
+	@Override
+	public void close() {
+		DotTransport connected = this.transport;
+		this.transport = null;
+		if (connected != null) {
+			try {
+				connected.close();
+			}
+			catch (MessagingException ex) {
+				logger.debug("QUIT failed", ex);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Instant;
+
+import vn.dondoc.notification.DeliveryState;
+
+/**
+ * A row to add to the record of attempts.
+ *
+ * @param message the message's number
+ * @param at when, by the application's clock
+ * @param outcome the state that it led to
+ * @param detail what was said or went wrong
+ */
+record AttemptRow(long message, Instant at, DeliveryState outcome, String detail) {
+}

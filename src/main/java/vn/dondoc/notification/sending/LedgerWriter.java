@@ -1,0 +1,150 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Claim;
+
+/**
+ * Writes what many connections have to say of their messages in one transaction. Each row
+ * is guarded by its fencing token, so that one lost claim costs the others nothing.
+ */
+@Component
+class LedgerWriter {
+
+	/**
+	 * A late answer also settles what was taken for unknown meanwhile, as long as nobody
+	 * else has claimed the message since.
+	 */
+	private static final String SETTLE = """
+			update message set delivery_state = :state, attempts = attempts + 1, next_attempt_at = :next,
+			sent_at = :sentAt, sent_to = :sentTo, last_error = :error, claimed_by = null, lease_until = null
+			where delivery_state in ('CLAIMED', 'DOT', 'UNKNOWN') and id in (:ids)
+			and (id, fencing_token) in (:claims)""";
+
+	private final NamedParameterJdbcTemplate jdbc;
+
+	private final AttemptRows attempts;
+
+	private final Transactions transactions;
+
+	LedgerWriter(JdbcTemplate jdbc, AttemptRows attempts, Transactions transactions) {
+		this.jdbc = new NamedParameterJdbcTemplate(jdbc);
+		this.attempts = attempts;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Commits dots and settlements together.
+	 * @param dots the messages whose final dot is about to be written
+	 * @param settlements what became of others
+	 * @param leaseUntil the end of the dots' lease, by the database's clock
+	 * @return those claims that still held
+	 */
+	Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil) {
+		try {
+			return write(dots, settlements, leaseUntil, LedgerWriter::alike);
+		}
+		catch (SomeLostException ex) {
+			// Rolled back. To know which, one by one
+			return write(dots, settlements, leaseUntil, (all) -> all.stream().map(List::of).toList());
+		}
+	}
+
+	private Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil,
+			Function<List<Settlement>, Collection<List<Settlement>>> groups) {
+		return this.transactions.within(() -> {
+			Set<Claim> granted = dots.isEmpty() ? new HashSet<>() : dot(dots, leaseUntil);
+			List<AttemptRow> rows = new ArrayList<>();
+			groups.apply(settlements).forEach((group) -> granted.addAll(settle(group, rows)));
+			this.attempts.add(rows);
+			return granted;
+		});
+	}
+
+	private Set<Claim> dot(List<Claim> dots, Instant leaseUntil) {
+		Map<String, Object> values = claims(dots);
+		values.put("until", Utc.of(leaseUntil));
+		int granted = this.jdbc.update("""
+				update message set delivery_state = 'DOT', lease_until = :until
+				where delivery_state = 'CLAIMED' and id in (:ids) and (id, fencing_token) in (:claims)""", values);
+		return (granted == dots.size()) ? new HashSet<>(dots) : those(DeliveryState.DOT, dots, values);
+	}
+
+	/**
+	 * What was sent to one place differs in nothing but the message.
+	 */
+	private static Collection<List<Settlement>> alike(List<Settlement> settlements) {
+		return settlements.stream()
+			.collect(Collectors
+				.groupingBy((settlement) -> settlement.verdict().isSent() ? settlement.verdict() : settlement.claim()))
+			.values();
+	}
+
+	private Set<Claim> settle(List<Settlement> group, List<AttemptRow> rows) {
+		List<Claim> claims = group.stream().map(Settlement::claim).toList();
+		Map<String, Object> values = claims(claims);
+		Settlement one = group.get(0);
+		values.put("state", one.state().name());
+		values.put("next", Utc.of(one.next()));
+		values.put("sentAt", (one.sentAt() != null) ? Utc.of(one.at()) : null);
+		values.put("sentTo", one.sentTo());
+		values.put("error", one.error());
+		int settled = this.jdbc.update(SETTLE, values);
+		if (settled == group.size()) {
+			group.forEach((settlement) -> rows.add(row(settlement)));
+			return new HashSet<>(claims);
+		}
+		if (group.size() > 1) {
+			throw new SomeLostException();
+		}
+		// Either lost, or recorded by a commit whose answer was lost
+		return those(one.state(), claims, values);
+	}
+
+	private static AttemptRow row(Settlement settlement) {
+		return new AttemptRow(settlement.claim().id(), settlement.at(), settlement.state(),
+				settlement.verdict().detail());
+	}
+
+	private Set<Claim> those(DeliveryState state, List<Claim> claims, Map<String, Object> values) {
+		Map<Long, Long> tokens = new HashMap<>();
+		this.jdbc.query("select id, fencing_token from message where delivery_state = '" + state + "' and id in (:ids)",
+				values, (row) -> {
+					tokens.put(row.getLong(1), row.getLong(2));
+				});
+		return claims.stream()
+			.filter((claim) -> Objects.equals(tokens.get(claim.id()), claim.token()))
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static Map<String, Object> claims(List<Claim> claims) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("ids", claims.stream().map(Claim::id).toList());
+		values.put("claims", claims.stream().map((claim) -> new Object[] { claim.id(), claim.token() }).toList());
+		return values;
+	}
+
+	/**
+	 * Some of the claims of a group are lost.
+	 */
+	private static final class SomeLostException extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
+	}
+
+}

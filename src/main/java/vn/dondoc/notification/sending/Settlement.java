@@ -1,0 +1,53 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.mail.CleanText;
+
+/**
+ * What is recorded of a message after an attempt.
+ *
+ * @param claim the message
+ * @param verdict what became of it
+ * @param at when, by the application's clock
+ * @param next when it is tried next, if at all
+ */
+record Settlement(Claim claim, Verdict verdict, Instant at, Instant next) {
+
+	/**
+	 * Gives up on what was deferred for too long.
+	 */
+	static Settlement of(Claim claim, Verdict verdict, Instant now) {
+		if (verdict.state() != DeliveryState.DEFERRED) {
+			return new Settlement(claim, verdict, now, now);
+		}
+		return RetrySchedule.next(claim.attempts() + 1, claim.createdAt(), now)
+			.map((next) -> new Settlement(claim, verdict, now, next))
+			.orElseGet(() -> new Settlement(claim,
+					Verdict.of(Reason.GIVEN_UP,
+							"Given up after " + RetrySchedule.GIVE_UP.toDays() + " days: " + verdict.detail()),
+					now, now));
+	}
+
+	DeliveryState state() {
+		return this.verdict.state();
+	}
+
+	@Nullable Instant sentAt() {
+		return this.verdict.isSent() ? this.at : null;
+	}
+
+	@Nullable String sentTo() {
+		return this.verdict.isSent() ? CleanText.atMost(500, this.verdict.detail()) : null;
+	}
+
+	@Nullable String error() {
+		return this.verdict.isSent() ? null : this.verdict.detail();
+	}
+
+}

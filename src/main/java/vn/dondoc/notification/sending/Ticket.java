@@ -1,0 +1,32 @@
+package vn.dondoc.notification.sending;
+
+import java.time.LocalDate;
+import java.time.Instant;
+
+import vn.dondoc.notification.channel.Claim;
+
+/**
+ * A claim on its way to a connection.
+ *
+ * @param claim the message
+ * @param takenAt when it was claimed, by {@link System#nanoTime()}
+ */
+record Ticket(Claim claim, long takenAt) {
+
+	/**
+	 * Tells a connection that there is no more to do.
+	 */
+	static final Ticket LAST = new Ticket(new Claim(-1, 0, "", LocalDate.EPOCH, "", 0, Instant.EPOCH, new byte[0]), 0);
+
+	boolean isLast() {
+		return this.claim.id() == LAST.claim.id();
+	}
+
+	/**
+	 * Whether the lease may end before the dialogue does.
+	 */
+	boolean isLate(SendingSettings settings) {
+		return System.nanoTime() - this.takenAt > settings.lease().minus(settings.dialogue()).toNanos();
+	}
+
+}

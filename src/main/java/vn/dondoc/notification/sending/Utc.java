@@ -1,0 +1,29 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Instants as the tables keep them: in UTC, to the microsecond, without a zone.
+ */
+final class Utc {
+
+	private Utc() {
+	}
+
+	static Instant now(Clock clock) {
+		return clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	static LocalDateTime of(Instant instant) {
+		return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+	}
+
+	static Instant instant(LocalDateTime stored) {
+		return stored.toInstant(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,159 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.MovableClock;
+import vn.dondoc.notification.NotificationTest;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@NotificationTest
+class ClaimsTests {
+
+	@Autowired
+	private Claims claims;
+
+	@Autowired
+	private Reclaims reclaims;
+
+	@Autowired
+	private LedgerWriter writer;
+
+	@Autowired
+	private LeaseClock leases;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MovableClock clock;
+
+	private MessageRows rows;
+
+	private Ledger ledger;
+
+	@BeforeEach
+	void open() {
+		this.clock.set("2022-07-01T07:00:00");
+		this.rows = new MessageRows(this.jdbc, this.clock);
+		this.rows.clear();
+		this.ledger = new Ledger(this.writer, this.leases, this.clock, Duration.ofMinutes(5));
+	}
+
+	@AfterEach
+	void close() {
+		this.ledger.close();
+	}
+
+	@Test
+	void aMessageIsClaimedOnce() {
+		this.rows.add(1, "a@bgtvt.example");
+		assertThat(this.claims.take()).extracting(Claim::id).containsExactly(1L);
+		assertThat(this.claims.take()).isEmpty();
+		assertThat(this.claims.take(List.of(1L))).isEmpty();
+	}
+
+	@Test
+	void whatIsDueForLongestComesFirstAndNoMoreThanABatch() {
+		LongStream.rangeClosed(1, 60).forEach((id) -> this.rows.add(61 - id, "a@bgtvt.example"));
+		this.jdbc.sql(
+				"update message set next_attempt_at = '2022-06-01 00:00:00', delivery_state = 'DEFERRED' where id = 60")
+			.update();
+		List<Claim> batch = this.claims.take();
+		assertThat(batch).extracting(Claim::id).startsWith(60L, 1L, 2L, 3L).hasSize(50);
+		assertThat(this.claims.take()).extracting(Claim::id)
+			.containsExactly(50L, 51L, 52L, 53L, 54L, 55L, 56L, 57L, 58L, 59L);
+	}
+
+	@Test
+	void aLapsedLeaseIsTakenOverAndTheOldClaimIsWorthNothing() {
+		Claim stale = one();
+		this.reclaims.run();
+		assertThat(this.rows.state(1)).as("while the lease holds").isEqualTo(DeliveryState.CLAIMED);
+		this.rows.lapse();
+		this.reclaims.run();
+		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
+		assertThat(this.ledger.dot(stale)).as("not taken over yet, but lost").isFalse();
+		Claim fresh = this.claims.take().get(0);
+		assertThat(fresh.token()).isGreaterThan(stale.token());
+		assertThat(this.ledger.dot(stale)).isFalse();
+		this.ledger.settle(stale, Verdict.of(Reason.RECIPIENT_REFUSED, "late"));
+		assertThat(this.ledger.dot(fresh)).isTrue();
+		this.ledger.settle(fresh, Verdict.sent("there"));
+		assertThat(this.ledger.finish()).containsOnlyKeys(DeliveryState.SENT);
+		assertThat(this.rows.attempts(1)).containsExactly("READY", "SENT");
+	}
+
+	@Test
+	void killedAfterTheDotItIsUnknownUntilALateAnswerSettlesIt() {
+		Claim claim = one();
+		this.ledger.dot(claim);
+		this.rows.lapse();
+		this.reclaims.run();
+		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.UNKNOWN);
+		assertThat(this.claims.take()).isEmpty();
+		this.ledger.settle(claim, Verdict.sent("there"));
+		assertThat(this.ledger.finish()).containsEntry(DeliveryState.SENT, 1);
+		assertThat(this.rows.attempts(1)).containsExactly("UNKNOWN", "SENT");
+	}
+
+	@Test
+	void oneLostClaimCostsItsNeighboursNothing() {
+		LongStream.rangeClosed(1, 20).forEach((id) -> this.rows.add(id, "a@bgtvt.example"));
+		List<Claim> all = this.claims.take();
+		this.jdbc.sql("update message set fencing_token = fencing_token + 1 where id in (3, 7)").update();
+		Instant until = Instant.parse("2100-01-01T00:00:00Z");
+		assertThat(this.writer.write(all, List.of(), until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
+		List<Settlement> sent = all.stream()
+			.map((claim) -> Settlement.of(claim, Verdict.sent("there"), this.clock.instant()))
+			.toList();
+		assertThat(this.writer.write(List.of(), sent, until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
+		assertThat(this.rows.state(3)).isEqualTo(DeliveryState.CLAIMED);
+		assertThat(this.rows.attempts(3)).isEmpty();
+		assertThat(this.rows.attempts(4)).containsExactly("SENT");
+	}
+
+	@Test
+	void aCommitWhoseAnswerWasLostIsRecordedOnce() {
+		Claim claim = one();
+		List<Settlement> sent = List.of(Settlement.of(claim, Verdict.sent("there"), this.clock.instant()));
+		Instant until = Instant.parse("2100-01-01T00:00:00Z");
+		assertThat(this.writer.write(List.of(), sent, until)).containsExactly(claim);
+		assertThat(this.writer.write(List.of(), sent, until)).containsExactly(claim);
+		assertThat(this.rows.attempts(1)).containsExactly("SENT");
+	}
+
+	@Test
+	void whatIsGivenBackCountsAsNoAttemptAndMayBePutOff() {
+		Claim claim = one();
+		this.claims.giveBack(List.of(claim));
+		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
+		assertThat(this.rows.attempted(1)).isZero();
+		assertThat(this.ledger.dot(claim)).isFalse();
+		Claim again = this.claims.take().get(0);
+		this.claims.putOff(claim, this.clock.instant().plusSeconds(60));
+		assertThat(this.rows.state(1)).as("the old claim puts nothing off").isEqualTo(DeliveryState.CLAIMED);
+		this.claims.putOff(again, this.clock.instant().plusSeconds(60));
+		assertThat(this.claims.take()).isEmpty();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.claims.take()).hasSize(1);
+	}
+
+	private Claim one() {
+		this.rows.add(1, "a@bgtvt.example");
+		return this.claims.take().get(0);
+	}
+
+}
