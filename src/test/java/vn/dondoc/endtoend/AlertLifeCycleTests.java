@@ -83,6 +83,16 @@ class AlertLifeCycleTests {
 	}
 
 	@Test
+	void aNodeThatIsAnHourAheadAtMidnightSaysASlotEarlyAndNobodySaysItAgain() {
+		this.bench.runOn(DUE.minusDays(1));
+		// At 23:30 by the others' clocks it is half past midnight by its own
+		this.bench.runOn(DUE);
+		this.bench.runOn(DUE.minusDays(1));
+		this.bench.runOn(DUE);
+		assertThat(this.bench.story()).containsExactly("2022-09-29 SAID UPCOMING D-1", "2022-09-30 SAID DUE D0");
+	}
+
+	@Test
 	void aReportResolvesTheAlertAndSilencesIt() {
 		this.bench.runOn(DUE.plusDays(1));
 		this.bench.report("A", "wan", Work.REPORTED, DUE.plusDays(2));

@@ -10,6 +10,8 @@ import org.springframework.context.event.EventListener;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.evaluation.ShardLog;
+import vn.dondoc.nodes.Timetable;
 import vn.dondoc.monitoring.Hindrance;
 import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.notification.UnknownDecisions;
@@ -60,6 +62,16 @@ class Fakes {
 	@Bean
 	FakeRunLog runLog() {
 		return new FakeRunLog();
+	}
+
+	@Bean
+	ShardLog shardLog() {
+		return mock();
+	}
+
+	@Bean
+	Timetable timetable() {
+		return mock();
 	}
 
 	@Bean

@@ -3,9 +3,12 @@ package vn.dondoc.web.layout;
 import org.springframework.stereotype.Component;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.evaluation.Run;
+import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.rehearsal.Rehearsal;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.nodes.Node;
+import vn.dondoc.nodes.Timetable;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.rules.Candidate;
 
@@ -74,6 +77,48 @@ public class Badges {
 			case COMPLETED -> badge("run", state, "ti-circle-check", "done");
 			case COMPLETED_WITH_PROBLEMS -> badge("run", state, "ti-alert-circle", "soon");
 			case FAILED -> badge("run", state, "ti-alert-triangle", "late");
+		};
+	}
+
+	/**
+	 * How a part of a run stands.
+	 * @param state the state
+	 * @return its badge
+	 */
+	public Badge of(Shard.State state) {
+		return switch (state) {
+			case OPEN -> badge("shard", state, "ti-hourglass", "none");
+			case TAKEN -> badge("shard", state, "ti-loader", "calm");
+			case DONE -> badge("shard", state, "ti-circle-check", "done");
+			case FAILED -> badge("shard", state, "ti-alert-triangle", "late");
+			case STOPPED -> badge("shard", state, "ti-clock-stop", "late");
+		};
+	}
+
+	/**
+	 * How a node stands.
+	 * @param state the state
+	 * @return its badge
+	 */
+	public Badge of(Node.State state) {
+		return switch (state) {
+			case ALIVE -> badge("node", state, "ti-heartbeat", "done");
+			case SILENT -> badge("node", state, "ti-alert-triangle", "late");
+			case STOPPED -> badge("node", state, "ti-circle-off", "hollow");
+		};
+	}
+
+	/**
+	 * How what wakes the nodes stands.
+	 * @param timer the trigger
+	 * @return its badge
+	 */
+	public Badge of(Timetable.Timer timer) {
+		return switch (timer.state()) {
+			case "WAITING" -> new Badge("timer.state.WAITING", "ti-clock", "calm");
+			case "ACQUIRED", "BLOCKED", "PAUSED_BLOCKED" -> new Badge("timer.state.BUSY", "ti-loader", "calm");
+			case "PAUSED" -> new Badge("timer.state.PAUSED", "ti-player-pause", "hollow");
+			default -> new Badge("timer.state.ERROR", "ti-alert-triangle", "late");
 		};
 	}
 

@@ -25,8 +25,8 @@ record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<Hindrance> h
 	 */
 	public List<String> sections() {
 		return (this.user != null && this.user.admin())
-				? List.of("alerts", "messages", "units", "runs", "audit", "rules", "accounts")
-				: List.of("alerts", "messages", "units", "runs", "audit", "rules");
+				? List.of("alerts", "messages", "units", "runs", "nodes", "audit", "rules", "accounts")
+				: List.of("alerts", "messages", "units", "runs", "nodes", "audit", "rules");
 	}
 
 	/**
