@@ -2,12 +2,14 @@ package vn.dondoc.rig;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import vn.dondoc.facts.Slot;
 
 /**
@@ -37,8 +41,8 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 			int end = indexOfLineEnd(bytes);
 			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
 					new ByteArrayInputStream(bytes, end + 1, bytes.length));
-			return new AcceptedMail(new String(bytes, 0, end, java.nio.charset.StandardCharsets.UTF_8),
-					message.getHeader("Message-ID", ""), lines(plainText(message).replace("\r", "")));
+			return new AcceptedMail(new String(bytes, 0, end, StandardCharsets.UTF_8),
+					message.getHeader("Message-ID", ""), lines(message));
 		}
 		catch (IOException | MessagingException ex) {
 			throw new IllegalStateException("No mail: " + file, ex);
@@ -53,13 +57,13 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 		return at;
 	}
 
-	private static String plainText(Part part) throws MessagingException, IOException {
-		if (part.isMimeType("text/plain")) {
-			return (String) part.getContent();
+	private static String first(Part part, String type) throws MessagingException, IOException {
+		if (part.isMimeType(type)) {
+			return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		if (part.getContent() instanceof Multipart parts) {
 			for (int i = 0; i < parts.getCount(); i++) {
-				String text = plainText(parts.getBodyPart(i));
+				String text = first(parts.getBodyPart(i), type);
 				if (!text.isEmpty()) {
 					return text;
 				}
@@ -68,14 +72,26 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 		return "";
 	}
 
-	private static List<Line> lines(String text) {
-		List<Line> lines = new ArrayList<>();
-		Matcher row = ROW.matcher(text);
+	// A long list is cut short in the text; then a table goes with the mail that has all
+	private static List<Line> lines(Part mail) throws MessagingException, IOException {
+		Set<Line> lines = new LinkedHashSet<>();
+		Matcher row = ROW.matcher(first(mail, "text/plain").replace("\r", ""));
 		while (row.find()) {
-			long alert = Long.parseLong(row.group(2));
-			Arrays.stream(row.group(1).split(", ", -1)).forEach((slot) -> lines.add(new Line(alert, Slot.parse(slot))));
+			add(lines, row.group(2), row.group(1).split(", ", -1));
 		}
-		return lines;
+		for (CSVRecord cells : CSVFormat.RFC4180.parse(new StringReader(first(mail, "text/csv")))) {
+			if (cells.getRecordNumber() > 1) {
+				String link = cells.get(cells.size() - 1);
+				add(lines, link.substring(link.lastIndexOf('/') + 1), cells.get(cells.size() - 2).split("; ", -1));
+			}
+		}
+		return List.copyOf(lines);
+	}
+
+	private static void add(Set<Line> lines, String alert, String... slots) {
+		for (String slot : slots) {
+			lines.add(new Line(Long.parseLong(alert), Slot.parse(slot)));
+		}
 	}
 
 	/**

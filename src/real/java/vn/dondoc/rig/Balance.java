@@ -35,7 +35,7 @@ record Balance(int expected, int messages, int said, int extra, List<String> sai
 	}
 
 	boolean isComplete() {
-		return this.missing.isEmpty();
+		return this.missing.isEmpty() && this.held.isEmpty();
 	}
 
 }

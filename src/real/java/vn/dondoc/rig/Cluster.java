@@ -21,14 +21,24 @@ final class Cluster implements AutoCloseable {
 
 	private final World world;
 
-	private final String classPath = Program.classPath();
+	private final String classPath;
 
 	private List<String> jvm = List.of();
 
 	private final Map<String, Node> nodes = new TreeMap<>();
 
 	Cluster(World world) {
+		this(world, Program.classPath());
+	}
+
+	/**
+	 * Nodes of another program.
+	 * @param world what is around them
+	 * @param classPath the program
+	 */
+	Cluster(World world, String classPath) {
 		this.world = world;
+		this.classPath = classPath;
 		RigFiles.write(log("README"), "One log for each node\n");
 	}
 

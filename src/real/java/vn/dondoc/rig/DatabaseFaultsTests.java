@@ -45,7 +45,8 @@ class DatabaseFaultsTests {
 			"--innodb-data-file-path=ibdata1:12M:autoextend:max:64M");
 
 	private static final Server SERVER = Server.start(
-			new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0)), WORLD.settings());
+			new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0)), WORLD.settings(),
+			"dondoc.mail.connections=1");
 
 	private static final List<LocalDate> DAYS = new ArrayList<>();
 

@@ -46,7 +46,8 @@ class MailFaultsTests {
 	private static Server server() {
 		RigClock clock = new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0));
 		return Server.start(clock, WORLD.settings(), "spring.mail.username=dondoc", "spring.mail.password=secret",
-				"spring.mail.properties.mail.smtp.auth=true", "spring.mail.properties.mail.smtp.timeout=1500");
+				"spring.mail.properties.mail.smtp.auth=true", "dondoc.mail.connections=1", "dondoc.mail.lease=5m", "dondoc.mail.dialogue=2m",
+				"spring.mail.properties.mail.smtp.timeout=1500");
 	}
 
 	@BeforeAll
@@ -159,20 +160,23 @@ class MailFaultsTests {
 		REFUSED.add(Site.address(unit));
 		assertThat(settle(test).assertKept().refused()).extracting(Expected::recipient)
 			.containsExactlyInAnyOrderElementsOf(REFUSED);
+		assertThat(WORLD.relay().drop().read()).as("handed on").anyMatch((mail) -> mail.recipient().equals(Site.FOCAL_POINT));
+		// Somebody mends the address, so that the next days are like the first
+		WORLD.execute("update contact set trouble_since = null, trouble_reason = null, trouble_message = null");
 	}
 
 	@Test
 	void resetAfterTheDotWhenTheMessageIsKept(TestInfo test) {
 		first(1, (step) -> step.phase() == Phase.KEPT, Answer.reset());
 		begin();
-		assertThat(copies(test)).isBetween(0, 1);
+		assertThat(copies(test)).as("sent again, since it speaks of something late").isOne();
 	}
 
 	@Test
 	void resetAfterTheDotWhenTheMessageIsNotKept(TestInfo test) {
 		first(1, (step) -> step.phase() == Phase.DOT, Answer.reset());
 		begin();
-		assertThat(copies(test)).as("sent again, or held and on record").isBetween(-1, 0);
+		assertThat(copies(test)).isZero();
 	}
 
 	@Test

@@ -34,14 +34,22 @@ final class Program {
 	}
 
 	/**
+	 * The class path of another version.
+	 * @param jar its classes and resources; it uses the same libraries
+	 */
+	static String classPath(Path jar) {
+		return jar.toAbsolutePath() + File.pathSeparator
+				+ libraries().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	/**
 	 * The class path; the jar is made anew.
 	 */
 	static String classPath() {
 		try {
 			Path jar = Files.createDirectories(PLACE).resolve("app-" + ProcessHandle.current().pid() + ".jar");
 			writeJar(jar);
-			return jar.toAbsolutePath() + File.pathSeparator
-					+ libraries().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+			return classPath(jar);
 		}
 		catch (IOException | URISyntaxException ex) {
 			throw new IllegalStateException("The program cannot be packed", ex);

@@ -36,11 +36,13 @@ class RandomKillsTests {
 
 	private static final Duration SETTLES_WITHIN = Duration.ofMinutes(5);
 
+	private static final Duration GUESS = Duration.ofSeconds(Integer.getInteger("rig.start", 10));
+
 	private final long began = System.nanoTime();
 
 	private final World world = new World(UNITS, List.of(DUE), RigFiles.Ladder.DAILY);
 
-	private final List<LocalDate> days = new ArrayList<>(List.of(DUE.plusDays(1)));
+	private final List<LocalDate> days = new ArrayList<>(List.of(DUE, DUE.plusDays(1)));
 
 	private LocalDateTime now = DUE.plusDays(1).atTime(8, 0);
 
@@ -48,8 +50,8 @@ class RandomKillsTests {
 	void nothingIsLostAndNothingIsSaidTwice() throws SQLException {
 		System.out.printf("rig: seed %d, %d kills within %d minutes%n", SEED, KILLS, MOST.toMinutes());
 		try (Cluster cluster = new Cluster(this.world)) {
-			cluster.firstStartWithArchive(DUE.minusDays(40).atTime(8, 0));
-			Reaper reaper = new Reaper(cluster, new Random(SEED), this::clock, KILLS);
+			cluster.firstStartWithArchive(DUE.atTime(8, 0));
+			Reaper reaper = new Reaper(cluster, new Random(SEED), this::clock, GUESS, KILLS);
 			this.world.relay().follow(reaper);
 			work(reaper);
 			this.now = this.now.plusHours(9);

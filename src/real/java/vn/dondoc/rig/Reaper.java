@@ -13,8 +13,6 @@ import java.util.random.RandomGenerator;
  */
 final class Reaper implements ScriptedRelay.Script {
 
-	private static final Duration FIRST_GUESS = Duration.ofSeconds(15);
-
 	private final Cluster cluster;
 
 	private final RandomGenerator random;
@@ -27,14 +25,16 @@ final class Reaper implements ScriptedRelay.Script {
 
 	private final Map<String, Integer> killed = new TreeMap<>();
 
-	private Duration start = FIRST_GUESS;
+	private Duration start;
 
 	private int kills;
 
-	Reaper(Cluster cluster, RandomGenerator random, Supplier<LocalDateTime> clock, int wanted) {
+	Reaper(Cluster cluster, RandomGenerator random, Supplier<LocalDateTime> clock, Duration start,
+			int wanted) {
 		this.cluster = cluster;
 		this.random = random;
 		this.clock = clock;
+		this.start = start;
 		this.wanted = wanted;
 	}
 
@@ -50,6 +50,10 @@ final class Reaper implements ScriptedRelay.Script {
 			this.lives.put(name, new Life(this.cluster.start(name, this.clock.get()), Fate.draw(this.random, this.start)));
 		}
 		else if (!isDone() && life.age().compareTo(life.fate.after()) > 0) {
+			if (life.steps == 0 && life.age().compareTo(this.start) > 0) {
+				// Starts take longer now than was thought, or there is nothing to send
+				this.start = this.start.plus(this.start.dividedBy(10));
+			}
 			kill(life, (life.steps == 0) ? "before its first mail" : "between steps");
 		}
 	}

@@ -32,6 +32,8 @@ final class ScriptedRelay implements AutoCloseable {
 
 	private volatile @Nullable ServerSocket listener;
 
+	private volatile @Nullable Thread acceptor;
+
 	ScriptedRelay(Path folder) {
 		this.drop = new MailDrop(folder);
 		this.port = listen(0);
@@ -63,6 +65,8 @@ final class ScriptedRelay implements AutoCloseable {
 		ServerSocket open = this.listener;
 		this.listener = null;
 		close(open);
+		// Until nobody waits in accept any more, the kernel goes on to take connections
+		join(this.acceptor);
 		this.sockets.forEach(ScriptedRelay::close);
 	}
 
@@ -76,7 +80,7 @@ final class ScriptedRelay implements AutoCloseable {
 			socket.setReuseAddress(true);
 			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 200);
 			this.listener = socket;
-			daemon(() -> accept(socket), "relay");
+			this.acceptor = daemon(() -> accept(socket), "relay");
 			return socket.getLocalPort();
 		}
 		catch (IOException ex) {
@@ -111,10 +115,22 @@ final class ScriptedRelay implements AutoCloseable {
 		}
 	}
 
-	private static void daemon(Runnable work, String name) {
+	private static Thread daemon(Runnable work, String name) {
 		Thread thread = new Thread(work, name);
 		thread.setDaemon(true);
 		thread.start();
+		return thread;
+	}
+
+	private static void join(@Nullable Thread thread) {
+		try {
+			if (thread != null) {
+				thread.join();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static void close(@Nullable AutoCloseable socket) {

@@ -19,6 +19,8 @@ import vn.dondoc.rig.RigFiles.Ladder;
  */
 record Site(Path folder) {
 
+	static final String FOCAL_POINT = "focal@rig.example";
+
 	/**
 	 * Writes the folders.
 	 * @param folder where
@@ -75,7 +77,8 @@ record Site(Path folder) {
 
 	private static String unit(int number) {
 		String focalPoint = (number == 1)
-				? "      - { role: FOCAL_POINT, name: Đầu mối, email: focal@rig.example, locale: vi }\n" : "";
+				? "      - { role: FOCAL_POINT, name: Đầu mối, email: " + FOCAL_POINT
+						+ ", locale: vi }\n" : "";
 		return """
 				  - code: %1$s
 				    name: Đơn vị %2$d

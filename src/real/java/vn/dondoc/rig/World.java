@@ -61,6 +61,12 @@ final class World implements AutoCloseable {
 		settings.put("dondoc.mail.folder", this.place.resolve("mail").toString());
 		settings.put("dondoc.mail.working-days-only", "false");
 		settings.put("dondoc.mail.lease", "4s");
+		settings.put("dondoc.mail.dialogue", "3s");
+		settings.put("dondoc.evaluation.lease", "4s");
+		settings.put("dondoc.node.tick", "1s");
+		settings.put("dondoc.node.silent-after", "8s");
+		settings.put("dondoc.schedule.stuck-after", "5s");
+		settings.put("dondoc.mail.reconcile.wait", "2s");
 		settings.put("dondoc.delivery.every", "1s");
 		settings.put("spring.mail.host", "127.0.0.1");
 		settings.put("spring.mail.port", Integer.toString(this.relay.port()));
@@ -129,12 +135,12 @@ final class World implements AutoCloseable {
 	}
 
 	/**
-	 * Whether everything is said and nothing is under way.
+	 * Whether everything is said and nothing is under way or unknown.
 	 */
 	boolean isQuiet(SortedSet<Expected> expected) {
 		Balance now = balance(expected);
 		return now.isComplete()
-				&& now.unsettled().stream().noneMatch((message) -> message.matches(".*state=(READY|CLAIMED|DOT|DEFERRED).*"));
+				&& now.unsettled().stream().noneMatch((message) -> message.matches(".*state=(READY|CLAIMED|DOT|DEFERRED|UNKNOWN).*"));
 	}
 
 	@Override
