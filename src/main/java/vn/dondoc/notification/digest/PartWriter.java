@@ -110,8 +110,13 @@ final class PartWriter {
 		return new Table(this.words.say("stages"), this.words.say("column.stage"),
 				by((item) -> stage(item.alert()), items).entrySet()
 					.stream()
-					.map((entry) -> new Line(entry.getKey(), String.valueOf(entry.getValue().size()), null))
+					.map((entry) -> new Line(entry.getKey(), String.valueOf(entry.getValue().size()),
+							toAlertsAt(entry.getValue().get(0).alert())))
 					.toList());
+	}
+
+	private String toAlertsAt(Alert alert) {
+		return this.links.toAlertsAt(alert.stage(), alert.level());
 	}
 
 	private String stage(Alert alert) {

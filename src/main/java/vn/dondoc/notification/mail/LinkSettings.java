@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.util.UriUtils;
 import vn.dondoc.evaluation.Run;
+import vn.dondoc.facts.Stage;
 
 /**
  * Where the links in mails lead.
@@ -34,6 +35,16 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 	 */
 	public String toAlertsOf(String unit) {
 		return to("alerts?unit=" + UriUtils.encode(unit, StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The alerts at a stage.
+	 * @param stage the stage
+	 * @param level the level of escalation, 0 unless escalated
+	 * @return the address of the list
+	 */
+	public String toAlertsAt(Stage stage, int level) {
+		return to("alerts?stage=" + stage + ((level > 0) ? "&level=" + level : ""));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import vn.dondoc.facts.Recipient;
@@ -145,7 +146,17 @@ class DigestMailTests {
 						List.of(this.desk.item(this.desk.late(20), Recipient.FOCAL_POINT, Recipient.HOLDER),
 								this.desk.item(this.desk.late(15, "TTCNTT"), Recipient.HOLDER, null),
 								this.desk.item(this.desk.late(9, "CHHVN"), Recipient.FOCAL_POINT, null))));
+		sample(folder, "long-vi", focalPoint(340));
+		sample(folder, "sixty-vi", focalPoint(60));
 		assertThat(folder).isNotEmptyDirectory();
+	}
+
+	private Digest focalPoint(int duties) {
+		return new Digest(this.desk.focalPoint("vi"), DigestDesk.DAY,
+				IntStream.range(0, duties)
+					.mapToObj((i) -> this.desk.late(16 + i % 14, (i % 3 == 0) ? "CHHVN" : "CDSVN"))
+					.map((alert) -> this.desk.item(alert.at(Stage.ESCALATED, 1, 4), Recipient.FOCAL_POINT, null))
+					.toList());
 	}
 
 	private void sample(Path folder, String name, Digest digest) throws IOException {
