@@ -36,9 +36,10 @@ class QuartzTables implements Timetable {
 	 * The triggers that are not simply waiting, with what holds them.
 	 */
 	List<Held> held() {
-		return this.jdbc.sql("""
-				select TRIGGER_NAME, TRIGGER_GROUP, JOB_NAME, JOB_GROUP, TRIGGER_STATE, NEXT_FIRE_TIME from QRTZ_TRIGGERS
-				where SCHED_NAME = ? and TRIGGER_STATE in ('ACQUIRED', 'BLOCKED', 'PAUSED_BLOCKED', 'ERROR')""")
+		return this.jdbc
+			.sql("""
+					select TRIGGER_NAME, TRIGGER_GROUP, JOB_NAME, JOB_GROUP, TRIGGER_STATE, NEXT_FIRE_TIME from QRTZ_TRIGGERS
+					where SCHED_NAME = ? and TRIGGER_STATE in ('ACQUIRED', 'BLOCKED', 'PAUSED_BLOCKED', 'ERROR')""")
 			.param(this.scheduler)
 			.query((row, number) -> new Held(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
 					row.getString(5), row.getLong(6)))
@@ -82,22 +83,24 @@ class QuartzTables implements Timetable {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public boolean free(Held held) {
-		this.jdbc.sql("select LOCK_NAME from QRTZ_LOCKS where SCHED_NAME = ? and LOCK_NAME = 'TRIGGER_ACCESS' for update")
+		this.jdbc
+			.sql("select LOCK_NAME from QRTZ_LOCKS where SCHED_NAME = ? and LOCK_NAME = 'TRIGGER_ACCESS' for update")
 			.param(this.scheduler)
 			.query(String.class)
 			.optional();
 		List<Firing> firings = firings(held);
-		int freed = this.jdbc.sql("""
-				update QRTZ_TRIGGERS set TRIGGER_STATE = ? where SCHED_NAME = ? and TRIGGER_NAME = ? and TRIGGER_GROUP = ?
-				and TRIGGER_STATE = ? and NEXT_FIRE_TIME = ?""")
+		int freed = this.jdbc
+			.sql("""
+					update QRTZ_TRIGGERS set TRIGGER_STATE = ? where SCHED_NAME = ? and TRIGGER_NAME = ? and TRIGGER_GROUP = ?
+					and TRIGGER_STATE = ? and NEXT_FIRE_TIME = ?""")
 			.params(held.state().startsWith("PAUSED") ? "PAUSED" : "WAITING", this.scheduler, held.name(), held.group(),
 					held.state(), held.nextFireTime())
 			.update();
 		if (freed == 1) {
-			firings.forEach((firing) -> this.jdbc
-				.sql("delete from QRTZ_FIRED_TRIGGERS where SCHED_NAME = ? and ENTRY_ID = ?")
-				.params(this.scheduler, firing.entry())
-				.update());
+			firings.forEach(
+					(firing) -> this.jdbc.sql("delete from QRTZ_FIRED_TRIGGERS where SCHED_NAME = ? and ENTRY_ID = ?")
+						.params(this.scheduler, firing.entry())
+						.update());
 		}
 		return freed == 1;
 	}

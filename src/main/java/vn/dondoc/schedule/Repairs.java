@@ -28,9 +28,10 @@ class Repairs {
 	}
 
 	void add(Kind kind, String trigger, String found, String detail) {
-		this.jdbc.sql("""
-				insert into schedule_repair (repair_id, repaired_at, node_id, repair_kind, trigger_name, found_state, detail)
-				values (?, unix_timestamp(), ?, ?, ?, ?, ?)""")
+		this.jdbc
+			.sql("""
+					insert into schedule_repair (repair_id, repaired_at, node_id, repair_kind, trigger_name, found_state, detail)
+					values (?, unix_timestamp(), ?, ?, ?, ?, ?)""")
 			.params(UUID.randomUUID().toString(), this.node.id(), kind.name(), trigger, found,
 					detail.substring(0, Math.min(LONGEST, detail.length())))
 			.update();
@@ -40,8 +41,8 @@ class Repairs {
 		return this.jdbc.sql("select * from schedule_repair order by repaired_at desc, repair_id limit ?")
 			.param(limit)
 			.query((row, number) -> new Repair(Instant.ofEpochSecond(row.getLong("repaired_at")),
-					row.getString("node_id"), Kind.valueOf(row.getString("repair_kind")),
-					row.getString("trigger_name"), row.getString("found_state"), row.getString("detail")))
+					row.getString("node_id"), Kind.valueOf(row.getString("repair_kind")), row.getString("trigger_name"),
+					row.getString("found_state"), row.getString("detail")))
 			.list();
 	}
 

@@ -99,8 +99,7 @@ class RunStepsTests {
 		DataAccessResourceFailureException gone = new DataAccessResourceFailureException("gone");
 		this.handler.failing.put("U400", List.of(gone, gone, gone));
 		this.recorded.clear();
-		assertThatExceptionOfType(DataAccessResourceFailureException.class)
-			.isThrownBy(() -> run(Duration.ofHours(9)));
+		assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> run(Duration.ofHours(9)));
 		assertThat(this.recorded).hasSize(2);
 	}
 

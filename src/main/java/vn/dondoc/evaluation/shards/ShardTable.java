@@ -48,10 +48,11 @@ public class ShardTable implements ShardLog {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void plan(long runId, List<List<String>> shards) {
 		for (int i = 0; i < shards.size(); i++) {
-			this.jdbc.sql("""
-					insert into evaluation_shard (run_id, shard_no, unit_codes, units_planned, shard_state, fencing_token,
-					attempts, units_done, units_lost, duties, findings, said, missed, resolved, withdrawn, all_seen)
-					values (?, ?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true)""")
+			this.jdbc
+				.sql("""
+						insert into evaluation_shard (run_id, shard_no, unit_codes, units_planned, shard_state, fencing_token,
+						attempts, units_done, units_lost, duties, findings, said, missed, resolved, withdrawn, all_seen)
+						values (?, ?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true)""")
 				.params(runId, i + 1, String.join("\n", shards.get(i)), shards.get(i).size())
 				.update();
 		}
@@ -63,7 +64,8 @@ public class ShardTable implements ShardLog {
 	 * @return their numbers, in their order
 	 */
 	public List<Integer> free(long runId) {
-		return this.jdbc.sql("select shard_no from evaluation_shard where run_id = ? and " + FREE + " order by shard_no")
+		return this.jdbc
+			.sql("select shard_no from evaluation_shard where run_id = ? and " + FREE + " order by shard_no")
 			.param(runId)
 			.query(Integer.class)
 			.list();
@@ -90,17 +92,19 @@ public class ShardTable implements ShardLog {
 		if (!unlocked || giveUp(runId, number)) {
 			return Optional.empty();
 		}
-		int taken = this.jdbc.sql("update evaluation_shard set shard_state = 'TAKEN', node_id = ?, "
-				+ "lease_until = unix_timestamp() + ?, fencing_token = fencing_token + 1, attempts = attempts + 1, "
-				+ "taken_at = unix_timestamp() where run_id = ? and shard_no = ? and " + FREE)
+		int taken = this.jdbc
+			.sql("update evaluation_shard set shard_state = 'TAKEN', node_id = ?, "
+					+ "lease_until = unix_timestamp() + ?, fencing_token = fencing_token + 1, attempts = attempts + 1, "
+					+ "taken_at = unix_timestamp() where run_id = ? and shard_no = ? and " + FREE)
 			.params(node, lease.toSeconds(), runId, number)
 			.update();
 		return (taken == 1) ? Optional.of(claim(runId, number)) : Optional.empty();
 	}
 
 	private boolean giveUp(long runId, int number) {
-		return this.jdbc.sql("update evaluation_shard set shard_state = 'FAILED', ended_at = unix_timestamp(), all_seen = false, "
-				+ "reason = coalesce(reason, ?) where run_id = ? and shard_no = ? and attempts >= ? and " + FREE)
+		return this.jdbc
+			.sql("update evaluation_shard set shard_state = 'FAILED', ended_at = unix_timestamp(), all_seen = false, "
+					+ "reason = coalesce(reason, ?) where run_id = ? and shard_no = ? and attempts >= ? and " + FREE)
 			.params("Given up after " + ATTEMPTS + " attempts; the node ended or was cut off each time", runId, number,
 					ATTEMPTS)
 			.update() == 1;
@@ -168,8 +172,8 @@ public class ShardTable implements ShardLog {
 	private void note(ShardClaim claim, String problem) {
 		List<String> known = problems(claim.runId(), claim.number(), claim.number());
 		if (!known.contains(problem)) {
-			this.jdbc
-				.sql("insert into evaluation_shard_problem (run_id, shard_no, position_no, message) values (?, ?, ?, ?)")
+			this.jdbc.sql(
+					"insert into evaluation_shard_problem (run_id, shard_no, position_no, message) values (?, ?, ?, ?)")
 				.params(claim.runId(), claim.number(), known.size() + 1, problem)
 				.update();
 		}
@@ -214,8 +218,11 @@ public class ShardTable implements ShardLog {
 	 * @param runId the run
 	 */
 	public void stop(long runId) {
-		this.jdbc.sql("update evaluation_shard set shard_state = 'STOPPED', ended_at = unix_timestamp(), all_seen = false "
-				+ "where run_id = ? and " + FREE).param(runId).update();
+		this.jdbc
+			.sql("update evaluation_shard set shard_state = 'STOPPED', ended_at = unix_timestamp(), all_seen = false "
+					+ "where run_id = ? and " + FREE)
+			.param(runId)
+			.update();
 	}
 
 	/**
@@ -238,12 +245,13 @@ public class ShardTable implements ShardLog {
 	 * done
 	 */
 	public ChunkCount sum(long runId) {
-		return this.jdbc.sql("""
-				select coalesce(sum(units_done), 0) units, coalesce(sum(units_lost), 0) lost, coalesce(sum(duties), 0) duties,
-				coalesce(sum(findings), 0) findings, coalesce(sum(said), 0) said, coalesce(sum(missed), 0) missed,
-				coalesce(sum(resolved), 0) resolved, coalesce(sum(withdrawn), 0) withdrawn,
-				coalesce(sum(case when all_seen and shard_state = 'DONE' then 0 else 1 end), 0) unseen
-				from evaluation_shard where run_id = ?""")
+		return this.jdbc
+			.sql("""
+					select coalesce(sum(units_done), 0) units, coalesce(sum(units_lost), 0) lost, coalesce(sum(duties), 0) duties,
+					coalesce(sum(findings), 0) findings, coalesce(sum(said), 0) said, coalesce(sum(missed), 0) missed,
+					coalesce(sum(resolved), 0) resolved, coalesce(sum(withdrawn), 0) withdrawn,
+					coalesce(sum(case when all_seen and shard_state = 'DONE' then 0 else 1 end), 0) unseen
+					from evaluation_shard where run_id = ?""")
 			.param(runId)
 			.query((row, line) -> new ChunkCount(row.getInt("units"), row.getInt("lost"), row.getInt("duties"),
 					row.getInt("findings"), row.getInt("said"), row.getInt("missed"), row.getInt("resolved"),
@@ -270,10 +278,7 @@ public class ShardTable implements ShardLog {
 	private List<String> problems(long runId, int first, int last) {
 		return this.jdbc.sql("""
 				select message from evaluation_shard_problem where run_id = ? and shard_no between ? and ?
-				order by shard_no, position_no""")
-			.params(runId, first, last)
-			.query(String.class)
-			.list();
+				order by shard_no, position_no""").params(runId, first, last).query(String.class).list();
 	}
 
 	@Override

@@ -61,10 +61,13 @@ class ShardTableTests {
 	@BeforeEach
 	void aRunWithoutShards() {
 		this.jdbc.sql("delete from evaluation_run").update();
-		this.jdbc.sql("""
-				insert into evaluation_run (id, logical_date, reason, run_state, started_at, units, duties, findings, said,
-				missed, resolved, withdrawn) values (?, '2022-07-01', 'REQUEST', 'RUNNING', '2022-07-01 00:00:00',
-				0, 0, 0, 0, 0, 0, 0)""").param(RUN).update();
+		this.jdbc
+			.sql("""
+					insert into evaluation_run (id, logical_date, reason, run_state, started_at, units, duties, findings, said,
+					missed, resolved, withdrawn) values (?, '2022-07-01', 'REQUEST', 'RUNNING', '2022-07-01 00:00:00',
+					0, 0, 0, 0, 0, 0, 0)""")
+			.param(RUN)
+			.update();
 	}
 
 	@ParameterizedTest
@@ -176,8 +179,8 @@ class ShardTableTests {
 		this.shards.end(claim, State.DONE, null);
 		ChunkCount sum = this.shards.sum(RUN);
 		assertThat(sum.problems()).containsExactly("x.drl:1:1: no", "y.drl:2:1: no");
-		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.said(), sum.missed()))
-			.containsExactly(2, 8, 6, 4, 2);
+		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.said(), sum.missed())).containsExactly(2, 8,
+				6, 4, 2);
 	}
 
 	@Test
@@ -229,8 +232,8 @@ class ShardTableTests {
 
 	// As a chunk is written: what is said stands only if the transaction does
 	private void advance(ShardClaim claim, String unit, List<String> written) {
-		this.transaction.executeWithoutResult((status) -> this.shards.advance(claim,
-				new ChunkCount(1, 0, 1, 1, 1, 0, 0, 0, true, List.of()), LEASE));
+		this.transaction.executeWithoutResult(
+				(status) -> this.shards.advance(claim, new ChunkCount(1, 0, 1, 1, 1, 0, 0, 0, true, List.of()), LEASE));
 		written.add(unit);
 	}
 
@@ -242,8 +245,11 @@ class ShardTableTests {
 	}
 
 	private void lapse(Random random) {
-		this.jdbc.sql("update evaluation_shard set lease_until = unix_timestamp() - 1 where lease_until is not null "
-				+ "and shard_no = ?").param(random.nextInt(8) + 1).update();
+		this.jdbc
+			.sql("update evaluation_shard set lease_until = unix_timestamp() - 1 where lease_until is not null "
+					+ "and shard_no = ?")
+			.param(random.nextInt(8) + 1)
+			.update();
 	}
 
 	private void lapseAll() {
