@@ -2,8 +2,8 @@
  * The pages.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "auditor", "calendar",
-		"compliance", "evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "registry",
-		"rules", "security" })
+		"compliance", "evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification",
+		"registry", "rules", "security" })
 @NullMarked
 package vn.dondoc.web;
 

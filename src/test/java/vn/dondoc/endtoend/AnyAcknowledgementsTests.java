@@ -147,9 +147,10 @@ class AnyAcknowledgementsTests {
 					.limit(reached.size() - 1L)
 					.toList());
 		}
-		assertThat(this.bench.jdbc()
-			.queryForList("select concat(recipient, ' ', alert_id, ' ', slot_offset) from notice "
-					+ "where message_id is not null", String.class))
+		assertThat(
+				this.bench.jdbc()
+					.queryForList("select concat(recipient, ' ', alert_id, ' ', slot_offset) from notice "
+							+ "where message_id is not null", String.class))
 			.as("mailed")
 			.isNotEmpty()
 			.doesNotHaveDuplicates();

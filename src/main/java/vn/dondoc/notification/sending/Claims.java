@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -50,13 +49,21 @@ class Claims {
 	}
 
 	/**
-	 * Takes the messages that have been due for longest.
+	 * A walk through what is due, from its beginning.
+	 */
+	DueMessages due() {
+		return new DueMessages(this.jdbc, this.settings.batch());
+	}
+
+	/**
+	 * Takes the messages that come next.
+	 * @param walk through what is due
 	 * @return the claims, or none when nothing is due
 	 */
-	List<Claim> take() {
+	List<Claim> take(DueMessages walk) {
 		for (int tries = 1;; tries++) {
 			try {
-				List<Long> due = due();
+				List<Long> due = walk.next(now());
 				List<Claim> taken = due.isEmpty() ? List.of() : take(due);
 				if (due.isEmpty() || !taken.isEmpty() || tries == TRIES) {
 					return taken;
@@ -91,32 +98,18 @@ class Claims {
 	}
 
 	/**
-	 * One query a state reads its index in order; one query for both would sort all that
-	 * is due.
-	 */
-	private List<Long> due() {
-		return Stream.of("READY", "DEFERRED")
-			.flatMap((state) -> this.jdbc.sql("""
-					select next_attempt_at, id from message where delivery_state = ? and next_attempt_at <= ?
-					order by next_attempt_at, id limit ?""")
-				.params(state, now(), this.settings.batch())
-				.query((row, number) -> new Due(row.getObject(1, LocalDateTime.class), row.getLong(2)))
-				.list()
-				.stream())
-			.sorted(Comparator.comparing(Due::at).thenComparing(Due::id))
-			.limit(this.settings.batch())
-			.map(Due::id)
-			.toList();
-	}
-
-	/**
-	 * Waits for whoever is at them, and reads what is still to be had.
+	 * Waits for whoever is at them, and reads what is still to be had. Functions of the
+	 * columns keep MySQL from the index of states, whose gaps it would lock.
 	 */
 	private List<Claim> lock(List<Long> ids) {
 		List<Claim> found = new ArrayList<>(this.jdbc.sql("""
 				select id, fencing_token, recipient, digest_day, purpose, attempts, created_at, content from message
-				where id in (:ids) and delivery_state in ('READY', 'DEFERRED') and next_attempt_at <= :now
-				for update""").param("ids", ids).param("now", now()).query((row, number) -> claim(row)).list());
+				where id in (:ids) and coalesce(delivery_state, '') in ('READY', 'DEFERRED')
+				and coalesce(next_attempt_at, :now) <= :now for update""")
+			.param("ids", ids)
+			.param("now", now())
+			.query((row, number) -> claim(row))
+			.list());
 		found.sort(Comparator.comparingInt((claim) -> ids.indexOf(claim.id())));
 		return found;
 	}
@@ -154,9 +147,6 @@ class Claims {
 
 	private LocalDateTime now() {
 		return Utc.of(Utc.now(this.clock));
-	}
-
-	private record Due(LocalDateTime at, long id) {
 	}
 
 }

@@ -26,14 +26,15 @@ import vn.dondoc.notification.channel.Claim;
 class LedgerWriter {
 
 	/**
-	 * A late answer also settles what was taken for unknown meanwhile, as long as nobody
-	 * else has claimed the message since.
+	 * The function of the state keeps MySQL from walking the index of states, where what
+	 * has just left a state stays for a while. A late answer also settles what was taken
+	 * for unknown meanwhile, as long as nobody else has claimed the message since.
 	 */
 	private static final String SETTLE = """
 			update message set delivery_state = :state, attempts = attempts + 1, next_attempt_at = :next,
 			sent_at = :sentAt, sent_to = :sentTo, last_error = :error, claimed_by = null, lease_until = null
-			where delivery_state in ('CLAIMED', 'DOT', 'UNKNOWN') and id in (:ids)
-			and (id, fencing_token) in (:claims)""";
+			where id in (:ids) and (id, fencing_token) in (:claims)
+			and coalesce(delivery_state, '') in ('CLAIMED', 'DOT', 'UNKNOWN')""";
 
 	private final NamedParameterJdbcTemplate jdbc;
 
@@ -80,7 +81,8 @@ class LedgerWriter {
 		values.put("until", Utc.of(leaseUntil));
 		int granted = this.jdbc.update("""
 				update message set delivery_state = 'DOT', lease_until = :until
-				where delivery_state = 'CLAIMED' and id in (:ids) and (id, fencing_token) in (:claims)""", values);
+				where id in (:ids) and (id, fencing_token) in (:claims)
+				and coalesce(delivery_state, '') = 'CLAIMED'""", values);
 		return (granted == dots.size()) ? new HashSet<>(dots) : those(DeliveryState.DOT, dots, values);
 	}
 

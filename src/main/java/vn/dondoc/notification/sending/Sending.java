@@ -105,10 +105,11 @@ public class Sending implements SmartLifecycle {
 	}
 
 	private void feed(Shift shift) throws InterruptedException {
+		DueMessages due = this.claims.due();
 		try {
 			while (!shift.isOver()) {
 				long takenAt = System.nanoTime();
-				List<Claim> taken = this.claims.take();
+				List<Claim> taken = this.claims.take(due);
 				if (taken.isEmpty()) {
 					break;
 				}

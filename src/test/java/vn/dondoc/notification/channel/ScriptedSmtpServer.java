@@ -16,11 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An SMTP server that answers as a test tells it to, and keeps what it accepts and from
- * whom. {@code DROP} resets the connection, {@code HANG} says nothing more.
+ * whom. {@code DROP} resets the connection, {@code HANG} says nothing more,
+ * {@code TRICKLE} says a byte now and then.
  */
 public class ScriptedSmtpServer implements AutoCloseable {
 
@@ -145,10 +148,25 @@ public class ScriptedSmtpServer implements AutoCloseable {
 			socket.setSoLinger(true, 0);
 			return false;
 		}
+		if ("TRICKLE".equals(reply)) {
+			trickle(socket);
+			return false;
+		}
 		if (!"HANG".equals(reply)) {
 			socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
 		}
 		return !reply.startsWith("421");
+	}
+
+	/**
+	 * An answer that never ends, a byte at a time.
+	 */
+	private void trickle(Socket socket) throws IOException {
+		socket.getOutputStream().write("250-".getBytes(StandardCharsets.UTF_8));
+		while (!socket.isClosed() && !this.listener.isClosed()) {
+			socket.getOutputStream().write('x');
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+		}
 	}
 
 	private String line(InputStream in) throws IOException {

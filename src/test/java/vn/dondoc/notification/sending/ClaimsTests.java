@@ -60,8 +60,8 @@ class ClaimsTests {
 	@Test
 	void aMessageIsClaimedOnce() {
 		this.rows.add(1, "a@bgtvt.example");
-		assertThat(this.claims.take()).extracting(Claim::id).containsExactly(1L);
-		assertThat(this.claims.take()).isEmpty();
+		assertThat(this.claims.take(this.claims.due())).extracting(Claim::id).containsExactly(1L);
+		assertThat(this.claims.take(this.claims.due())).isEmpty();
 		assertThat(this.claims.take(List.of(1L))).isEmpty();
 	}
 
@@ -71,9 +71,9 @@ class ClaimsTests {
 		this.jdbc.sql(
 				"update message set next_attempt_at = '2022-06-01 00:00:00', delivery_state = 'DEFERRED' where id = 60")
 			.update();
-		List<Claim> batch = this.claims.take();
+		List<Claim> batch = this.claims.take(this.claims.due());
 		assertThat(batch).extracting(Claim::id).startsWith(60L, 1L, 2L, 3L).hasSize(50);
-		assertThat(this.claims.take()).extracting(Claim::id)
+		assertThat(this.claims.take(this.claims.due())).extracting(Claim::id)
 			.containsExactly(50L, 51L, 52L, 53L, 54L, 55L, 56L, 57L, 58L, 59L);
 	}
 
@@ -86,7 +86,7 @@ class ClaimsTests {
 		this.reclaims.run();
 		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
 		assertThat(this.ledger.dot(stale)).as("not taken over yet, but lost").isFalse();
-		Claim fresh = this.claims.take().get(0);
+		Claim fresh = this.claims.take(this.claims.due()).get(0);
 		assertThat(fresh.token()).isGreaterThan(stale.token());
 		assertThat(this.ledger.dot(stale)).isFalse();
 		this.ledger.settle(stale, Verdict.of(Reason.RECIPIENT_REFUSED, "late"));
@@ -103,7 +103,7 @@ class ClaimsTests {
 		this.rows.lapse();
 		this.reclaims.run();
 		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.UNKNOWN);
-		assertThat(this.claims.take()).isEmpty();
+		assertThat(this.claims.take(this.claims.due())).isEmpty();
 		this.ledger.settle(claim, Verdict.sent("there"));
 		assertThat(this.ledger.finish()).containsEntry(DeliveryState.SENT, 1);
 		assertThat(this.rows.attempts(1)).containsExactly("UNKNOWN", "SENT");
@@ -112,7 +112,7 @@ class ClaimsTests {
 	@Test
 	void oneLostClaimCostsItsNeighboursNothing() {
 		LongStream.rangeClosed(1, 20).forEach((id) -> this.rows.add(id, "a@bgtvt.example"));
-		List<Claim> all = this.claims.take();
+		List<Claim> all = this.claims.take(this.claims.due());
 		this.jdbc.sql("update message set fencing_token = fencing_token + 1 where id in (3, 7)").update();
 		Instant until = Instant.parse("2100-01-01T00:00:00Z");
 		assertThat(this.writer.write(all, List.of(), until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
@@ -142,18 +142,18 @@ class ClaimsTests {
 		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
 		assertThat(this.rows.attempted(1)).isZero();
 		assertThat(this.ledger.dot(claim)).isFalse();
-		Claim again = this.claims.take().get(0);
+		Claim again = this.claims.take(this.claims.due()).get(0);
 		this.claims.putOff(claim, this.clock.instant().plusSeconds(60));
 		assertThat(this.rows.state(1)).as("the old claim puts nothing off").isEqualTo(DeliveryState.CLAIMED);
 		this.claims.putOff(again, this.clock.instant().plusSeconds(60));
-		assertThat(this.claims.take()).isEmpty();
+		assertThat(this.claims.take(this.claims.due())).isEmpty();
 		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(this.claims.take()).hasSize(1);
+		assertThat(this.claims.take(this.claims.due())).hasSize(1);
 	}
 
 	private Claim one() {
 		this.rows.add(1, "a@bgtvt.example");
-		return this.claims.take().get(0);
+		return this.claims.take(this.claims.due()).get(0);
 	}
 
 }
