@@ -54,14 +54,15 @@ class NodesPageTests {
 		given(this.shards.unfinished()).willReturn(List.of(taken));
 		given(this.timetable.timers()).willReturn(List.of(new Timetable.Timer("daily", "WAITING", AT, null),
 				new Timetable.Timer("other", "ERROR", null, AT)));
-		given(this.timetable.repairs(20)).willReturn(List
-			.of(new Timetable.Repair(AT, "one#1", Timetable.Kind.TRIGGER_FREED, "daily", "ACQUIRED", "No node is at work")));
+		given(this.timetable.repairs(20)).willReturn(List.of(new Timetable.Repair(AT, "one#1",
+				Timetable.Kind.TRIGGER_FREED, "daily", "ACQUIRED", "No node is at work")));
 	}
 
 	private void enter(String id, String name, int silent, String skew) {
-		this.jdbc.update("insert into node (node_id, name, host, pid, version_text, started_at, last_seen, release_hash, "
-				+ "skew_ms) values (?, ?, 'h', 42, '1.0', unix_timestamp() - 999, unix_timestamp() - ?, '0123456789abcdef', "
-				+ skew + ")", id, name, silent);
+		this.jdbc
+			.update("insert into node (node_id, name, host, pid, version_text, started_at, last_seen, release_hash, "
+					+ "skew_ms) values (?, ?, 'h', 42, '1.0', unix_timestamp() - 999, unix_timestamp() - ?, '0123456789abcdef', "
+					+ skew + ")", id, name, silent);
 	}
 
 	@Test

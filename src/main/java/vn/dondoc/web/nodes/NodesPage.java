@@ -70,8 +70,7 @@ class NodesPage {
 		model.addAttribute("nodes", all.stream().map((node) -> row(node, unfinished, expected)).toList());
 		model.addAttribute("alive", all.stream().filter(Node::alive).count());
 		model.addAttribute("silent", all.stream().filter((node) -> node.state() == Node.State.SILENT).count());
-		model.addAttribute("runs",
-				this.runs.find(null, null, RUNS).stream().map((run) -> row(run, names)).toList());
+		model.addAttribute("runs", this.runs.find(null, null, RUNS).stream().map((run) -> row(run, names)).toList());
 		model.addAttribute("timers", this.timetable.timers());
 		model.addAttribute("knownTimers", KNOWN_TIMERS);
 		model.addAttribute("repairs", this.timetable.repairs(REPAIRS));
