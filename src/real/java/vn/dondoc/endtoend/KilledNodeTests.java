@@ -26,9 +26,9 @@ class KilledNodeTests {
 	@RegisterExtension
 	static final RealMySql MYSQL = new RealMySql();
 
-	private static final int UNITS = 1_600;
+	private static final int UNITS = 800;
 
-	private static final Duration LONGEST = Duration.ofMinutes(3);
+	private static final Duration LONGEST = Duration.ofMinutes(8);
 
 	@TempDir
 	Path place;
