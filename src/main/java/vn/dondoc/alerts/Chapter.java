@@ -97,15 +97,14 @@ final class Chapter {
 
 	private void keepQuiet(StoredAlert alert, Saying saying, Acknowledgement acknowledgement) {
 		String until = (acknowledgement.until() != null) ? " until " + acknowledgement.until() : "";
-		StoredEvent event = add(alert, AlertEvent.Type.QUIET, saying.finding(),
+		StoredEvent event = this.events.save(event(alert, AlertEvent.Type.QUIET, saying.finding(),
 				"Acknowledged by " + acknowledgement.owner() + until)
-			.proving(saying.onceKey(), saying.why());
+			.proving(saying.onceKey(), saying.why()));
 		alert.pass(saying, event.id());
 	}
 
 	void say(StoredAlert alert, Saying saying) {
 		Finding finding = saying.finding();
-		// What an immutable entity is given after it is saved is never written
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why()));
 		alert.say(saying, this.moment.on(), event.id());
@@ -145,6 +144,8 @@ final class Chapter {
 		return this.events.save(event(alert, type, finding, detail));
 	}
 
+	// To be given all it is to hold before it is saved: an immutable entity is written as
+	// it was then
 	private StoredEvent event(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
 		return new StoredEvent(alert, type, finding.stage(), finding.level(), finding.slot(), this.moment, detail);
 	}

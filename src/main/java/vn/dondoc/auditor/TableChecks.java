@@ -2,6 +2,7 @@ package vn.dondoc.auditor;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,8 @@ class TableChecks {
 
 	// What tells the admins of gaps would make gaps of its own without end
 	private static final String OWED = "m.purpose not like 'TROUBLE-%' and m.purpose not like 'WELL-%'";
+
+	private static final Duration HANDED_ON_WITHIN = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 
@@ -79,12 +82,18 @@ class TableChecks {
 		String columns = "select m.id as message_id, m.digest_day, m.delivery_state, m.attempts from message m ";
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED', 'UNKNOWN')
-				and m.created_at < ? and
+				and m.created_at < ? and (m.delivery_state <> 'UNKNOWN' or m.held_token is null
+				or m.held_token <> m.fencing_token) and
 				""" + OWED).param(Columns.utc(now.minus(this.settings.grace()))).query((row) -> {
 			String state = Columns.text(row, "delivery_state");
 			found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
 		});
-		this.jdbc.sql(columns + "where m.delivery_state = 'FAILED' and " + OWED).query((row) -> {
+		// Handing on takes a delivery or two
+		this.jdbc.sql(columns + """
+				where m.delivery_state = 'FAILED'
+				and not exists (select 1 from handover h where h.message_id = m.id)
+				and not exists (select 1 from delivery_attempt t where t.message_id = m.id and t.attempted_at > ?) and
+				""" + OWED).param(Columns.utc(now.minus(HANDED_ON_WITHIN))).query((row) -> {
 			found.add(message(row, Gap.MESSAGE_FAILED, ""));
 		});
 		this.jdbc.sql(columns + """

@@ -30,7 +30,7 @@ public record Hindrance(Kind kind, String detail) {
 	public String page() {
 		return switch (this.kind) {
 			case DATABASE, READ_ONLY, NO_SCHEDULER, NO_RUN -> "/runs";
-			case MAIL_WAITS, FOLDER_FULL -> "/messages";
+			case CHANNEL_PAUSED, MAIL_WAITS, FOLDER_FULL -> "/messages";
 			case MAIL_UNKNOWN -> "/messages?state=UNKNOWN";
 			case GAPS, NOT_AUDITED -> "/audit";
 		};
@@ -57,6 +57,11 @@ public record Hindrance(Kind kind, String detail) {
 		 * No run went through since the last one was due.
 		 */
 		NO_RUN,
+		/**
+		 * The mail server refuses this node for reasons of ours; nothing is tried for a
+		 * while.
+		 */
+		CHANNEL_PAUSED,
 		/**
 		 * Messages have been due for a while and do not go out.
 		 */

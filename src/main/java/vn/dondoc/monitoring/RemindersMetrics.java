@@ -63,6 +63,14 @@ class RemindersMetrics implements MeterBinder {
 				(metrics) -> metrics.number(Vitals::schedulers));
 		gauge(registry, "dondoc.scheduler.checkin.lag", "seconds", "How long ago the liveliest scheduler checked in",
 				(metrics) -> metrics.number((vitals) -> seconds(vitals.schedulerLag())));
+		gauge(registry, "dondoc.nodes.alive", null, "Nodes that give signs of life",
+				(metrics) -> metrics.number(Vitals::nodes));
+		gauge(registry, "dondoc.nodes.silence", "seconds", "How long ago the liveliest node gave a sign of life",
+				(metrics) -> metrics.number((vitals) -> seconds(vitals.nodeSilence())));
+		gauge(registry, "dondoc.run.shards.open", null, "Parts of runs that are not done yet",
+				(metrics) -> metrics.number(Vitals::openShards));
+		gauge(registry, "dondoc.channel.paused", null, "1 while this node tries to send nothing",
+				(metrics) -> metrics.watch.channelPaused() ? 1 : 0);
 		gauge(registry, "dondoc.audit.gaps", null, "Open differences between what should have been said and what was",
 				(metrics) -> metrics.watch.gaps());
 		gauge(registry, "dondoc.audit.last.timestamp", "seconds", "When the auditor last looked",

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param schedulers how many schedulers have checked in lately
  * @param schedulerLag how long ago the liveliest of them did; {@code null} when there is
  * none
+ * @param nodes how many nodes give signs of life
+ * @param nodeSilence how long ago the liveliest of them did; {@code null} when there is
+ * none
+ * @param openShards how many parts of runs are not done yet
  * @param writable whether the database takes something in
  * @param at when this was read
  */
 record Vitals(Map<String, Long> messages, @Nullable Instant oldestDue, @Nullable Instant oldestUnknown,
-		@Nullable Instant lastFrozen, @Nullable LastRun run, int schedulers, @Nullable Duration schedulerLag,
-		boolean writable, Instant at) {
+		@Nullable Instant lastFrozen, @Nullable LastRun run, int schedulers, @Nullable Duration schedulerLag, int nodes,
+		@Nullable Duration nodeSilence, int openShards, boolean writable, Instant at) {
 
 	/**
 	 * How long the oldest message has been due.

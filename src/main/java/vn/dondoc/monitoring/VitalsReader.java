@@ -24,6 +24,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.monitoring.Vitals.LastRun;
+import vn.dondoc.nodes.Node;
+import vn.dondoc.nodes.Nodes;
 
 /**
  * Reads the vitals by a few queries that use indexes.
@@ -40,14 +42,17 @@ class VitalsReader {
 
 	private final JdbcTemplate jdbc;
 
+	private final Nodes nodes;
+
 	private final TransactionTemplate transaction;
 
 	private final TransactionTemplate probe;
 
 	private final Clock clock;
 
-	VitalsReader(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+	VitalsReader(JdbcTemplate jdbc, Nodes nodes, PlatformTransactionManager transactions, Clock clock) {
 		this.jdbc = jdbc;
+		this.nodes = nodes;
 		this.clock = clock;
 		this.transaction = template(transactions, true);
 		this.probe = template(transactions, false);
@@ -79,11 +84,12 @@ class VitalsReader {
 			return new Vitals(messages,
 					instant("select min(next_attempt_at) from message "
 							+ "where delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED')"),
-					instant("select min(created_at) from message where delivery_state = 'UNKNOWN'"),
+					instant("select min(created_at) from message where delivery_state = 'UNKNOWN' "
+							+ "and (held_token is null or held_token <> fencing_token)"),
 					instant("select created_at from message where id = (select max(id) from message)"), lastRun(),
 					(int) checkIns.stream().filter((at) -> at.isAfter(awake)).count(),
-					(latest != null) ? Duration.between(latest, awake.plus(AWAKE)) : null, writable,
-					this.clock.instant());
+					(latest != null) ? Duration.between(latest, awake.plus(AWAKE)) : null, this.nodes.alive().size(),
+					silence(), openShards(), writable, this.clock.instant());
 		}));
 	}
 
@@ -105,6 +111,16 @@ class VitalsReader {
 			.stream()
 			.map(Instant::ofEpochMilli)
 			.toList();
+	}
+
+	private @Nullable Duration silence() {
+		return this.nodes.alive().stream().map(Node::silence).min(Duration::compareTo).orElse(null);
+	}
+
+	private int openShards() {
+		Integer open = this.jdbc.queryForObject(
+				"select count(*) from evaluation_shard where shard_state in ('OPEN', 'TAKEN')", Integer.class);
+		return (open != null) ? open : 0;
 	}
 
 	private Instant databaseNow() {

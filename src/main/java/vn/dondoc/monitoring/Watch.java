@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Audits;
 import vn.dondoc.monitoring.Hindrance.Kind;
+import vn.dondoc.notification.Outbox;
 
 /**
  * Judges the vitals. What it reads it keeps for some seconds, so that scrapes and pages
@@ -36,6 +38,8 @@ class Watch implements Reminders {
 
 	private final Audits audits;
 
+	private final Outbox outbox;
+
 	private final MailFolder folder;
 
 	private final MonitoringSettings settings;
@@ -46,10 +50,11 @@ class Watch implements Reminders {
 
 	private @Nullable Look last;
 
-	Watch(VitalsReader reader, Audits audits, MailFolder folder, MonitoringSettings settings,
+	Watch(VitalsReader reader, Audits audits, Outbox outbox, MailFolder folder, MonitoringSettings settings,
 			@Value("${dondoc.evaluation.at:07:00}") LocalTime runAt, Clock clock) {
 		this.reader = reader;
 		this.audits = audits;
+		this.outbox = outbox;
 		this.folder = folder;
 		this.settings = settings;
 		this.runAt = runAt;
@@ -66,6 +71,10 @@ class Watch implements Reminders {
 	 */
 	Optional<Vitals> vitals() {
 		return Optional.ofNullable(look().vitals());
+	}
+
+	boolean channelPaused() {
+		return !this.outbox.channel().isOpen();
 	}
 
 	int gaps() {
@@ -117,6 +126,11 @@ class Watch implements Reminders {
 		LocalDate due = runDue();
 		if (vitals.run() == null || vitals.run().on().isBefore(due)) {
 			found.add(new Hindrance(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : "-"));
+		}
+		Instant paused = this.outbox.channel().pausedUntil();
+		if (paused != null) {
+			found.add(new Hindrance(Kind.CHANNEL_PAUSED,
+					LocalTime.ofInstant(paused, this.clock.getZone()).truncatedTo(ChronoUnit.MINUTES).toString()));
 		}
 		if (vitals.dueFor().compareTo(this.settings.mailLate()) > 0) {
 			found.add(new Hindrance(Kind.MAIL_WAITS, hours(vitals.dueFor())));

@@ -9,6 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 interface Attempts extends JpaRepository<Attempt, Long> {
 
-	List<Attempt> findByMessageIdOrderById(long messageId);
+	List<Attempt> findByMessageIdOrderByAttemptedAtAscIdAsc(long messageId);
 
 }

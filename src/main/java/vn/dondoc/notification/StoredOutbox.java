@@ -90,7 +90,7 @@ class StoredOutbox implements Outbox {
 
 	@Override
 	public List<DeliveryAttempt> attempts(long id) {
-		return this.attempts.findByMessageIdOrderById(id).stream().map(Attempt::snapshot).toList();
+		return this.attempts.findByMessageIdOrderByAttemptedAtAscIdAsc(id).stream().map(Attempt::snapshot).toList();
 	}
 
 	@Override

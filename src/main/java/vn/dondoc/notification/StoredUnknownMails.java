@@ -2,6 +2,7 @@ package vn.dondoc.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +50,22 @@ class StoredUnknownMails implements UnknownMails, UnknownDecisions {
 	}
 
 	private UnknownMail describe(OutgoingMessage message) {
-		List<DeliveryAttempt> tried = this.attempts.findByMessageIdOrderById(message.number())
+		List<DeliveryAttempt> tried = this.attempts.findByMessageIdOrderByAttemptedAtAscIdAsc(message.number())
 			.stream()
 			.map(Attempt::snapshot)
 			.toList();
-		List<DeliveryAttempt> unknown = tried.stream()
-			.filter((attempt) -> attempt.outcome() == DeliveryState.UNKNOWN)
-			.toList();
 		Instant created = message.createdAt();
-		Instant since = unknown.isEmpty() ? created : unknown.get(unknown.size() - 1).at();
+		Instant since = tried.stream()
+			.filter((attempt) -> attempt.outcome() == DeliveryState.UNKNOWN)
+			.map(DeliveryAttempt::at)
+			.max(Comparator.naturalOrder())
+			.orElse(created);
 		Instant notBefore = tried.stream()
 			.filter((attempt) -> attempt.outcome() != DeliveryState.UNKNOWN)
 			.map(DeliveryAttempt::at)
 			.filter((at) -> at.isBefore(since))
-			.reduce(created, (one, other) -> other);
+			.max(Comparator.naturalOrder())
+			.orElse(created);
 		int resent = (int) tried.stream()
 			.filter((attempt) -> attempt.outcome() == DeliveryState.READY && attempt.detail().startsWith(AGAIN))
 			.count();

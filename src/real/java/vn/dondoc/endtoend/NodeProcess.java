@@ -23,7 +23,7 @@ final class NodeProcess implements AutoCloseable {
 	static NodeProcess start(Path place, String name, String... settings) throws IOException {
 		Files.createDirectories(place);
 		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx384m",
-				"-XX:TieredStopAtLevel=1", "-cp",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				"vn.dondoc.cli.Dondoc", "--dondoc.node=" + name, "--server.port=0",
 				"--dondoc.mail.folder=" + place.resolve("mail"), "--dondoc.admin.password=long-enough-password",

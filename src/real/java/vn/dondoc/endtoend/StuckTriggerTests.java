@@ -26,7 +26,7 @@ class StuckTriggerTests {
 	@RegisterExtension
 	static final RealMySql MYSQL = new RealMySql();
 
-	private static final Duration SOON = Duration.ofMinutes(2);
+	private static final Duration SOON = Duration.ofMinutes(4);
 
 	private static final String DAILY = " where TRIGGER_NAME = 'daily' and TRIGGER_GROUP = 'dondoc'";
 

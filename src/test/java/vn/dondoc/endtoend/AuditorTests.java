@@ -146,8 +146,13 @@ class AuditorTests {
 		assertThat(gaps()).contains("MESSAGE_WAITS ");
 		sql("update message set delivery_state = 'UNKNOWN' where delivery_state = 'READY'");
 		assertThat(gaps()).contains("MESSAGE_UNKNOWN ");
+		sql("update message set held_token = fencing_token");
+		assertThat(gaps()).as("left to an admin, on record").doesNotContain("MESSAGE_UNKNOWN ");
 		sql("update message set delivery_state = 'FAILED' where delivery_state = 'UNKNOWN'");
 		assertThat(gaps()).contains("MESSAGE_FAILED ");
+		sql("insert into handover (message_id, first_message_id, detail, handed_at) select id, id, '', created_at "
+				+ "from message where delivery_state = 'FAILED'");
+		assertThat(gaps()).as("handed on").doesNotContain("MESSAGE_FAILED ");
 	}
 
 	@Test

@@ -200,7 +200,8 @@ class ReconciliationTests {
 			.list();
 	}
 
-	private static void log(String... lines) throws IOException {
+	private void log(String... lines) throws IOException {
+		this.scene.clock.advance(Duration.ofSeconds(1));
 		for (String line : lines) {
 			Files.write(LOG, ("Jul  1 " + line + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
 		}

@@ -66,7 +66,9 @@ class AcknowledgementBook implements Acknowledgements {
 
 	@Override
 	public void withdraw(long alert, String by) {
-		this.alerts.lock(alert).orElseThrow(() -> new AcknowledgementRefusal(Reason.NO_SUCH_ALERT));
+		if (this.alerts.lock(alert).isEmpty()) {
+			throw new AcknowledgementRefusal(Reason.NO_SUCH_ALERT);
+		}
 		StoredAcknowledgement active = this.stored.active(alert)
 			.orElseThrow(() -> new AcknowledgementRefusal(Reason.NONE));
 		Acknowledgement before = active.snapshot();

@@ -49,6 +49,7 @@ final class FooterWriter {
 	Optional<Contact> focalPoint(Digest digest) {
 		return this.units.contacts(digest.items().get(0).unit(), Recipient.FOCAL_POINT)
 			.stream()
+			.filter((contact) -> contact.trouble() == null)
 			.filter((contact) -> Mailbox.of(contact.email())
 				.filter((address) -> !address.equals(digest.to().email()))
 				.isPresent())

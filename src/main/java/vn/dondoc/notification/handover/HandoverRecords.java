@@ -75,7 +75,11 @@ public class HandoverRecords {
 		this.jdbc
 			.sql("insert into handover (message_id, first_message_id, next_message_id, detail, handed_at)"
 					+ " values (?, ?, ?, ?, ?)")
-			.params(message, first, next, detail, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+			.param(message)
+			.param(first)
+			.param(next)
+			.param(detail)
+			.param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
 			.update();
 	}
 
