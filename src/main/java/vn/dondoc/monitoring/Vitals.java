@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when this was read
  */
 record Vitals(Map<String, Long> messages, @Nullable Instant oldestDue, @Nullable Instant oldestUnknown,
-		@Nullable Instant lastFrozen, @Nullable LastRun run, int schedulers, @Nullable Duration schedulerLag,
-		int nodes, @Nullable Duration nodeSilence, int openShards, boolean writable, Instant at) {
+		@Nullable Instant lastFrozen, @Nullable LastRun run, int schedulers, @Nullable Duration schedulerLag, int nodes,
+		@Nullable Duration nodeSilence, int openShards, boolean writable, Instant at) {
 
 	/**
 	 * How long the oldest message has been due.

@@ -51,7 +51,7 @@ class KilledNodeTests {
 					- code: U%1$04d
 					  name: Đơn vị %1$d
 					  kind: DEPARTMENT
-					  contacts: [{role: HOLDER, name: A, email: a%1$d@unit.example}]
+					  contacts: [{role: HOLDER, name: A, email: a%1$d@unit.example, locale: vi}]
 					""".formatted(unit));
 		}
 		Files.writeString(this.place.resolve("config/units.yml"), units.toString());

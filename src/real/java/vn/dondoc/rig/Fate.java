@@ -15,15 +15,15 @@ record Fate(int step, Duration after) {
 	private static final int STEPS = 40;
 
 	/**
-	 * Draws a fate: a third die while they start, a third at a random step of their mail,
-	 * a third at a random moment of their life.
+	 * Draws a fate: two of five die while they start, two at a random step of their mail,
+	 * one at a random moment of its life.
 	 * @param random where chance comes from
 	 * @param start how long a start takes about now
 	 */
 	static Fate draw(RandomGenerator random, Duration start) {
-		return switch (random.nextInt(3)) {
-			case 0 -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble()));
-			case 1 -> new Fate(random.nextInt(1, STEPS), part(start, 2.5));
+		return switch (random.nextInt(5)) {
+			case 0, 1 -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble()));
+			case 2, 3 -> new Fate(random.nextInt(1, STEPS), part(start, 2.5));
 			default -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble(1, 2)));
 		};
 	}

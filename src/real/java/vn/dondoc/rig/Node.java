@@ -43,7 +43,7 @@ final class Node implements AutoCloseable {
 	static Node start(String name, String classPath, List<String> jvm, Path log, Map<String, String> settings) {
 		// Cheap to start: one compiler, one collector, a small heap
 		List<String> command = new ArrayList<>(
-				List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
+				List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-Xmx256m"));
 		command.addAll(jvm);
 		command.addAll(List.of("-cp", classPath, "vn.dondoc.cli.Dondoc", "serve"));
 		settings.forEach((key, value) -> command.add("--" + key + "=" + value));

@@ -32,7 +32,7 @@ class RandomKillsTests {
 
 	private static final int KILLS = Integer.getInteger("rig.kills", 200);
 
-	private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("rig.minutes", 15));
+	private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("rig.minutes", 20));
 
 	private static final Duration SETTLES_WITHIN = Duration.ofMinutes(5);
 
@@ -54,6 +54,7 @@ class RandomKillsTests {
 			Reaper reaper = new Reaper(cluster, new Random(SEED), this::clock, GUESS, KILLS);
 			this.world.relay().follow(reaper);
 			work(reaper);
+			this.world.relay().follow(ScriptedRelay.Script.USUAL);
 			this.now = this.now.plusHours(9);
 			cluster.killAll();
 			NAMES.forEach((name) -> cluster.start(name, clock()));

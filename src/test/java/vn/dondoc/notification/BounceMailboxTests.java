@@ -125,8 +125,8 @@ class BounceMailboxTests {
 		this.mailbox.read();
 		assertThat(state(sent)).isEqualTo(DeliveryState.SENT);
 		assertThat(verdicts()).containsExactly("UNSIGNED", "UNSIGNED", "IGNORED");
-		assertThat(SERVER.getManagers().getImapHostManager().getAllMessages()).allSatisfy(
-				(mail) -> assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).as("marked as read").isTrue());
+		assertThat(SERVER.getManagers().getImapHostManager().getAllMessages())
+			.allSatisfy((mail) -> assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).as("marked as read").isTrue());
 	}
 
 	@Test

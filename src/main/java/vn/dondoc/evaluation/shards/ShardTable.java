@@ -269,7 +269,7 @@ public class ShardTable implements ShardLog {
 				select unit_codes, units_done from evaluation_shard
 				where run_id = ? and shard_state = 'STOPPED' and units_done < units_planned order by shard_no""")
 			.param(runId)
-			.query((row, line) -> row.getString("unit_codes").split("\n")[row.getInt("units_done")])
+			.query((row, line) -> Arrays.asList(row.getString("unit_codes").split("\n")).get(row.getInt("units_done")))
 			.list()
 			.stream()
 			.findFirst();

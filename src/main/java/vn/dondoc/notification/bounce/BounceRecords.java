@@ -121,10 +121,14 @@ class BounceRecords {
 		this.jdbc
 			.sql("insert into bounce_mail (mail_key, mailbox_key, uid_validity, uid_no, message_id, verdict, detail,"
 					+ " read_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(key.hash(), key.mailbox(), key.validity(), key.uid())
+			.param(key.hash())
+			.param(key.mailbox())
+			.param(key.validity())
+			.param(key.uid())
 			.param(message)
-			.params(verdict.name(), detail.substring(0, Math.min(detail.length(), 2000)),
-					LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+			.param(verdict.name())
+			.param(detail.substring(0, Math.min(detail.length(), 2000)))
+			.param(LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
 			.update();
 	}
 

@@ -42,7 +42,8 @@ class DigestPartsTests {
 		}
 		MessageContent content = this.desk.content(this.desk.leader(), alerts);
 		assertThat(content.text())
-			.containsSubsequence("Tổng hợp theo mức độ", "- Báo cáo cấp trên, mức 2: 34 (https://dondoc.example/alerts?stage=ESCALATED&level=2)\n",
+			.containsSubsequence("Tổng hợp theo mức độ",
+					"- Báo cáo cấp trên, mức 2: 34 (https://dondoc.example/alerts?stage=ESCALATED&level=2)\n",
 					"- Cục Hàng hải Việt Nam: 12 quá hạn (https://dondoc.example/alerts?unit=CHHVN)\n",
 					"- Cục Đường sắt Việt Nam: 22 quá hạn (https://dondoc.example/alerts?unit=CDSVN)\n",
 					"10 nhiệm vụ trễ hạn lâu nhất", "1. ", "Trễ 63 ngày", "10. ", "Trễ 54 ngày",

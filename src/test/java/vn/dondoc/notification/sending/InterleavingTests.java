@@ -1,0 +1,172 @@
+package vn.dondoc.notification.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.MovableClock;
+import vn.dondoc.notification.NotificationTest;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Three nodes take steps in random order; any of them may die after any step, or sleep
+ * past its lease and go on, and what is unknown may be sent again by decision. A model of
+ * the mail server says what must hold.
+ */
+@NotificationTest
+class InterleavingTests {
+
+	private static final int MESSAGES = 12;
+
+	private static final int STEPS = 250;
+
+	@Autowired
+	private Claims claims;
+
+	@Autowired
+	private Reclaims reclaims;
+
+	@Autowired
+	private LedgerWriter writer;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private MovableClock clock;
+
+	private final Map<Long, Integer> accepted = new HashMap<>();
+
+	private final List<Claim> claimed = new ArrayList<>();
+
+	private final List<Claim> granted = new ArrayList<>();
+
+	private final List<Settlement> answered = new ArrayList<>();
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void nothingIsLostAndEveryCopyTooManyHasAnUnknownOnRecord(long seed) {
+		this.clock.set("2022-07-01T07:00:00");
+		MessageRows rows = new MessageRows(this.jdbc, this.clock);
+		rows.clear();
+		LongStream.rangeClosed(1, MESSAGES).forEach((id) -> rows.add(id, "u" + id + "@bgtvt.example"));
+		Random random = new Random(seed);
+		for (int step = 0; step < STEPS; step++) {
+			step(random, rows);
+			check(rows);
+		}
+		finish(rows);
+		for (long id = 1; id <= MESSAGES; id++) {
+			assertThat(rows.state(id)).isIn(DeliveryState.SENT, DeliveryState.UNKNOWN);
+			assertThat(this.accepted.getOrDefault(id, 0) > 0 || rows.attempts(id).contains("UNKNOWN"))
+				.as("message %d, seed %d", id, seed)
+				.isTrue();
+		}
+	}
+
+	private void step(Random random, MessageRows rows) {
+		switch (random.nextInt(10)) {
+			case 0 -> this.claimed.addAll(some(random, this.claims.take(this.claims.due())));
+			case 1, 2 -> pick(random, this.claimed).ifPresent(this::dot);
+			case 3, 4 -> pick(random, this.granted).ifPresent((claim) -> answer(random, claim));
+			case 5 -> pick(random, this.answered).ifPresent(this::record);
+			case 6 -> {
+				rows.lapse();
+				this.reclaims.run();
+			}
+			case 7 -> die(random);
+			case 8 ->
+				this.jdbc.sql("update message set delivery_state = 'READY' where delivery_state = 'UNKNOWN' and id = ?")
+					.param(1 + random.nextInt(MESSAGES))
+					.update();
+			default -> this.clock.advance(Duration.ofMinutes(40));
+		}
+	}
+
+	/**
+	 * What a node takes and does not get to is given back or forgotten.
+	 */
+	private List<Claim> some(Random random, List<Claim> batch) {
+		List<Claim> rest = batch.subList(Math.min(batch.size(), 4), batch.size());
+		if (random.nextBoolean()) {
+			this.claims.giveBack(rest);
+		}
+		return batch.subList(0, Math.min(batch.size(), 4));
+	}
+
+	private void dot(Claim claim) {
+		if (!this.writer.write(List.of(claim), List.of(), Instant.parse("2100-01-01T00:00:00Z")).isEmpty()) {
+			this.granted.add(claim);
+		}
+	}
+
+	/**
+	 * The server takes the mail, with or without an answer that arrives, or refuses it
+	 * for now.
+	 */
+	private void answer(Random random, Claim claim) {
+		Reason reason = switch (random.nextInt(4)) {
+			case 0 -> Reason.REFUSED_FOR_NOW;
+			case 1 -> Reason.NO_ANSWER;
+			default -> Reason.ACCEPTED;
+		};
+		if (reason == Reason.ACCEPTED || (reason == Reason.NO_ANSWER && random.nextBoolean())) {
+			this.accepted.merge(claim.id(), 1, Integer::sum);
+		}
+		this.answered.add(Settlement.of(claim, Verdict.of(reason, "test"), Utc.now(this.clock)));
+	}
+
+	private void record(Settlement settlement) {
+		this.writer.write(List.of(), List.of(settlement), Instant.EPOCH);
+	}
+
+	private void die(Random random) {
+		this.claimed.removeIf((claim) -> random.nextBoolean());
+		this.granted.removeIf((claim) -> random.nextBoolean());
+		this.answered.removeIf((settlement) -> random.nextBoolean());
+	}
+
+	/**
+	 * A copy beyond the first went out only after an UNKNOWN, and none after SENT.
+	 */
+	private void check(MessageRows rows) {
+		this.accepted.forEach((id, copies) -> {
+			long unknown = rows.attempts(id).stream().filter("UNKNOWN"::equals).count();
+			assertThat(copies).as("copies of message %d", id).isLessThanOrEqualTo(1 + (int) unknown);
+		});
+	}
+
+	private void finish(MessageRows rows) {
+		this.claimed.clear();
+		this.granted.clear();
+		this.answered.clear();
+		rows.lapse();
+		this.reclaims.run();
+		this.clock.advance(Duration.ofHours(9));
+		for (Claim claim : this.claims.take(this.claims.due())) {
+			dot(claim);
+			this.accepted.merge(claim.id(), 1, Integer::sum);
+			record(Settlement.of(claim, Verdict.sent("there"), Utc.now(this.clock)));
+		}
+	}
+
+	private static <T> Optional<T> pick(Random random, List<T> from) {
+		return from.isEmpty() ? Optional.empty() : Optional.of(from.remove(random.nextInt(from.size())));
+	}
+
+}
