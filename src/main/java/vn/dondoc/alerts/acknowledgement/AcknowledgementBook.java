@@ -66,13 +66,9 @@ class AcknowledgementBook implements Acknowledgements {
 
 	@Override
 	public void withdraw(long alert, String by) {
-<<<<<<< HEAD
-		refuseUnless(this.alerts.lock(alert).isPresent(), Reason.NO_SUCH_ALERT);
-=======
 		if (this.alerts.lock(alert).isEmpty()) {
 			throw new AcknowledgementRefusal(Reason.NO_SUCH_ALERT);
 		}
->>>>>>> main
 		StoredAcknowledgement active = this.stored.active(alert)
 			.orElseThrow(() -> new AcknowledgementRefusal(Reason.NONE));
 		Acknowledgement before = active.snapshot();
