@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -141,7 +142,8 @@ class VitalsReader {
 	}
 
 	private @Nullable Instant instant(String query) {
-		return this.jdbc.query(query, (row) -> row.next() ? utc(row, 1) : null);
+		List<Optional<Instant>> found = this.jdbc.query(query, (row, number) -> Optional.ofNullable(utc(row, 1)));
+		return found.isEmpty() ? null : found.get(0).orElse(null);
 	}
 
 	private static @Nullable Instant utc(ResultSet row, int column) throws SQLException {

@@ -88,9 +88,9 @@ final class PostfixSink implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.destroy();
-		this.process.waitFor(10, TimeUnit.SECONDS);
+		this.process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
 	}
 
 	@Override

@@ -117,8 +117,9 @@ class LogTail {
 		try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
 			ByteBuffer there = ByteBuffer.allocate(this.before.length);
 			long from = this.offset - this.before.length;
-			while (there.hasRemaining() && channel.read(there, from + there.position()) > 0) {
-				continue;
+			int read = 1;
+			while (there.hasRemaining() && read > 0) {
+				read = channel.read(there, from + there.position());
 			}
 			return !there.hasRemaining() && Arrays.equals(there.array(), this.before);
 		}

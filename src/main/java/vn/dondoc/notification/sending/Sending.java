@@ -150,13 +150,19 @@ public class Sending implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		stop();
-		Thread waiting = new Thread(() -> {
-			this.oneAtATime.lock();
-			this.oneAtATime.unlock();
-			callback.run();
-		}, "mail-stop");
+		Thread waiting = new Thread(() -> waitForTheLast(callback), "mail-stop");
 		waiting.setDaemon(true);
 		waiting.start();
+	}
+
+	private void waitForTheLast(Runnable callback) {
+		this.oneAtATime.lock();
+		try {
+			callback.run();
+		}
+		finally {
+			this.oneAtATime.unlock();
+		}
 	}
 
 	@Override

@@ -26,8 +26,6 @@ class Shift implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(Shift.class);
 
-	private static final int TOLD = 3;
-
 	private final Channel channel;
 
 	private final Ledger ledger;
