@@ -1,5 +1,6 @@
 package vn.dondoc.real;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -84,8 +85,8 @@ class MySqlUndeliveredTests {
 		assertThat(count("mailbox_lease")).isOne();
 	}
 
-	private Integer count(String what) {
-		return this.jdbc.queryForObject("select count(*) from " + what, Integer.class);
+	private int count(String what) {
+		return Objects.requireNonNull(this.jdbc.queryForObject("select count(*) from " + what, Integer.class));
 	}
 
 }

@@ -12,25 +12,22 @@ import java.time.Duration;
  */
 record Answer(String text, End end, Duration eachByte, Runnable first) {
 
-	private static final Runnable NOTHING = () -> {
-	};
-
 	static Answer say(String text) {
-		return new Answer(text, text.startsWith("421") ? End.CLOSED : End.OPEN, Duration.ZERO, NOTHING);
+		return new Answer(text, text.startsWith("421") ? End.CLOSED : End.OPEN, Duration.ZERO, Answer::nothing);
 	}
 
 	/**
 	 * Sends a TCP reset.
 	 */
 	static Answer reset() {
-		return new Answer("", End.RESET, Duration.ZERO, NOTHING);
+		return new Answer("", End.RESET, Duration.ZERO, Answer::nothing);
 	}
 
 	/**
 	 * Says nothing more and keeps the connection open.
 	 */
 	static Answer hang() {
-		return new Answer("", End.HANGING, Duration.ZERO, NOTHING);
+		return new Answer("", End.HANGING, Duration.ZERO, Answer::nothing);
 	}
 
 	Answer byteByByte(Duration wait) {
@@ -52,6 +49,10 @@ record Answer(String text, End end, Duration eachByte, Runnable first) {
 
 		OPEN, CLOSED, RESET, HANGING
 
+	}
+
+	private static void nothing() {
+		// says it at once
 	}
 
 }

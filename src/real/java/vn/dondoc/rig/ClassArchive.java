@@ -37,7 +37,7 @@ final class ClassArchive {
 		Path archive = this.folder.resolve("classes.jsa");
 		try (Stream<String> lines = Files.lines(recorded())) {
 			// Java 17 crashes over some of the proxies of lambdas
-			Files.write(list, (Iterable<String>) lines.filter((line) -> !line.startsWith("@lambda-"))::iterator);
+			Files.write(list, lines.filter((line) -> !line.startsWith("@lambda-")).toList());
 			Process process = new ProcessBuilder(Node.JAVA, "-Xshare:dump", "-XX:SharedClassListFile=" + list,
 					"-XX:SharedArchiveFile=" + archive, "-XX:+UseSerialGC", "-cp", this.classPath)
 				.redirectErrorStream(true)

@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import java.util.Objects;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -128,9 +129,10 @@ class KilledNodesTests {
 		LocalDateTime morning = this.today.atTime(9, 0);
 		NAMES.forEach((name) -> CLUSTER.start(name, morning, ONE_CONNECTION));
 		Awaitility.await("the fault").atMost(PATIENCE).until(() -> this.hit.get() != null);
-		then.accept(this.hit.get());
-		if (!this.hit.get().isAlive()) {
-			CLUSTER.start(this.hit.get().name(), morning.plusMinutes(40), ONE_CONNECTION);
+		Node struck = Objects.requireNonNull(this.hit.get());
+		then.accept(struck);
+		if (!struck.isAlive()) {
+			CLUSTER.start(struck.name(), morning.plusMinutes(40), ONE_CONNECTION);
 		}
 		Balance balance = CLUSTER.awaitQuiet(expected(), PATIENCE);
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,

@@ -56,7 +56,7 @@ final class PostfixSink implements AutoCloseable {
 
 	private boolean answers() {
 		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", this.port), 500);
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 500);
 			return socket.getInputStream().read() == '2';
 		}
 		catch (IOException ex) {

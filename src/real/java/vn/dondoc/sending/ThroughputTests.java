@@ -154,7 +154,7 @@ class ThroughputTests {
 			}
 			connection.commit();
 			connection.setAutoCommit(true);
-			return null;
+			return rows.size();
 		});
 	}
 

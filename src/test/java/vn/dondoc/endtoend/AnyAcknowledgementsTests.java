@@ -1,5 +1,7 @@
 package vn.dondoc.endtoend;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +75,7 @@ class AnyAcknowledgementsTests {
 		for (Alert alert : this.bench.alerts()) {
 			int dice = random.nextInt(12);
 			if (dice == 0) {
-				LocalDate until = random.nextBoolean() ? null : day.plusDays(random.nextInt(8));
+				@Nullable LocalDate until = random.nextBoolean() ? null : day.plusDays(random.nextInt(8));
 				boolean free = !holds(alert.id(), alert.stage(), alert.level(), day);
 				try {
 					this.acknowledgements.acknowledge(alert.id(), alert.stage(), alert.level(), "hoa", "x", until);
@@ -119,7 +121,8 @@ class AnyAcknowledgementsTests {
 			}
 		}
 		if (mailed || still.isEmpty()) {
-			this.lastNotice = this.bench.jdbc().queryForObject("select coalesce(max(id), 0) from notice", Long.class);
+			this.lastNotice = Objects.requireNonNull(
+					this.bench.jdbc().queryForObject("select coalesce(max(id), 0) from notice", Long.class));
 		}
 	}
 
@@ -173,7 +176,7 @@ class AnyAcknowledgementsTests {
 	/**
 	 * What the test remembers of an acknowledgement.
 	 */
-	private record Held(Stage stage, int level, LocalDate until) {
+	private record Held(Stage stage, int level, @Nullable LocalDate until) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.endtoend;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -62,13 +63,13 @@ final class MailText {
 		return (text != null) ? new String(text, StandardCharsets.UTF_8).replace("\r", "") : "";
 	}
 
-	static byte[] find(Part part, String type) throws MessagingException, IOException {
+	static byte @Nullable [] find(Part part, String type) throws MessagingException, IOException {
 		if (part.isMimeType(type)) {
 			return part.getInputStream().readAllBytes();
 		}
 		if (part.getContent() instanceof Multipart parts) {
 			for (int i = 0; i < parts.getCount(); i++) {
-				byte[] found = find(parts.getBodyPart(i), type);
+				byte @Nullable [] found = find(parts.getBodyPart(i), type);
 				if (found != null) {
 					return found;
 				}

@@ -50,7 +50,8 @@ class RunStepsTests {
 
 	private final SlowHandler handler = new SlowHandler();
 
-	private RunSteps steps = mock();
+	@SuppressWarnings("NullAway.Init")
+	private RunSteps steps;
 
 	private final List<ChunkCount> recorded = new ArrayList<>();
 

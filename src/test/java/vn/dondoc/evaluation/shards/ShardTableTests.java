@@ -1,5 +1,6 @@
 package vn.dondoc.evaluation.shards;
 
+import java.util.Objects;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -272,7 +273,7 @@ class ShardTableTests {
 		this.shards.shards(RUN).forEach((shard) -> ended.put(shard.number(), shard));
 		List<String> leftOut = new ArrayList<>();
 		for (int i = 0; i < planned.size(); i++) {
-			Shard shard = ended.get(i + 1);
+			Shard shard = Objects.requireNonNull(ended.get(i + 1));
 			if (shard.state() == State.FAILED) {
 				leftOut.addAll(planned.get(i).subList(shard.unitsDone(), shard.units()));
 			}

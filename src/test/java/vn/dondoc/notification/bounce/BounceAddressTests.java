@@ -35,7 +35,7 @@ class BounceAddressTests {
 	void anyChangeIsRefused() {
 		Random random = new Random(54);
 		for (int i = 0; i < 20_000; i++) {
-			long message = 1 + random.nextInt(1_000_000);
+			long message = 1L + random.nextInt(1_000_000);
 			String text = this.address.of(message);
 			StringBuilder changed = new StringBuilder(text);
 			int at = random.nextInt(text.length());

@@ -87,7 +87,7 @@ class DueDatesTests {
 		String text = new String(file, StandardCharsets.UTF_8);
 		assertThat(text).endsWith("\r\n").doesNotContain("\uFFFD");
 		assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-		for (String line : text.split("\r\n")) {
+		for (String line : text.split("\r\n", -1)) {
 			byte[] octets = line.getBytes(StandardCharsets.UTF_8);
 			assertThat(octets.length).as(line).isLessThanOrEqualTo(75);
 		}

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.reconcile;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +58,7 @@ class JournalMailboxTests {
 	void aMailThatIsThereWasTaken() throws Exception {
 		arrive("<other@x.example>", FROZEN);
 		arrive("<dondoc.7@bgtvt.example>", UNKNOWN);
-		Testimony said = ask();
-		assertThat(said).isNotNull();
+		Testimony said = Objects.requireNonNull(ask());
 		assertThat(said.kind()).isEqualTo(Kind.TAKEN);
 		assertThat(said.detail()).contains("127.0.0.1", "2022-07-01T00:02:00Z").doesNotContain("secret");
 	}
@@ -74,8 +74,7 @@ class JournalMailboxTests {
 		arrive("<soon@x.example>", UNKNOWN.plus(Duration.ofMinutes(10)));
 		assertThat(ask()).as("it may still come").isNull();
 		arrive("<late@x.example>", UNKNOWN.plus(Duration.ofMinutes(11)));
-		Testimony said = ask();
-		assertThat(said).isNotNull();
+		Testimony said = Objects.requireNonNull(ask());
 		assertThat(said.kind()).isEqualTo(Kind.ABSENT);
 	}
 

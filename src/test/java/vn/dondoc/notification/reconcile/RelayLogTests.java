@@ -1,5 +1,6 @@
 package vn.dondoc.notification.reconcile;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,8 +56,7 @@ class RelayLogTests {
 	void aMailThatWasQueuedWasTaken() throws IOException {
 		write(line("06:59:00", "smtpd", "4F2A31", "client=unknown[127.0.0.1]"), named("07:00:10"),
 				line("07:00:11", "qmgr", "4F2A31", "from=<dondoc@bgtvt.example>, size=5021, nrcpt=1 (queue active)"));
-		Testimony said = ask();
-		assertThat(said).isNotNull();
+		Testimony said = Objects.requireNonNull(ask());
 		assertThat(said.kind()).isEqualTo(Kind.TAKEN);
 		assertThat(said.detail()).contains("mail.log", "4F2A31", "2022-07-01T00:00:11Z");
 	}
@@ -91,8 +91,7 @@ class RelayLogTests {
 		write(named("07:00:10"), delivery("journal@bgtvt.example", "bounced (mailbox gone)"));
 		assertThat(kind()).isEqualTo(Kind.TAKEN);
 		write(delivery("CDSVN@bgtvt.example", "bounced (host mx.example said: 550 5.1.1 No such user)"));
-		Testimony said = ask();
-		assertThat(said).isNotNull();
+		Testimony said = Objects.requireNonNull(ask());
 		assertThat(said.kind()).isEqualTo(Kind.FAILED);
 		assertThat(said.detail()).contains("550 5.1.1 No such user");
 	}
