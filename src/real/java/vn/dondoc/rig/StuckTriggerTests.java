@@ -28,12 +28,13 @@ class StuckTriggerTests {
 		try (Cluster cluster = new Cluster(this.world)) {
 			cluster.firstStart(DUE.minusDays(40).atTime(9, 0));
 			LocalDate today = DUE.plusDays(1);
-			cluster.start("one", today.atTime(9, 0), "dondoc.evaluation.at-start=false");
+			cluster.start("one", today.atTime(9, 0), "dondoc.evaluation.at-start=false",
+					"dondoc.schedule.stuck-after=20s");
 			Awaitility.await("a scheduler")
 				.atMost(PATIENCE)
 				.pollInterval(Duration.ofMillis(500))
 				.ignoreExceptions()
-				.until(() -> this.world.count("select count(*) from QRTZ_SCHEDULER_STATE") > 0
+				.until(() -> this.world.count("select count(*) from node where name = 'one'") > 0
 						&& this.world.count("select count(*) from QRTZ_TRIGGERS where TRIGGER_STATE = 'WAITING' and "
 								+ "TRIGGER_NAME = 'daily'") == 1);
 			this.world.execute("update QRTZ_TRIGGERS set TRIGGER_STATE = 'ACQUIRED', NEXT_FIRE_TIME = "

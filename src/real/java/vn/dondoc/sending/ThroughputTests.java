@@ -58,7 +58,7 @@ class ThroughputTests {
 	 */
 	private static final double SLOWEST = 0.1;
 
-	private static final int CONNECTIONS = 16;
+	private static final int CONNECTIONS = Integer.getInteger("dondoc.connections", 16);
 
 	private static PostfixSink sink;
 
@@ -92,6 +92,7 @@ class ThroughputTests {
 	@Test
 	void twentyThousandDigestsGoOutOnceEachAndConnectionsShareCommits() throws Exception {
 		this.jdbc.execute("set global innodb_flush_log_at_trx_commit = 1");
+		this.jdbc.execute("set global innodb_buffer_pool_size = 1073741824");
 		try {
 			List<byte[]> digests = realDigests();
 			int size = (int) digests.stream().mapToInt((digest) -> digest.length).average().orElseThrow();
