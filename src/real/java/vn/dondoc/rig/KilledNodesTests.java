@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import org.junit.jupiter.api.Tag;
 import java.util.Objects;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Three nodes in JVMs of their own; one of them is killed, stopped or asked to end at a
  * point of the SMTP dialogue. Each test is a day of work of the same organisation.
  */
+@Tag("rig")
 class KilledNodesTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);

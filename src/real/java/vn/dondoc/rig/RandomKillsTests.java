@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * a hundred units is told something every day. {@code -Drig.seed}, {@code -Drig.kills} and
  * {@code -Drig.minutes} (how long at most) may be set.
  */
+@Tag("rig")
 class RandomKillsTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);

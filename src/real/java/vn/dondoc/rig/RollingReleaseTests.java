@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nodes are restarted one by one with another folder of rules, while the others go on
  * with the one they have.
  */
+@Tag("rig")
 class RollingReleaseTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);

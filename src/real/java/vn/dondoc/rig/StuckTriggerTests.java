@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * A trigger that a dead node left acquired, without a trace of who did, so that nothing
  * would ever fire it again.
  */
+@Tag("rig")
 class StuckTriggerTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);

@@ -1,5 +1,6 @@
 package vn.dondoc.rig;
 
+import org.junit.jupiter.api.Tag;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * </pre>
  */
 @EnabledIfSystemProperty(named = "rig.previous", matches = ".+")
+@Tag("rig")
 class TwoProgramsTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);
