@@ -100,7 +100,7 @@ class MySqlTests {
 	@Test
 	void quartzKeepsItsTriggersThere() {
 		assertThat(this.jdbc.queryForList("select TRIGGER_NAME from QRTZ_TRIGGERS", String.class)).contains("daily",
-				"regular");
+				"daily-audit");
 	}
 
 	@Test
