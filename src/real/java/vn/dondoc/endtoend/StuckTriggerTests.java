@@ -26,6 +26,9 @@ class StuckTriggerTests {
 	@RegisterExtension
 	static final RealMySql MYSQL = new RealMySql();
 
+	@RegisterExtension
+	static final RealMySql ANOTHER = new RealMySql();
+
 	private static final Duration SOON = Duration.ofMinutes(4);
 
 	private static final String DAILY = " where TRIGGER_NAME = 'daily' and TRIGGER_GROUP = 'dondoc'";
@@ -35,7 +38,7 @@ class StuckTriggerTests {
 
 	@Test
 	void aTriggerThatHangsIsFreedAndFires() {
-		try (StartedServer node = node("dondoc.evaluation.late-after=2h")) {
+		try (StartedServer node = node(MYSQL, "dondoc.evaluation.late-after=2h")) {
 			for (String state : List.of("ACQUIRED", "BLOCKED", "ERROR")) {
 				int before = runs(node).size();
 				node.the(JdbcTemplate.class)
@@ -58,10 +61,10 @@ class StuckTriggerTests {
 
 	@Test
 	void aDailyRunThatLostItsTriggerIsBegunOnceByWhicheverNodeSeesIt() {
-		try (StartedServer one = node("dondoc.node=one", "dondoc.evaluation.late-after=10s")) {
+		try (StartedServer one = node(ANOTHER, "dondoc.node=one", "dondoc.evaluation.late-after=10s")) {
 			one.the(JdbcTemplate.class).update("delete from QRTZ_CRON_TRIGGERS" + DAILY);
 			one.the(JdbcTemplate.class).update("delete from QRTZ_TRIGGERS" + DAILY);
-			try (StartedServer two = node("dondoc.node=two", "dondoc.evaluation.late-after=10s")) {
+			try (StartedServer two = node(ANOTHER, "dondoc.node=two", "dondoc.evaluation.late-after=10s")) {
 				one.the(JdbcTemplate.class).update("delete from QRTZ_CRON_TRIGGERS" + DAILY);
 				one.the(JdbcTemplate.class).update("delete from QRTZ_TRIGGERS" + DAILY);
 				Awaitility.await()
@@ -81,10 +84,10 @@ class StuckTriggerTests {
 		return node.the(RunLog.class).find(null, null, 50);
 	}
 
-	private StartedServer node(String... settings) {
+	private StartedServer node(RealMySql database, String... settings) {
 		String[] all = java.util.Arrays.copyOf(settings, settings.length + 8);
 		int at = settings.length;
-		all[at] = "spring.datasource.url=" + MYSQL.url();
+		all[at] = "spring.datasource.url=" + database.url();
 		all[at + 1] = "spring.datasource.username=dondoc";
 		all[at + 2] = "spring.datasource.password=dondoc";
 		all[at + 3] = "dondoc.clock.start=2022-07-01T09:00";

@@ -64,7 +64,8 @@ final class ReportReader {
 			return Optional.of(new Report(arrivedAt(mail), found.messageId, found.statuses));
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
-			logger.info("A mail in the bounce mailbox cannot be read as what it says it is", ex);
+			logger.info("A mail in the bounce mailbox cannot be read as what it says it is: " + ex);
+			logger.debug("Where it cannot be read", ex);
 			return Optional.empty();
 		}
 	}
