@@ -12,8 +12,9 @@ final class Packages {
 	private static final List<String> PLATFORM = List.of("java", "javax", "jakarta", "jdk", "sun", "com.sun",
 			"org.drools", "org.kie", "org.springframework", "org.mvel2", "org.hibernate", "org.quartz");
 
-	private static final Set<String> OWN = Set.of("alerts", "audit", "calendar", "cli", "compliance", "configfile",
-			"evaluation", "facts", "notification", "registry", "rules", "schedule", "security", "web");
+	private static final Set<String> OWN = Set.of("alerts", "audit", "auditor", "calendar", "cli", "compliance",
+			"configfile", "evaluation", "facts", "monitoring", "nodes", "notification", "registry", "rules", "schedule",
+			"security", "web");
 
 	private Packages() {
 	}
