@@ -20,6 +20,8 @@ class DotTransport extends SMTPTransport {
 
 	private static final String DATA = "DATA";
 
+	private boolean secured;
+
 	private boolean dataIsSent;
 
 	private Phase phase = Phase.SENDER;
@@ -28,8 +30,18 @@ class DotTransport extends SMTPTransport {
 
 	private String replyText = "";
 
-	DotTransport(Session session, String protocol) {
+	private final LineSockets sockets;
+
+	DotTransport(Session session, String protocol, LineSockets sockets) {
 		super(session, new URLName(protocol, null, -1, null, null, null), protocol, "smtps".equals(protocol));
+		this.sockets = sockets;
+		this.secured = "smtps".equals(protocol);
+	}
+
+	@Override
+	protected void startTLS() throws MessagingException {
+		super.startTLS();
+		this.secured = true;
 	}
 
 	/**
@@ -45,14 +57,25 @@ class DotTransport extends SMTPTransport {
 		checkConnected();
 		name(from, to);
 		enter(Phase.DATA);
-		OutputStream body = data();
-		body.write(content, 0, content.length - 2);
-		// The end of the last line flushes the content, so that what fails on the way
-		// there fails before the dot
-		sendCommand("");
+		text(content);
 		askBeforeDot(beforeDot);
 		enter(Phase.DOT);
 		expect(simpleCommand("."), 2);
+	}
+
+	/**
+	 * What fails on the way there fails before the dot, because all of it is pushed. The
+	 * library's stream goes over every byte twice, so text leaves without it where
+	 * nothing stands between it and the socket.
+	 */
+	private void text(byte[] content) throws MessagingException, IOException {
+		OutputStream body = data();
+		if (this.secured || !this.sockets.write(MailText.of(content))) {
+			body.write(content, 0, content.length - 2);
+			// The end of the last line flushes the content
+			sendCommand("");
+		}
+		this.sockets.push();
 	}
 
 	private void name(String from, String to) throws MessagingException {

@@ -18,7 +18,7 @@ final class LineSockets extends SocketFactory {
 
 	private volatile long until = Long.MAX_VALUE;
 
-	private volatile @Nullable Socket last;
+	private volatile @Nullable PromptSocket last;
 
 	/**
 	 * Begins a dialogue.
@@ -35,6 +35,28 @@ final class LineSockets extends SocketFactory {
 		return (this.until == Long.MAX_VALUE) ? Long.MAX_VALUE : this.until - System.nanoTime();
 	}
 
+	/**
+	 * Writes to the connection itself.
+	 * @return {@code false} when it was made by somebody else
+	 */
+	boolean write(byte[] bytes) throws IOException {
+		PromptSocket socket = this.last;
+		if (socket != null) {
+			socket.getOutputStream().write(bytes);
+		}
+		return socket != null;
+	}
+
+	/**
+	 * Sends what was written and waits for no answer.
+	 */
+	void push() throws IOException {
+		PromptSocket socket = this.last;
+		if (socket != null) {
+			socket.push();
+		}
+	}
+
 	void hangUp() throws IOException {
 		Socket socket = this.last;
 		if (socket != null) {
@@ -44,7 +66,7 @@ final class LineSockets extends SocketFactory {
 
 	@Override
 	public Socket createSocket() throws IOException {
-		Socket socket = new PromptSocket(this);
+		PromptSocket socket = new PromptSocket(this);
 		this.last = socket;
 		return socket;
 	}

@@ -50,7 +50,8 @@ public class SmtpChannel implements Channel {
 	}
 
 	/**
-	 * Timeouts that are not set are infinite; CHUNKING has no final dot.
+	 * Timeouts that are not set are infinite; CHUNKING has no final dot; SMTPUTF8 is not
+	 * asked for, and would change how text is written.
 	 */
 	private void secure(Properties properties) {
 		String prefix = "mail." + this.protocol + ".";
@@ -61,6 +62,7 @@ public class SmtpChannel implements Channel {
 		// kind
 		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
 		properties.remove(prefix + "chunksize");
+		properties.remove("mail.mime.allowutf8");
 	}
 
 	@Override
@@ -105,7 +107,7 @@ public class SmtpChannel implements Channel {
 		Properties properties = new Properties();
 		properties.putAll(this.server.getSession().getProperties());
 		properties.putIfAbsent("mail." + this.protocol + ".socketFactory", sockets);
-		DotTransport transport = new DotTransport(Session.getInstance(properties), this.protocol);
+		DotTransport transport = new DotTransport(Session.getInstance(properties), this.protocol, sockets);
 		transport.connect(this.server.getHost(), this.server.getPort(), this.server.getUsername(),
 				this.server.getPassword());
 		return transport;

@@ -33,7 +33,7 @@ class LedgerWriter {
 	private static final String SETTLE = """
 			update message set delivery_state = :state, attempts = attempts + 1, next_attempt_at = :next,
 			sent_at = :sentAt, sent_to = :sentTo, last_error = :error, claimed_by = null, lease_until = null
-			where id in (:ids) and (id, fencing_token) in (:claims)
+			where id in (:ids) and fencing_token = :token
 			and coalesce(delivery_state, '') in ('CLAIMED', 'DOT', 'UNKNOWN')""";
 
 	private final NamedParameterJdbcTemplate jdbc;
@@ -68,7 +68,11 @@ class LedgerWriter {
 	private Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil,
 			Function<List<Settlement>, Collection<List<Settlement>>> groups) {
 		return this.transactions.within(() -> {
-			Set<Claim> granted = dots.isEmpty() ? new HashSet<>() : dot(dots, leaseUntil);
+			Set<Claim> granted = new HashSet<>();
+			dots.stream()
+				.collect(Collectors.groupingBy(Claim::token))
+				.values()
+				.forEach((alike) -> granted.addAll(dot(alike, leaseUntil)));
 			List<AttemptRow> rows = new ArrayList<>();
 			groups.apply(settlements).forEach((group) -> granted.addAll(settle(group, rows)));
 			this.attempts.add(rows);
@@ -81,18 +85,19 @@ class LedgerWriter {
 		values.put("until", Utc.of(leaseUntil));
 		int granted = this.jdbc.update("""
 				update message set delivery_state = 'DOT', lease_until = :until
-				where id in (:ids) and (id, fencing_token) in (:claims)
+				where id in (:ids) and fencing_token = :token
 				and coalesce(delivery_state, '') = 'CLAIMED'""", values);
 		return (granted == dots.size()) ? new HashSet<>(dots) : those(DeliveryState.DOT, dots, values);
 	}
 
 	/**
-	 * What was sent to one place differs in nothing but the message.
+	 * What was sent to one place differs in nothing but the message and its token, which
+	 * is the same for nearly all.
 	 */
 	private static Collection<List<Settlement>> alike(List<Settlement> settlements) {
 		return settlements.stream()
-			.collect(Collectors
-				.groupingBy((settlement) -> settlement.verdict().isSent() ? settlement.verdict() : settlement.claim()))
+			.collect(Collectors.groupingBy((settlement) -> settlement.verdict().isSent()
+					? List.of(settlement.verdict(), settlement.claim().token()) : settlement.claim()))
 			.values();
 	}
 
@@ -133,10 +138,13 @@ class LedgerWriter {
 			.collect(Collectors.toCollection(HashSet::new));
 	}
 
+	/**
+	 * The claims of one statement have one token.
+	 */
 	private static Map<String, Object> claims(List<Claim> claims) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("ids", claims.stream().map(Claim::id).toList());
-		values.put("claims", claims.stream().map((claim) -> new Object[] { claim.id(), claim.token() }).toList());
+		values.put("token", claims.get(0).token());
 		return values;
 	}
 
