@@ -109,13 +109,21 @@ class MySqlTests {
 		assertThat(first.problems()).isEmpty();
 		assertThat(first.figures().duties()).isEqualTo(340);
 		assertThat(first.figures().said()).isPositive();
-		assertThat(this.delivery.deliver().sent()).isPositive();
+		this.delivery.deliver();
+		int sent = sent();
+		assertThat(sent).isPositive();
 
 		Run second = this.evaluations.run(Run.Reason.REQUEST, "test");
 		assertThat(second.problems()).isEmpty();
 		assertThat(second.figures().findings()).isEqualTo(first.figures().findings());
 		assertThat(second.figures().said()).isZero();
-		assertThat(this.delivery.deliver().sent()).isZero();
+		this.delivery.deliver();
+		assertThat(sent()).isEqualTo(sent);
+	}
+
+	// The server sends by itself, too, so what a call of it sent may be nothing
+	private int sent() {
+		return this.jdbc.queryForObject("select count(*) from delivery_attempt where outcome = 'SENT'", Integer.class);
 	}
 
 	private void enter(String code, String name) {

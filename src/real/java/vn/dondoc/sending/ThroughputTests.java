@@ -1,9 +1,9 @@
 package vn.dondoc.sending;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,36 +28,45 @@ import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.ChannelSettings;
 import vn.dondoc.notification.channel.SmtpChannel;
 import vn.dondoc.notification.sending.Sending;
-import vn.dondoc.real.RealMySql;
+import vn.dondoc.real.MySqlServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A morning of 20,000 digests over a real MySQL whose commits are durable, beside what a
- * program reaches that only sends. The figures are printed; decision 0053 says what they
- * are to be, and that half the rate has not been seen yet.
+ * program reaches that only sends. They are what the directive's units get when the most
+ * is late. The figures are printed; decision 0053 has them, for small digests too.
  */
 @SpringBootTest(classes = DondocApplication.class,
-		properties = { "dondoc.clock.start=2022-07-01T09:00", "dondoc.evaluation.at-start=false",
-				"dondoc.mail.folder=target/throughput-mail", "spring.quartz.auto-startup=false" })
+		properties = { "dondoc.clock.start=2023-07-03T09:00", "dondoc.evaluation.at-start=false",
+				"dondoc.mail.folder=target/throughput-mail", "dondoc.mail.batch=200",
+				"spring.quartz.auto-startup=false" })
 @DirtiesContext
 class ThroughputTests {
-
-	@RegisterExtension
-	static final RealMySql MYSQL = new RealMySql();
 
 	private static final Logger logger = LoggerFactory.getLogger(ThroughputTests.class);
 
 	private static final int DIGESTS = 20_000;
 
-	private static final int WARM_UP = 2_000;
+	/**
+	 * Until the compilers are done, as on a server that has run for days.
+	 */
+	private static final int WARM_UP = 10_000;
+
+	private static final int WARM_UPS = 2;
 
 	/**
-	 * Far below what is aimed at: it tells a queue that is walked over again and again.
+	 * Other work on the machine may fall into one of three measurements.
 	 */
-	private static final double SLOWEST = 0.1;
+	private static final int MOST_ROUNDS = 3;
 
-	private static final int CONNECTIONS = Integer.getInteger("dondoc.connections", 16);
+	private static final double SLOWEST = 0.5;
+
+	private static final int CONNECTIONS = Integer.getInteger("dondoc.connections", 96);
+
+	// As docker/compose.yml has them
+	private static final MySqlServer MYSQL = MySqlServer.start("--innodb-flush-log-at-trx-commit=1",
+			"--innodb-log-writer-threads=OFF", "--innodb-redo-log-capacity=2G", "--innodb-buffer-pool-size=3G");
 
 	private static PostfixSink sink;
 
@@ -76,7 +84,10 @@ class ThroughputTests {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		MYSQL.register(registry);
+		registry.add("spring.datasource.url",
+				() -> MYSQL.url("throughput") + "&sslMode=DISABLED&allowPublicKeyRetrieval=true");
+		registry.add("spring.datasource.username", () -> MySqlServer.USER);
+		registry.add("spring.datasource.password", () -> MySqlServer.USER);
 	}
 
 	@BeforeAll
@@ -87,34 +98,55 @@ class ThroughputTests {
 	@AfterAll
 	static void stop() throws Exception {
 		sink.close();
+		MYSQL.close();
 	}
 
 	@Test
-	void twentyThousandDigestsGoOutOnceEachAndConnectionsShareCommits() throws Exception {
-		this.jdbc.execute("set global innodb_flush_log_at_trx_commit = 1");
-		this.jdbc.execute("set global innodb_buffer_pool_size = 1073741824");
-		try {
-			List<byte[]> digests = realDigests();
-			int size = (int) digests.stream().mapToInt((digest) -> digest.length).average().orElseThrow();
-			enter(digests, 0, WARM_UP);
+	void twentyThousandDigestsGoOutOnceEachAtHalfTheRateOfAProgramThatOnlySends() throws Exception {
+		List<byte[]> digests = realDigests();
+		int size = (int) digests.stream().mapToInt((digest) -> digest.length).average().orElseThrow();
+		try (Connection connection = MYSQL.connect("throughput")) {
+			ManyDigests.enter(connection, digests, DIGESTS, "2022-07-01");
+		}
+		for (int i = 0; i < WARM_UPS; i++) {
+			makeReady(WARM_UP);
 			send(WARM_UP);
-			enter(digests, WARM_UP, DIGESTS);
-			double before = sink.source(DIGESTS, CONNECTIONS, size);
-			long commits = commits();
-			double ours = send(DIGESTS);
-			commits = commits() - commits;
-			double after = sink.source(DIGESTS, CONNECTIONS, size);
-			double ratio = ours / ((before + after) / 2);
-			logger.info("{} digests of {} bytes over {} connections: {}/s; smtp-source {}/s and {}/s; ratio {}; {} durable commits",
-					DIGESTS, size, CONNECTIONS, rounded(ours), rounded(before), rounded(after),
-					String.format(Locale.ROOT, "%.2f", ratio), commits);
-			assertThat(commits).as("a message needs three by itself").isLessThan(DIGESTS / 2);
-			assertThat(ratio).isGreaterThanOrEqualTo(SLOWEST);
-			assertThat(this.jdbc.queryForObject("select count(*) from delivery_attempt a join message m on m.id = a.message_id where m.purpose like 'MANY-%' and a.outcome = 'SENT'", Integer.class)).isEqualTo(DIGESTS + WARM_UP);
 		}
-		finally {
-			this.jdbc.execute("set global innodb_flush_log_at_trx_commit = 2");
+		double best = 0;
+		for (int round = 1; round <= MOST_ROUNDS && best < SLOWEST; round++) {
+			makeReady(DIGESTS);
+			best = Math.max(best, round(size));
 		}
+		assertThat(best).isGreaterThanOrEqualTo(SLOWEST);
+	}
+
+	private double round(int size) throws Exception {
+		double before = sink.source(DIGESTS, CONNECTIONS, size);
+		long commits = commits();
+		double ours = send(DIGESTS);
+		commits = commits() - commits;
+		double after = sink.source(DIGESTS, CONNECTIONS, size);
+		double ratio = ours / ((before + after) / 2);
+		logger.info(
+				"{} digests of {} bytes over {} connections: {}/s; smtp-source {}/s and {}/s; ratio {}; {} durable commits",
+				DIGESTS, size, CONNECTIONS, Math.round(ours), Math.round(before), Math.round(after),
+				String.format(Locale.ROOT, "%.2f", ratio), commits);
+		assertThat(commits).as("a message needs three by itself").isLessThan(DIGESTS / 2);
+		assertThat(this.jdbc.queryForObject(
+				"select count(*) from delivery_attempt where message_id > ? and outcome = 'SENT'", Integer.class,
+				ManyDigests.BEFORE_FIRST))
+			.isEqualTo(DIGESTS);
+		return ratio;
+	}
+
+	/**
+	 * As if so many had not been sent yet, and no other.
+	 */
+	private void makeReady(int count) {
+		this.jdbc.update("delete from delivery_attempt");
+		this.jdbc.update("update message set delivery_state = 'SENT'");
+		this.jdbc.update("update message set delivery_state = 'READY', attempts = 0 where id between ? and ?",
+				ManyDigests.BEFORE_FIRST + 1, ManyDigests.BEFORE_FIRST + count);
 	}
 
 	private List<byte[]> realDigests() {
@@ -123,49 +155,13 @@ class ThroughputTests {
 		return this.jdbc.queryForList("select content from message", byte[].class);
 	}
 
-	private void enter(List<byte[]> digests, int from, int count) {
-		List<Object[]> rows = new ArrayList<>();
-		for (int i = from; i < from + count; i++) {
-			byte[] content = digests.get(i % digests.size());
-			rows.add(new Object[] { 1_000_000 + i, "u" + i + "@bgtvt.example", "MANY-" + i, "<" + i + "@dondoc.example>",
-					content });
-			if (rows.size() == 500) {
-				enter(rows);
-				rows.clear();
-			}
-		}
-		enter(rows);
-	}
-
-	private void enter(List<Object[]> rows) {
-		this.jdbc.execute((java.sql.Connection connection) -> {
-			connection.setAutoCommit(false);
-			try (java.sql.PreparedStatement insert = connection.prepareStatement("""
-				insert into message (id, recipient, recipient_name, unit_code, locale, digest_day, purpose, message_id,
-				subject, content, delivery_state, attempts, next_attempt_at, fencing_token, created_at)
-				values (?, ?, '', 'U', 'vi', '2022-07-01', ?, ?, '', ?, 'READY', 0, '2022-07-01 00:00:00', 0,
-				'2022-07-01 00:00:00')""")) {
-				for (Object[] row : rows) {
-					for (int i = 0; i < row.length; i++) {
-						insert.setObject(i + 1, row[i]);
-					}
-					insert.addBatch();
-				}
-				insert.executeBatch();
-			}
-			connection.commit();
-			connection.setAutoCommit(true);
-			return rows.size();
-		});
-	}
-
 	private double send(int expected) {
 		JavaMailSenderImpl server = new JavaMailSenderImpl();
 		server.setHost("127.0.0.1");
 		server.setPort(sink.port());
 		SmtpChannel channel = new SmtpChannel(server,
 				new ChannelSettings(Path.of("unused"), Duration.ofMinutes(2), 1000), (claim) -> "dondoc@dondoc.example",
-				java.time.Clock.systemUTC());
+				Clock.systemUTC());
 		long start = System.nanoTime();
 		Map<DeliveryState, Integer> became = this.sending.through(channel, CONNECTIONS).send();
 		double seconds = (System.nanoTime() - start) / 1e9;
@@ -174,12 +170,8 @@ class ThroughputTests {
 	}
 
 	private long commits() {
-		return Long.parseLong(String.valueOf(
-				this.jdbc.queryForMap("show global status like 'Com_commit'").get("Value")));
-	}
-
-	private static long rounded(double rate) {
-		return Math.round(rate);
+		return Long
+			.parseLong(String.valueOf(this.jdbc.queryForMap("show global status like 'Com_commit'").get("Value")));
 	}
 
 }
