@@ -1,6 +1,5 @@
 package vn.dondoc.rig;
 
-import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a mail relay may do to a batch of three messages. Each test is a day of work of
  * the same organisation; the clock is moved on until everything is settled.
  */
-@Tag("rig")
 class MailFaultsTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 6, 30);

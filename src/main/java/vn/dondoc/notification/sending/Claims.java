@@ -98,14 +98,15 @@ class Claims {
 	}
 
 	/**
-	 * Waits for whoever is at them, and reads what is still to be had. Functions of the
-	 * columns keep MySQL from the index of states, whose gaps it would lock.
+	 * Waits for whoever is at them, and reads what is still to be had. A function of the
+	 * state keeps MySQL from the index of states, whose gaps it would lock; one of the time
+	 * would have it compared as text, where a time is later than itself without fractions.
 	 */
 	private List<Claim> lock(List<Long> ids) {
 		List<Claim> found = new ArrayList<>(this.jdbc.sql("""
 				select id, fencing_token, recipient, digest_day, purpose, attempts, created_at, content from message
 				where id in (:ids) and coalesce(delivery_state, '') in ('READY', 'DEFERRED')
-				and coalesce(next_attempt_at, :now) <= :now for update""")
+				and next_attempt_at <= :now for update""")
 			.param("ids", ids)
 			.param("now", now())
 			.query((row, number) -> claim(row))

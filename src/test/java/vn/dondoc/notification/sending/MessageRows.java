@@ -22,7 +22,7 @@ class MessageRows {
 	}
 
 	void clear() {
-		List.of("delivery_attempt", "notice", "message")
+		List.of("delivery_attempt", "notice", "handover", "message")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
