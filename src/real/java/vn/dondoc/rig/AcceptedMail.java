@@ -1,7 +1,9 @@
 package vn.dondoc.rig;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +46,18 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 					new ByteArrayInputStream(bytes, end + 1, bytes.length));
 			return new AcceptedMail(new String(bytes, 0, end, StandardCharsets.UTF_8),
 					message.getHeader("Message-ID", ""), lines(message));
+		}
+		catch (IOException | MessagingException ex) {
+			throw new IllegalStateException("No mail: " + file, ex);
+		}
+	}
+
+	static String messageId(Path file) {
+		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+			while (in.read() != '\n') {
+				continue;
+			}
+			return new InternetHeaders(in).getHeader("Message-ID", "");
 		}
 		catch (IOException | MessagingException ex) {
 			throw new IllegalStateException("No mail: " + file, ex);

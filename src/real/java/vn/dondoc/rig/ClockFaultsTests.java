@@ -1,6 +1,5 @@
 package vn.dondoc.rig;
 
-import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * other in time.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Tag("rig")
 class ClockFaultsTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -42,6 +42,13 @@ final class Cluster implements AutoCloseable {
 		RigFiles.write(log("README"), "One log for each node\n");
 	}
 
+	/**
+	 * What is around the nodes; it ends with them.
+	 */
+	World world() {
+		return this.world;
+	}
+
 	private Path log(String name) {
 		return this.world.place().resolve("log").resolve(name + ".log");
 	}

@@ -1,6 +1,5 @@
 package vn.dondoc.rig;
 
-import org.junit.jupiter.api.Tag;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What may become of the database in the middle of a batch of ten messages. Each test is
  * a day of work of the same organisation.
  */
-@Tag("rig")
 class DatabaseFaultsTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseFaultsTests.class);

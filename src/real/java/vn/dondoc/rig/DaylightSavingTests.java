@@ -1,6 +1,5 @@
 package vn.dondoc.rig;
 
-import org.junit.jupiter.api.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A zone whose clocks are changed in spring and autumn.
  */
-@Tag("rig")
 class DaylightSavingTests {
 
 	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

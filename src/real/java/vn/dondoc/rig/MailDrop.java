@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -55,6 +57,22 @@ final class MailDrop {
 	 */
 	int count() {
 		return this.kept.get();
+	}
+
+	/**
+	 * How often each message was accepted, by its {@code Message-ID}, read from the disk
+	 * without what the messages say.
+	 */
+	Map<String, Integer> times() {
+		Map<String, Integer> times = new HashMap<>();
+		try (Stream<Path> files = Files.list(this.folder)) {
+			files.filter((file) -> file.toString().endsWith(".eml"))
+				.forEach((file) -> times.merge(AcceptedMail.messageId(file), 1, Integer::sum));
+			return times;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -1,9 +1,12 @@
 package vn.dondoc.sending;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A morning's digests, put into the outbox at once: real ones, over and over, each to an
@@ -17,6 +20,8 @@ public final class ManyDigests {
 	public static final long BEFORE_FIRST = 1_000_000;
 
 	private static final int AT_ONCE = 500;
+
+	private static final Pattern OF_ITS_OWN = Pattern.compile("Message-ID:\\s*<[^>]*>");
 
 	private ManyDigests() {
 	}
@@ -37,9 +42,9 @@ public final class ManyDigests {
 				subject, content, delivery_state, attempts, next_attempt_at, fencing_token, created_at)
 				values (?, ?, '', 'U', 'vi', ?, ?, ?, '', ?, 'READY', 0, ?, 0, ?)""")) {
 			for (int i = 1; i <= count; i++) {
-				Object[] row = { BEFORE_FIRST + i, "u" + i + "@bgtvt.example", day, "MANY-" + i,
-						"<" + i + "@dondoc.example>", contents.get(i % contents.size()), day + " 00:00:00",
-						day + " 00:00:00" };
+				String messageId = "<many-" + i + "@dondoc.example>";
+				Object[] row = { BEFORE_FIRST + i, "u" + i + "@bgtvt.example", day, "MANY-" + i, messageId,
+						named(contents.get(i % contents.size()), messageId), day + " 00:00:00", day + " 00:00:00" };
 				for (int column = 0; column < row.length; column++) {
 					insert.setObject(column + 1, row[column]);
 				}
@@ -55,6 +60,13 @@ public final class ManyDigests {
 		finally {
 			connection.setAutoCommit(true);
 		}
+	}
+
+	private static byte[] named(byte[] content, String messageId) {
+		String text = new String(content, StandardCharsets.ISO_8859_1);
+		return OF_ITS_OWN.matcher(text)
+			.replaceFirst(Matcher.quoteReplacement("Message-ID: " + messageId))
+			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 }

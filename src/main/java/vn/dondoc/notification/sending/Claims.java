@@ -99,8 +99,9 @@ class Claims {
 
 	/**
 	 * Waits for whoever is at them, and reads what is still to be had. A function of the
-	 * state keeps MySQL from the index of states, whose gaps it would lock; one of the time
-	 * would have it compared as text, where a time is later than itself without fractions.
+	 * state keeps MySQL from the index of states, whose gaps it would lock; one of the
+	 * time would have it compared as text, where a time is later than itself without
+	 * fractions.
 	 */
 	private List<Claim> lock(List<Long> ids) {
 		List<Claim> found = new ArrayList<>(this.jdbc.sql("""
