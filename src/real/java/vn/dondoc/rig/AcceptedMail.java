@@ -54,9 +54,11 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 
 	static String messageId(Path file) {
 		try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-			while (in.read() != '\n') {
-				continue;
+			int read;
+			do {
+				read = in.read();
 			}
+			while (read != '\n');
 			return new InternetHeaders(in).getHeader("Message-ID", "");
 		}
 		catch (IOException | MessagingException ex) {
