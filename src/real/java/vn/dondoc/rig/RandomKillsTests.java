@@ -34,7 +34,7 @@ class RandomKillsTests {
 
 	private static final int KILLS = Integer.getInteger("rig.kills", 200);
 
-	private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("rig.minutes", 20));
+	private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("rig.minutes", 40));
 
 	private static final Duration SETTLES_WITHIN = Duration.ofMinutes(5);
 
