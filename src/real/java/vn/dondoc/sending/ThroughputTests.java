@@ -64,7 +64,7 @@ class ThroughputTests {
 
 	private static final int CONNECTIONS = Integer.getInteger("dondoc.connections", 96);
 
-	// As docker/compose.yml has them
+	// As docker/compose.yml has them, with room for so many mails
 	private static final MySqlServer MYSQL = MySqlServer.start("--innodb-flush-log-at-trx-commit=1",
 			"--innodb-log-writer-threads=OFF", "--innodb-redo-log-capacity=2G", "--innodb-buffer-pool-size=3G");
 
