@@ -16,7 +16,7 @@ import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.shards.ChunkCount;
-import vn.dondoc.evaluation.shards.ShardTable;
+import vn.dondoc.evaluation.shards.StoredShards;
 import vn.dondoc.facts.DutyKey;
 
 /**
@@ -28,7 +28,7 @@ class RunEnd {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunEnd.class);
 
-	private final ShardTable shards;
+	private final StoredShards shards;
 
 	private final Runs runs;
 
@@ -42,7 +42,7 @@ class RunEnd {
 
 	private final ApplicationEventPublisher events;
 
-	RunEnd(ShardTable shards, Runs runs, DutyLedger ledger, FindingsHandler handler, RunSettings settings,
+	RunEnd(StoredShards shards, Runs runs, DutyLedger ledger, FindingsHandler handler, RunSettings settings,
 			TransactionTemplate transaction, ApplicationEventPublisher events) {
 		this.shards = shards;
 		this.runs = runs;

@@ -54,6 +54,9 @@ class ShardTableTests {
 	private ShardTable shards;
 
 	@Autowired
+	private StoredShards stored;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
 	@Autowired
@@ -79,7 +82,7 @@ class ShardTableTests {
 		plan(planned);
 		List<String> written = new ArrayList<>();
 		List<Held> held = new ArrayList<>();
-		for (int step = 0; step < STEPS && !this.shards.ended(RUN); step++) {
+		for (int step = 0; step < STEPS && !this.stored.ended(RUN); step++) {
 			switch (random.nextInt(8)) {
 				case 0, 1 -> takeOne("node" + random.nextInt(2)).map(Held::new).ifPresent(held::add);
 				case 2, 3, 4 -> advanceAny(held, written, random);
@@ -104,8 +107,8 @@ class ShardTableTests {
 		accounted.addAll(leftOut);
 		assertThat(accounted).as("written, or left out by a shard that was given up")
 			.containsExactlyInAnyOrderElementsOf(all);
-		assertThat(this.shards.sum(RUN).units()).isEqualTo(written.size());
-		assertThat(this.shards.sum(RUN).allSeen()).isEqualTo(leftOut.isEmpty());
+		assertThat(this.stored.sum(RUN).units()).isEqualTo(written.size());
+		assertThat(this.stored.sum(RUN).allSeen()).isEqualTo(leftOut.isEmpty());
 	}
 
 	@Test
@@ -117,13 +120,13 @@ class ShardTableTests {
 			lapseAll();
 		}
 		assertThat(takeOne("node4")).isEmpty();
-		assertThat(this.shards.ended(RUN)).isTrue();
-		assertThat(this.shards.shards(RUN)).singleElement().satisfies((shard) -> {
+		assertThat(this.stored.ended(RUN)).isTrue();
+		assertThat(this.stored.shards(RUN)).singleElement().satisfies((shard) -> {
 			assertThat(shard.state()).isEqualTo(State.FAILED);
 			assertThat(shard.takes()).isEqualTo(3);
 			assertThat(shard.reason()).contains("Given up after 3 attempts");
 		});
-		assertThat(this.shards.sum(RUN).allSeen()).isFalse();
+		assertThat(this.stored.sum(RUN).allSeen()).isFalse();
 	}
 
 	@Test
@@ -139,7 +142,7 @@ class ShardTableTests {
 			advance(claim, "U" + i, new ArrayList<>());
 			lapseAll();
 		}
-		assertThat(this.shards.shards(RUN)).singleElement().matches((shard) -> shard.unitsDone() == 5);
+		assertThat(this.stored.shards(RUN)).singleElement().matches((shard) -> shard.unitsDone() == 5);
 	}
 
 	@Test
@@ -163,11 +166,11 @@ class ShardTableTests {
 		ShardClaim claim = takeOne("a").orElseThrow();
 		advance(claim, "U0", new ArrayList<>());
 		this.shards.stop(RUN);
-		assertThat(this.shards.ended(RUN)).as("it is still held").isFalse();
+		assertThat(this.stored.ended(RUN)).as("it is still held").isFalse();
 		this.shards.end(claim, State.STOPPED, "time");
-		assertThat(this.shards.ended(RUN)).isTrue();
-		assertThat(this.shards.firstLeftOut(RUN)).contains("U1");
-		assertThat(this.shards.shards(RUN)).extracting(Shard::state).containsOnly(State.STOPPED);
+		assertThat(this.stored.ended(RUN)).isTrue();
+		assertThat(this.stored.firstLeftOut(RUN)).contains("U1");
+		assertThat(this.stored.shards(RUN)).extracting(Shard::state).containsOnly(State.STOPPED);
 	}
 
 	@Test
@@ -178,7 +181,7 @@ class ShardTableTests {
 		this.transaction.executeWithoutResult((status) -> this.shards.advance(claim, broken, LEASE));
 		this.transaction.executeWithoutResult((status) -> this.shards.advance(claim, broken, LEASE));
 		this.shards.end(claim, State.DONE, null);
-		ChunkCount sum = this.shards.sum(RUN);
+		ChunkCount sum = this.stored.sum(RUN);
 		assertThat(sum.problems()).containsExactly("x.drl:1:1: no", "y.drl:2:1: no");
 		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.said(), sum.missed())).containsExactly(2, 8,
 				6, 4, 2);
@@ -259,7 +262,7 @@ class ShardTableTests {
 	}
 
 	private void finishAlone(List<String> written) {
-		while (!this.shards.ended(RUN)) {
+		while (!this.stored.ended(RUN)) {
 			lapseAll();
 			takeOne("last").ifPresent((claim) -> {
 				claim.units().forEach((unit) -> advance(claim, unit, written));
@@ -270,7 +273,7 @@ class ShardTableTests {
 
 	private List<String> leftOut(List<List<String>> planned) {
 		Map<Integer, Shard> ended = new HashMap<>();
-		this.shards.shards(RUN).forEach((shard) -> ended.put(shard.number(), shard));
+		this.stored.shards(RUN).forEach((shard) -> ended.put(shard.number(), shard));
 		List<String> leftOut = new ArrayList<>();
 		for (int i = 0; i < planned.size(); i++) {
 			Shard shard = Objects.requireNonNull(ended.get(i + 1));
@@ -301,7 +304,7 @@ class ShardTableTests {
 	 * A database with the application's tables, and the shards in it.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Import(ShardTable.class)
+	@Import({ ShardTable.class, StoredShards.class })
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
 			JdbcClientAutoConfiguration.class })
