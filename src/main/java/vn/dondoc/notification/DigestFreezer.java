@@ -20,6 +20,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.DigestItem;
 import vn.dondoc.notification.digest.DigestMail;
+import vn.dondoc.notification.sending.Utc;
 
 /**
  * Turns what waits for a recipient into one message: which notices it carries and every
@@ -73,7 +74,7 @@ class DigestFreezer {
 		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
 		Digest digest = digest(waiting, known, told, day);
 		OutgoingMessage message = this.messages
-			.saveAndFlush(OutgoingMessage.of(digest, this.mail.freeze(digest), Moment.now(this.clock)));
+			.saveAndFlush(OutgoingMessage.of(digest, this.mail.freeze(digest), Utc.now(this.clock)));
 		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(message.number())));
 		return true;
 	}

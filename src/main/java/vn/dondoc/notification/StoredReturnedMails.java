@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.bounce.ReturnedMails;
 import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.sending.Utc;
 import vn.dondoc.registry.Mailbox;
 
 /**
@@ -47,7 +48,7 @@ class StoredReturnedMails implements ReturnedMails {
 		String said = CleanText.atMost(2000, CleanText.line(detail));
 		boolean changed = this.messages.cameBack(id, said) == 1;
 		if (changed) {
-			this.attempts.save(new Attempt(id, Moment.now(this.clock), DeliveryState.FAILED, said));
+			this.attempts.save(new Attempt(id, Utc.now(this.clock), DeliveryState.FAILED, said));
 		}
 		return changed;
 	}

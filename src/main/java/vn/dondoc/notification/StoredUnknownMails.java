@@ -14,6 +14,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.reconcile.UnknownMail;
 import vn.dondoc.notification.reconcile.UnknownMails;
+import vn.dondoc.notification.sending.Utc;
 
 /**
  * Messages of unknown outcome in the outbox.
@@ -75,7 +76,7 @@ class StoredUnknownMails implements UnknownMails, UnknownDecisions {
 
 	@Override
 	public boolean settle(UnknownMail mail, Outcome outcome, String detail) {
-		Instant now = Moment.now(this.clock);
+		Instant now = Utc.now(this.clock);
 		String said = CleanText.atMost(2000, CleanText.line(detail));
 		int changed = switch (outcome) {
 			case SENT -> this.messages.settle(mail.id(), mail.token(), DeliveryState.SENT, now, now,

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.notification.sending.Utc;
 
 /**
  * Freezes what one admin is to be told: the same trouble once a day, and once that it is
@@ -45,8 +46,7 @@ class TroubleFreezer {
 	private void freeze(String admin, LocalDate day, String purpose, Trouble trouble) {
 		if (!this.messages.existsByRecipientAndDigestDayAndPurpose(admin, day, purpose)) {
 			TroubleMail.Frozen frozen = this.mail.freeze(admin, day, purpose, trouble);
-			this.messages
-				.saveAndFlush(OutgoingMessage.toAdmin(frozen.envelope(), frozen.mail(), Moment.now(this.clock)));
+			this.messages.saveAndFlush(OutgoingMessage.toAdmin(frozen.envelope(), frozen.mail(), Utc.now(this.clock)));
 		}
 	}
 

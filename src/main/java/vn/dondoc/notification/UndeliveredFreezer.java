@@ -23,6 +23,7 @@ import vn.dondoc.notification.digest.UndeliveredMail;
 import vn.dondoc.notification.handover.FailureCause;
 import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.handover.NextReader;
+import vn.dondoc.notification.sending.Utc;
 import vn.dondoc.registry.ContactTrouble;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Units;
@@ -74,7 +75,7 @@ class UndeliveredFreezer {
 			long first = this.records.firstOf(id);
 			if (FailureCause.isAddress(message.why())) {
 				this.contacts.mark(message.recipient(),
-						new ContactTrouble(Moment.now(this.clock), message.why(), message.id()));
+						new ContactTrouble(Utc.now(this.clock), message.why(), message.id()));
 			}
 			handOn(message, first, this.failed.noticesIn(first));
 		}
@@ -106,12 +107,12 @@ class UndeliveredFreezer {
 		UndeliveredMail.Frozen frozen = this.mail.freeze(undelivered, next.to(), next.station().name(),
 				LocalDate.now(this.clock));
 		return this.messages
-			.saveAndFlush(OutgoingMessage.handedOn(frozen.envelope(), next.to(), frozen.mail(), Moment.now(this.clock)))
+			.saveAndFlush(OutgoingMessage.handedOn(frozen.envelope(), next.to(), frozen.mail(), Utc.now(this.clock)))
 			.number();
 	}
 
 	private void record(FailedMail message, long first, @Nullable Long next, String detail) {
-		Instant now = Moment.now(this.clock);
+		Instant now = Utc.now(this.clock);
 		logger.warn("Message " + message.id() + " to " + message.recipient() + " could not be delivered. " + detail);
 		this.records.add(message.id(), first, next, detail, now);
 	}

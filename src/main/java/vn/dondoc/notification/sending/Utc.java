@@ -7,14 +7,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Instants as the tables keep them: in UTC, to the microsecond, without a zone.
+ * Instants as the tables keep them, in UTC, to the microsecond, without a zone: so what
+ * is compared there is what was written.
  */
-final class Utc {
+public final class Utc {
 
 	private Utc() {
 	}
 
-	static Instant now(Clock clock) {
+	/**
+	 * The present, as the tables can keep it.
+	 * @param clock the application's clock
+	 * @return its instant, to the microsecond
+	 */
+	public static Instant now(Clock clock) {
 		return clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
