@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -104,16 +106,16 @@ class Claims {
 	 * fractions.
 	 */
 	private List<Claim> lock(List<Long> ids) {
-		List<Claim> found = new ArrayList<>(this.jdbc.sql("""
+		Map<Long, Claim> found = this.jdbc.sql("""
 				select id, fencing_token, recipient, digest_day, purpose, attempts, created_at, content from message
 				where id in (:ids) and coalesce(delivery_state, '') in ('READY', 'DEFERRED')
 				and next_attempt_at <= :now for update""")
 			.param("ids", ids)
 			.param("now", now())
 			.query((row, number) -> claim(row))
-			.list());
-		found.sort(Comparator.comparingInt((claim) -> ids.indexOf(claim.id())));
-		return found;
+			.stream()
+			.collect(Collectors.toMap(Claim::id, Function.identity()));
+		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
 	private static Claim claim(ResultSet row) throws SQLException {
