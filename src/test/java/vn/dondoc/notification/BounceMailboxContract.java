@@ -2,13 +2,14 @@ package vn.dondoc.notification;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.bounce.BounceMailbox;
 import vn.dondoc.notification.bounce.Bounces;
@@ -28,13 +28,14 @@ import vn.dondoc.notification.sending.Outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Mails that come back to a real mailbox.
+ * Mails that come back to a real mailbox, whichever protocol reads it.
  */
 @NotificationTest
-class BounceMailboxTests {
+abstract class BounceMailboxContract {
 
-	private static final GreenMail SERVER = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP) });
+	static final GreenMail SERVER = new GreenMail(
+			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+					new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3) });
 
 	@Autowired
 	private Scene scene;
@@ -49,7 +50,7 @@ class BounceMailboxTests {
 	private Outbox outbox;
 
 	@Autowired
-	private BounceMailbox mailbox;
+	BounceMailbox mailbox;
 
 	@Autowired
 	private ReturnPath returnPath;
@@ -60,14 +61,17 @@ class BounceMailboxTests {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@DynamicPropertySource
-	static void mailbox(DynamicPropertyRegistry registry) {
-		SERVER.start();
-		SERVER.setUser("bounce@dondoc.example", "bounce", "secret");
+	static void settings(DynamicPropertyRegistry registry, String address) {
 		registry.add("dondoc.mail.bounce.address", () -> "bounce@dondoc.example");
-		registry.add("dondoc.mail.bounce.mailbox", () -> "imap://bounce@127.0.0.1:" + SERVER.getImap().getPort());
+		registry.add("dondoc.mail.bounce.mailbox", () -> address);
 		registry.add("dondoc.mail.bounce.password", () -> "secret");
 		registry.add("dondoc.mail.bounce.every", () -> "0s");
+	}
+
+	static int start(Function<GreenMail, AbstractServer> protocol) {
+		SERVER.start();
+		SERVER.setUser("bounce@dondoc.example", "bounce", "secret");
+		return protocol.apply(SERVER).getPort();
 	}
 
 	@AfterAll
@@ -111,7 +115,7 @@ class BounceMailboxTests {
 		assertThat(state(full)).isEqualTo(DeliveryState.FAILED);
 		assertThat(state(slow)).isEqualTo(DeliveryState.SENT);
 		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNull();
-		assertThat(verdicts()).containsExactly("FAILED", "DELAYED");
+		assertThat(verdicts()).containsExactlyInAnyOrder("FAILED", "DELAYED");
 	}
 
 	@Test
@@ -124,9 +128,7 @@ class BounceMailboxTests {
 		arrive("To: " + signature + "\r\nAuto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nI am away.\r\n");
 		this.mailbox.read();
 		assertThat(state(sent)).isEqualTo(DeliveryState.SENT);
-		assertThat(verdicts()).containsExactly("UNSIGNED", "UNSIGNED", "IGNORED");
-		assertThat(SERVER.getManagers().getImapHostManager().getAllMessages())
-			.allSatisfy((mail) -> assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).as("marked as read").isTrue());
+		assertThat(verdicts()).containsExactlyInAnyOrder("UNSIGNED", "UNSIGNED", "IGNORED");
 	}
 
 	@Test
@@ -148,14 +150,14 @@ class BounceMailboxTests {
 		this.mailbox.read();
 		assertThat(verdicts()).hasSize(200);
 		this.mailbox.read();
-		assertThat(verdicts()).hasSize(251).endsWith("FAILED");
+		assertThat(verdicts()).hasSize(251).containsOnlyOnce("FAILED");
 		this.mailbox.read();
 		assertThat(verdicts()).hasSize(251);
 		assertThat(state(sent)).isEqualTo(DeliveryState.FAILED);
 	}
 
-	private List<String> verdicts() {
-		return this.jdbc.sql("select verdict from bounce_mail order by uid_no").query(String.class).list();
+	List<String> verdicts() {
+		return this.jdbc.sql("select verdict from bounce_mail").query(String.class).list();
 	}
 
 	private DeliveryState state(Sent sent) {
@@ -177,7 +179,7 @@ class BounceMailboxTests {
 		return new Sent(message.id(), message.messageId(), this.returnPath.of(claim));
 	}
 
-	private void arrive(String mail) throws MessagingException {
+	void arrive(String mail) throws MessagingException {
 		this.scene.clock.advance(Duration.ofSeconds(1));
 		GreenMailUser user = SERVER.getUserManager().getUser("bounce");
 		user.deliver(GreenMailUtil.newMimeMessage(mail));
