@@ -111,6 +111,10 @@ class PagesWalkTests {
 				visitor.look("runs-" + language);
 				visitor.page().locator("a.task-title").first().click();
 				visitor.look("run-" + language);
+				for (String section : new String[] { "units", "nodes", "audit" }) {
+					visitor.go("/" + section);
+					visitor.look(section + "-" + language);
+				}
 				visitor.go("/accounts");
 				visitor.look("accounts-" + language);
 				visitor.go("/account");
