@@ -180,6 +180,29 @@ class PagesWalkTests {
 	}
 
 	@Test
+	void anAlertIsAcknowledgedAndEverythingIsCrossChecked() {
+		try (Visitor visitor = visitor(1280, ColorScheme.LIGHT)) {
+			visitor.go("/alerts");
+			visitor.signIn("admin", "correct horse battery");
+			visitor.page().locator("a.task-title").last().click();
+			visitor.page().fill("#reason", "Đang chờ nghiệm thu");
+			visitor.press("Tiếp nhận");
+			visitor.look("alert-acknowledged");
+			assertThat(visitor.page().textContent("#acknowledgement")).contains("admin tiếp nhận", "Đang chờ nghiệm thu");
+			visitor.press("Thôi tiếp nhận");
+			assertThat(visitor.page().textContent("#acknowledgement")).contains("(đã thôi)");
+			visitor.go("/audit");
+			visitor.press("Đối chiếu ngay");
+			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+				visitor.go("/audit");
+				assertThat(visitor.page().textContent("#answer")).contains("Đã nhắc đủ");
+			});
+			visitor.look("audit-done");
+			visitor.hasNothingToComplainOf();
+		}
+	}
+
+	@Test
 	void anErrorSaysWhatToDo() {
 		try (Visitor visitor = visitor(1280, ColorScheme.LIGHT)) {
 			visitor.go("/alerts");
