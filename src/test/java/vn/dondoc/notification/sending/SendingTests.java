@@ -25,6 +25,7 @@ import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.SmtpChannel;
 import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.sending.SendingSettings.Rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,21 @@ class SendingTests {
 
 	@Autowired
 	private Sending sending;
+
+	@Autowired
+	private Claims claims;
+
+	@Autowired
+	private Reclaims reclaims;
+
+	@Autowired
+	private LedgerWriter writer;
+
+	@Autowired
+	private LeaseClock leases;
+
+	@Autowired
+	private SendingSettings settings;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -84,6 +100,23 @@ class SendingTests {
 			.containsOnly(Map.entry(DeliveryState.SENT, 2), Map.entry(DeliveryState.FAILED, 1));
 		assertThat(this.rows.state(2)).isEqualTo(DeliveryState.FAILED);
 		assertThat(this.server.senders).hasSize(3);
+	}
+
+	@Test
+	void noMoreThanTheRateGoesToADomainAMinuteAndTheRestWaitsWithoutAnAttempt() {
+		add(5);
+		this.rows.add(6, "u6@other.example");
+		Sending limited = limited(new Rate(2, Map.of()));
+		assertThat(limited.send()).containsExactly(Map.entry(DeliveryState.SENT, 3));
+		assertThat(limited.send()).as("in the same minute").isEmpty();
+		assertThat(this.jdbc.sql("select count(*) from message where delivery_state = 'READY' and attempts = 0")
+			.query(Integer.class)
+			.single()).isEqualTo(3);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(limited.send()).containsExactly(Map.entry(DeliveryState.SENT, 2));
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(limited.send()).containsExactly(Map.entry(DeliveryState.SENT, 1));
+		assertThat(this.server.accepted).hasSize(6);
 	}
 
 	@Test
@@ -144,6 +177,13 @@ class SendingTests {
 
 	private void add(int count) {
 		LongStream.rangeClosed(1, count).forEach((id) -> this.rows.add(id, "u" + id + "@bgtvt.example"));
+	}
+
+	private Sending limited(Rate rate) {
+		SendingSettings changed = new SendingSettings(this.settings.lease(), this.settings.dialogue(), 1,
+				this.settings.batch(), rate);
+		return new Sending(this.claims, this.reclaims, this.writer, this.leases, channel(100, Duration.ofSeconds(20)),
+				changed, this.clock);
 	}
 
 	private Channel channel(int perConnection, Duration dialogue) {
