@@ -1,6 +1,7 @@
 package vn.dondoc.real;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileVisitOption;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A mysqld process with a data directory of its own below {@code target/}. It can be
@@ -64,7 +67,7 @@ public final class MySqlServer implements AutoCloseable {
 			initialise(mysqld, place, List.of(options));
 			MySqlServer server = new MySqlServer(mysqld, place, List.of(options));
 			for (int attempt = 1; !server.isUp(); attempt++) {
-				server.close();
+				server.stop();
 				if (attempt == ATTEMPTS) {
 					throw new IllegalStateException("MySQL did not start; see " + place.resolve("run.log"));
 				}
@@ -197,11 +200,24 @@ public final class MySqlServer implements AutoCloseable {
 		return false;
 	}
 
+	/**
+	 * Ends the process. Its logs stay, its data, which may be gigabytes, do not.
+	 */
 	@Override
 	public void close() {
+		stop();
+		try {
+			FileSystemUtils.deleteRecursively(this.place.resolve("data"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void stop() {
 		this.process.destroy();
 		if (waitFor(this.process, Duration.ofSeconds(30)) < 0) {
-			this.process.destroyForcibly();
+			kill();
 		}
 	}
 
