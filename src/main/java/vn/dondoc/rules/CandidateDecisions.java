@@ -38,6 +38,8 @@ class CandidateDecisions {
 	 * @throws CandidateRefusedException if not
 	 */
 	Release approvable(long id, String approver) {
+		// Else another approval between two readings looks like another release
+		this.lock.take();
 		return this.live.text(requireApprovable(id, approver));
 	}
 
