@@ -1,8 +1,9 @@
 package vn.dondoc.notification;
 
+import java.util.List;
+
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Flags;
-import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -15,12 +16,15 @@ class ImapBounceMailboxTests extends BounceMailboxContract {
 		settings(registry, "imap://bounce@127.0.0.1:" + start(GreenMail::getImap));
 	}
 
-	@Test
-	void whatWasReadIsMarkedAsReadAndStays() throws Exception {
-		arrive("Subject: spam\r\n\r\nbuy\r\n");
-		this.mailbox.read();
-		assertThat(SERVER.getManagers().getImapHostManager().getAllMessages()).singleElement()
-			.satisfies((mail) -> assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).isTrue());
+	@Override
+	void assertVerdicts(List<String> expected) {
+		assertThat(verdicts()).containsExactlyElementsOf(expected);
+	}
+
+	@Override
+	void assertReadAndKept(int count) {
+		assertThat(SERVER.getManagers().getImapHostManager().getAllMessages()).hasSize(count)
+			.allSatisfy((mail) -> assertThat(mail.getFlags().contains(Flags.Flag.SEEN)).as("marked as read").isTrue());
 	}
 
 }
