@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.ChannelSettings;
+import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.SmtpChannel;
-import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.notification.channel.ScriptedSmtpServer;
+import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.sending.Sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,17 +85,27 @@ class SmtpDeliveryTests {
 	@CsvSource({ "RCPT, 450 later, DEFERRED", "RCPT, 550 no such user, FAILED", "RCPT, 552 mailbox full, DEFERRED",
 			"RCPT, 421 closing, DEFERRED", "RCPT, DROP, DEFERRED", "MAIL, 550 not you, DEFERRED",
 			"MAIL, 451 later, DEFERRED", "MAIL, 530 log in first, DEFERRED", "DATA, 451 later, DEFERRED",
-			"DATA, 554 no, FAILED", "DATA, DROP, DEFERRED", "BODY, DROP, DEFERRED", "DOT, 451 later, DEFERRED",
-			"DOT, 554 spam, FAILED", "DOT, DROP, UNKNOWN", "DOT, HANG, UNKNOWN", "RCPT, HANG, DEFERRED",
-			"CONNECT, HANG, DEFERRED", "CONNECT, 554 go away, DEFERRED", "QUIT, DROP, SENT",
-			"QUIT, 421 closing, SENT" })
+			"DATA, 554 no, FAILED", "DATA, DROP, DEFERRED", "DOT, 451 later, DEFERRED", "DOT, 554 spam, FAILED",
+			"DOT, DROP, UNKNOWN", "DOT, HANG, UNKNOWN", "RCPT, HANG, DEFERRED", "CONNECT, HANG, DEFERRED",
+			"CONNECT, 554 go away, DEFERRED", "QUIT, DROP, SENT", "QUIT, 421 closing, SENT" })
 	void everyAnswerLeadsToItsState(String step, String reply, DeliveryState state) {
 		this.server.on(step, reply);
-		delivery().deliver();
-		assertThat(only().state()).isEqualTo(state);
+		delivery(channel(this.server.port(), "HANG".equals(reply) ? 500 : 20_000)).deliver();
+		assertThat(only().state()).as(only().lastError()).isEqualTo(state);
 		assertThat(only().attempts()).isOne();
 		assertThat(this.outbox.attempts(only().id())).singleElement()
 			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(state));
+	}
+
+	@Test
+	void aDotThatCouldNotLeaveLeavesNoDoubt() {
+		this.server.on("BODY", "DROP");
+		Delivery waiting = delivery(new DotsWait(channel(this.server.port()), this.server::awaitClosed));
+		assertThat(waiting.deliver()).isEqualTo(new Delivery.Outcome(1, 0, 1, 0, 0));
+		assertThat(only().lastError()).startsWith("Connection lost at text: ");
+		this.scene.clock.advance(Duration.ofMinutes(30));
+		assertThat(delivery().retry().sent()).isOne();
+		assertThat(this.server.accepted).hasSize(1);
 	}
 
 	@Test
@@ -198,6 +211,10 @@ class SmtpDeliveryTests {
 	}
 
 	private Channel channel(int port) {
+		return channel(port, 20_000);
+	}
+
+	private Channel channel(int port, int timeout) {
 		JavaMailSenderImpl settings = new JavaMailSenderImpl();
 		settings.setHost("127.0.0.1");
 		settings.setPort(port);
@@ -206,10 +223,43 @@ class SmtpDeliveryTests {
 			settings.setPassword("secret");
 			settings.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
 		}
-		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", String.valueOf(timeout));
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
 		return new SmtpChannel(settings, new ChannelSettings(Path.of("unused"), Duration.ofSeconds(20), 100),
 				(claim) -> "bounces@dondoc.example", this.scene.clock);
+	}
+
+	/**
+	 * Lets something else happen between the text and its final dot.
+	 */
+	private record DotsWait(Channel channel, Runnable until) implements Channel {
+
+		@Override
+		public String destination() {
+			return this.channel.destination();
+		}
+
+		@Override
+		public Line line() {
+			Line line = this.channel.line();
+			return new Line() {
+
+				@Override
+				public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+					return line.send(claim, () -> {
+						DotsWait.this.until.run();
+						return beforeDot.getAsBoolean();
+					});
+				}
+
+				@Override
+				public void close() {
+					line.close();
+				}
+
+			};
+		}
+
 	}
 
 }

@@ -57,10 +57,22 @@ class DotTransport extends SMTPTransport {
 		checkConnected();
 		name(from, to);
 		enter(Phase.DATA);
-		text(content);
+		OutputStream body = data();
+		enter(Phase.TEXT);
+		text(body, content);
 		askBeforeDot(beforeDot);
+		dot();
 		enter(Phase.DOT);
-		expect(simpleCommand("."), 2);
+		expect(readServerResponse(), 2);
+	}
+
+	/**
+	 * Hands the final dot to the system. Where that fails nothing of it left, so the
+	 * server cannot have taken the message.
+	 */
+	private void dot() throws MessagingException, IOException {
+		sendCommand(".");
+		this.sockets.push();
 	}
 
 	/**
@@ -68,8 +80,7 @@ class DotTransport extends SMTPTransport {
 	 * library's stream goes over every byte twice, so text leaves without it where
 	 * nothing stands between it and the socket.
 	 */
-	private void text(byte[] content) throws MessagingException, IOException {
-		OutputStream body = data();
+	private void text(OutputStream body, byte[] content) throws MessagingException, IOException {
 		if (this.secured || !this.sockets.write(MailText.of(content))) {
 			body.write(content, 0, content.length - 2);
 			// The end of the last line flushes the content

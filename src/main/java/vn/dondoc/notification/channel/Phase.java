@@ -14,11 +14,15 @@ enum Phase {
 	 */
 	RECIPIENT,
 	/**
-	 * Leave to send the content is asked for, and the content is sent.
+	 * Leave to send the content is asked for.
 	 */
 	DATA,
 	/**
-	 * The final dot is sent.
+	 * The content is sent, and all of it but the final dot may have left.
+	 */
+	TEXT,
+	/**
+	 * The final dot has left.
 	 */
 	DOT
 

@@ -39,6 +39,8 @@ public class ScriptedSmtpServer implements AutoCloseable {
 
 	public final AtomicInteger connections = new AtomicInteger();
 
+	private int open;
+
 	public ScriptedSmtpServer() {
 		try {
 			this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -56,7 +58,8 @@ public class ScriptedSmtpServer implements AutoCloseable {
 	}
 
 	/**
-	 * The next answers to a step: CONNECT, EHLO, AUTH, MAIL, RCPT, DATA, DOT, QUIT.
+	 * The next answers to a step: CONNECT, EHLO, AUTH, MAIL, RCPT, DATA, BODY (the
+	 * content is not read), DOT, QUIT.
 	 */
 	public ScriptedSmtpServer on(String step, String... replies) {
 		this.script.computeIfAbsent(step, (key) -> new ArrayDeque<>()).addAll(List.of(replies));
@@ -78,6 +81,7 @@ public class ScriptedSmtpServer implements AutoCloseable {
 			try {
 				Socket socket = this.listener.accept();
 				this.connections.incrementAndGet();
+				begin();
 				Thread thread = new Thread(() -> serve(socket), "scripted-smtp-session");
 				thread.setDaemon(true);
 				thread.start();
@@ -105,6 +109,33 @@ public class ScriptedSmtpServer implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			// the client hung up
+		}
+		finally {
+			end();
+		}
+	}
+
+	private synchronized void begin() {
+		this.open++;
+	}
+
+	private synchronized void end() {
+		this.open--;
+		notifyAll();
+	}
+
+	/**
+	 * Waits until the server has closed every connection, for ten seconds at most.
+	 */
+	public synchronized void awaitClosed() {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+		try {
+			while (this.open > 0 && System.nanoTime() < end) {
+				wait(100);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -54,7 +54,8 @@ class SmtpReplyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "SENDER, CONNECTION_LOST", "RECIPIENT, CONNECTION_LOST", "DATA, CONNECTION_LOST", "DOT, NO_ANSWER" })
+	@CsvSource({ "SENDER, CONNECTION_LOST", "RECIPIENT, CONNECTION_LOST", "DATA, CONNECTION_LOST",
+			"TEXT, CONNECTION_LOST", "DOT, NO_ANSWER" })
 	void noReplyIsALossBeforeTheDotAndADoubtAfterIt(Phase phase, Reason reason) {
 		assertThat(new SmtpReply(phase, 0, "reset").verdict().reason()).isEqualTo(reason);
 		assertThat(new SmtpReply(phase, -1, "reset").verdict().reason()).isEqualTo(reason);
