@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -22,6 +20,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.mail.MailSession;
 
 /**
  * Reads delivery status notifications (RFC 3464) as anybody may have written them. What
@@ -55,7 +54,7 @@ final class ReportReader {
 	 */
 	static Optional<Report> read(byte[] bytes) {
 		try {
-			MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+			MimeMessage mail = new MimeMessage(MailSession.withoutServer(), new ByteArrayInputStream(bytes));
 			Found found = new Found();
 			walk(mail, 0, found);
 			if (found.statuses.isEmpty()) {

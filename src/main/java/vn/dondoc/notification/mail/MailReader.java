@@ -4,12 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -35,8 +33,7 @@ public final class MailReader {
 	 */
 	public static MessageContent read(byte[] bytes) {
 		try {
-			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
-					new ByteArrayInputStream(bytes));
+			MimeMessage message = new MimeMessage(MailSession.withoutServer(), new ByteArrayInputStream(bytes));
 			return new MessageContent(headers(message), find(message, "text/plain"), find(message, "text/html"),
 					attachments(message));
 		}

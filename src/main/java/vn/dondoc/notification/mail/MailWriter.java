@@ -10,13 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -34,8 +32,6 @@ public final class MailWriter {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
 			Locale.ENGLISH);
-
-	private final Session session = Session.getInstance(new Properties());
 
 	private final Sender sender;
 
@@ -71,7 +67,7 @@ public final class MailWriter {
 		MailKey key = MailKey.of(envelope.recipient(), envelope.day(), envelope.purpose());
 		String messageId = "<dondoc." + key.hash() + "@" + this.sender.domain() + ">";
 		try {
-			DigestMessage message = new DigestMessage(this.session, messageId);
+			DigestMessage message = new DigestMessage(MailSession.withoutServer(), messageId);
 			writeHeaders(message, envelope);
 			message.setContent(
 					content(key, new Alternatives(key.hash(), part(text, "plain"), part(html, "html")), attachments));
