@@ -44,7 +44,7 @@ class ClockFaultsTests {
 
 	private static Server server(String name) {
 		return Server.start(new RigClock(ZONE, DUE.minusDays(40).atTime(7, 0)), WORLD.settings(),
-				"dondoc.node=" + name);
+				"dondoc.node=" + name, "dondoc.mail.lease=5m", "dondoc.mail.dialogue=2m");
 	}
 
 	@AfterAll

@@ -34,7 +34,8 @@ class DaylightSavingTests {
 
 	// A time of day that spring leaves out and autumn has twice
 	private static final Server SERVER = Server.start(new RigClock(BERLIN, SPRING.minusDays(40).atTime(7, 0)),
-			WORLD.settings(), "dondoc.evaluation.at=02:30");
+			WORLD.settings(), "dondoc.evaluation.at=02:30", "dondoc.mail.lease=5m",
+			"dondoc.mail.dialogue=2m");
 
 	private final long began = System.nanoTime();
 

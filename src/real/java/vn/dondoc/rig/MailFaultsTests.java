@@ -47,7 +47,7 @@ class MailFaultsTests {
 		RigClock clock = new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0));
 		return Server.start(clock, WORLD.settings(), "spring.mail.username=dondoc", "spring.mail.password=secret",
 				"spring.mail.properties.mail.smtp.auth=true", "dondoc.mail.connections=1", "dondoc.mail.lease=5m", "dondoc.mail.dialogue=2m",
-				"spring.mail.properties.mail.smtp.timeout=1500");
+				"spring.mail.properties.mail.smtp.timeout=10000");
 	}
 
 	@BeforeAll

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.dondoc.MailServer;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
 import vn.dondoc.notification.Delivery;
@@ -35,7 +36,7 @@ class FourteenMonthsTests {
 	 */
 	private static final LocalDate LAST = LocalDate.of(2023, 7, 3);
 
-	private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private static final GreenMail SMTP = new GreenMail(MailServer.on(ServerSetup.PROTOCOL_SMTP));
 
 	@Autowired
 	private Workbench bench;

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.MailServer;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.rehearsal.Rehearsal;
@@ -42,7 +43,7 @@ class MovedDateTests {
 
 	private static final LocalDate CHANGED_ON = LocalDate.of(2022, 10, 4);
 
-	private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	private static final GreenMail SMTP = new GreenMail(MailServer.on(ServerSetup.PROTOCOL_SMTP));
 
 	@Autowired
 	private Workbench bench;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import vn.dondoc.MailServer;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.bounce.BounceMailbox;
 import vn.dondoc.notification.bounce.Bounces;
@@ -36,8 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class BounceMailboxContract {
 
 	static final GreenMail SERVER = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
-					new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3) });
+			new ServerSetup[] { MailServer.on(ServerSetup.PROTOCOL_IMAP), MailServer.on(ServerSetup.PROTOCOL_POP3) });
 
 	@Autowired
 	private Scene scene;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.MailServer;
 import vn.dondoc.notification.mailbox.MailboxAddress;
 import vn.dondoc.notification.reconcile.Testimony.Kind;
 
@@ -37,8 +38,7 @@ class JournalMailboxTests {
 	private static final UnknownMail MAIL = new UnknownMail(7, 1, "<dondoc.7@bgtvt.example>", "cdsvn@bgtvt.example",
 			FROZEN, UNKNOWN, 0, true);
 
-	private final GreenMail server = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP) });
+	private final GreenMail server = new GreenMail(new ServerSetup[] { MailServer.on(ServerSetup.PROTOCOL_IMAP) });
 
 	private JournalMailbox journal;
 
