@@ -45,7 +45,7 @@ class DatabaseFaultsTests {
 
 	private static final Server SERVER = Server.start(
 			new RigClock(ZoneId.of("Asia/Ho_Chi_Minh"), DUE.minusDays(40).atTime(7, 0)), WORLD.settings(),
-			"dondoc.mail.connections=1");
+			"dondoc.mail.connections=1", "dondoc.mail.lease=13s");
 
 	private static final List<LocalDate> DAYS = new ArrayList<>();
 
@@ -106,7 +106,10 @@ class DatabaseFaultsTests {
 
 	@Test
 	void readOnlyInABatch(TestInfo test) throws SQLException {
-		atMessage(4, Phase.DATA, () -> readOnly(true));
+		atMessage(4, Phase.DATA, () -> {
+			awaitRecorded(3);
+			readOnly(true);
+		});
 		tryTo(SERVER::run);
 		tryTo(SERVER::deliver);
 		assertThat(WORLD.relay().drop().count() - this.before).as("sent while nothing can be recorded").isEqualTo(3);
@@ -185,6 +188,13 @@ class DatabaseFaultsTests {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private void awaitRecorded(int messages) {
+		Awaitility.await("what was sent before is recorded")
+			.atMost(PATIENCE)
+			.until(() -> WORLD.count("select count(*) from message where delivery_state = 'SENT' and digest_day = '"
+					+ this.morning.toLocalDate() + "'") == messages);
 	}
 
 	private static void atMessage(int which, Phase phase, Runnable fault) {
