@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.dondoc.DondocApplication;
 import vn.dondoc.SignInApplication;
 import vn.dondoc.alerts.Alert;
@@ -42,6 +43,8 @@ import vn.dondoc.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+// Its scheduler would run on beside the servers of other tests
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(classes = DondocApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { SignInApplication.DATABASE, "dondoc.clock.start=2022-10-05T09:00",
