@@ -35,7 +35,7 @@ class RestartTests {
 		List<String> mails;
 		try (StartedServer first = StartedServer.in(this.folder)) {
 			awaitRun(first, 1);
-			await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(mails()).hasSize(18));
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(mails()).hasSize(18));
 			alerts = alerts(first);
 			mails = mails();
 		}
@@ -52,7 +52,7 @@ class RestartTests {
 	}
 
 	private static void awaitRun(StartedServer server, int number) {
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofSeconds(30))
 			.until(() -> server.the(RunLog.class).run(number).map(Run::state).orElse(Run.State.RUNNING),
 					(state) -> state == Run.State.COMPLETED);
 	}

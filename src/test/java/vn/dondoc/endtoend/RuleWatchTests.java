@@ -35,7 +35,7 @@ class RuleWatchTests {
 			Path ladder = rules.resolve("ladder.drl");
 			String text = Files.readString(ladder);
 			Files.writeString(ladder, text + "// one\n");
-			await().atMost(Duration.ofMinutes(2)).until(() -> !active(server).equals(first));
+			await().atMost(Duration.ofSeconds(30)).until(() -> !active(server).equals(first));
 			assertThat(running(server)).endsWith("// one\n");
 		}
 		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules, "dondoc.rules.watch=0s",
