@@ -62,14 +62,6 @@ public record Duty(OrgUnit holder, String obligation, String clause, String kind
 	}
 
 	/**
-	 * The sort of term, for Java.
-	 * @return the kind
-	 */
-	public DutyKind dutyKind() {
-		return DutyKind.valueOf(this.kind);
-	}
-
-	/**
 	 * How far the work has come, for Java.
 	 * @return the state
 	 */

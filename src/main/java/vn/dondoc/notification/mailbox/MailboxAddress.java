@@ -57,14 +57,6 @@ public record MailboxAddress(String protocol, String host, int port, String user
 	}
 
 	/**
-	 * Whether it is read by IMAP, which numbers mails for ever and keeps folders.
-	 * @return {@code false} for POP3
-	 */
-	public boolean isImap() {
-		return this.protocol.startsWith("imap");
-	}
-
-	/**
 	 * Connects to the server; every wait is bounded.
 	 * @param password the password
 	 * @return the open store, to be closed by the caller
