@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,7 +21,7 @@ import vn.dondoc.auditor.AuditCheck.Counted;
 @Service
 class DailyAuditor implements Auditor {
 
-	private static final Log logger = LogFactory.getLog(DailyAuditor.class);
+	private static final Logger logger = LoggerFactory.getLogger(DailyAuditor.class);
 
 	private final Comparison comparison;
 

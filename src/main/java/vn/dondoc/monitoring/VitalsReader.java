@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ import vn.dondoc.nodes.Nodes;
 @Component
 class VitalsReader {
 
-	private static final Log logger = LogFactory.getLog(VitalsReader.class);
+	private static final Logger logger = LoggerFactory.getLogger(VitalsReader.class);
 
 	// Three check-ins of Quartz's cluster and some
 	private static final Duration AWAKE = Duration.ofSeconds(30);

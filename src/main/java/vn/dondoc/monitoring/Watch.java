@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ import vn.dondoc.notification.Outbox;
 @Service
 class Watch implements Reminders {
 
-	private static final Log logger = LogFactory.getLog(Watch.class);
+	private static final Logger logger = LoggerFactory.getLogger(Watch.class);
 
 	private static final Duration FRESH = Duration.ofSeconds(10);
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.registry.Directory;
@@ -18,7 +18,7 @@ import vn.dondoc.registry.Reach;
  */
 class Addressing {
 
-	private static final Log logger = LogFactory.getLog(Addressing.class);
+	private static final Logger logger = LoggerFactory.getLogger(Addressing.class);
 
 	private final Directory directory;
 

@@ -3,8 +3,8 @@ package vn.dondoc.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.digest.Digest;
@@ -16,7 +16,7 @@ import vn.dondoc.notification.digest.Digest;
 @Component
 class Digests {
 
-	private static final Log logger = LogFactory.getLog(Digests.class);
+	private static final Logger logger = LoggerFactory.getLogger(Digests.class);
 
 	private final Notices notices;
 

@@ -3,8 +3,8 @@ package vn.dondoc.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.Trouble;
@@ -18,7 +18,7 @@ import vn.dondoc.evaluation.Troubles;
 @Component
 class TroubleMails {
 
-	private static final Log logger = LogFactory.getLog(TroubleMails.class);
+	private static final Logger logger = LoggerFactory.getLogger(TroubleMails.class);
 
 	private final Troubles troubles;
 

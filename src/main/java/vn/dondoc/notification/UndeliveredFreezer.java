@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ import vn.dondoc.registry.Units;
 @Component
 class UndeliveredFreezer {
 
-	private static final Log logger = LogFactory.getLog(UndeliveredFreezer.class);
+	private static final Logger logger = LoggerFactory.getLogger(UndeliveredFreezer.class);
 
 	private final FailedMessages failed;
 

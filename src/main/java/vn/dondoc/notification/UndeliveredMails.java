@@ -1,7 +1,7 @@
 package vn.dondoc.notification;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.handover.HandoverRecords;
@@ -14,7 +14,7 @@ import vn.dondoc.notification.handover.HandoverRecords;
 @Component
 class UndeliveredMails {
 
-	private static final Log logger = LogFactory.getLog(UndeliveredMails.class);
+	private static final Logger logger = LoggerFactory.getLogger(UndeliveredMails.class);
 
 	private static final int AT_ONCE = 200;
 

@@ -10,12 +10,12 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 import org.eclipse.angus.mail.pop3.POP3Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.mailbox.MailboxAddress;
@@ -27,7 +27,7 @@ import vn.dondoc.notification.mailbox.MailboxAddress;
 @Component
 public class BounceMailbox {
 
-	private static final Log logger = LogFactory.getLog(BounceMailbox.class);
+	private static final Logger logger = LoggerFactory.getLogger(BounceMailbox.class);
 
 	private static final int AT_ONCE = 200;
 

@@ -17,9 +17,9 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.notification.mail.MailSession;
 
 /**
@@ -28,7 +28,7 @@ import vn.dondoc.notification.mail.MailSession;
  */
 final class ReportReader {
 
-	private static final Log logger = LogFactory.getLog(ReportReader.class);
+	private static final Logger logger = LoggerFactory.getLogger(ReportReader.class);
 
 	private static final int DEEPEST = 4;
 

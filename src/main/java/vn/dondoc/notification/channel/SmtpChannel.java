@@ -6,8 +6,8 @@ import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.ChannelStatus;
 
@@ -17,7 +17,7 @@ import vn.dondoc.notification.ChannelStatus;
  */
 public class SmtpChannel implements Channel {
 
-	private static final Log logger = LogFactory.getLog(SmtpChannel.class);
+	private static final Logger logger = LoggerFactory.getLogger(SmtpChannel.class);
 
 	private static final Duration PAUSE = Duration.ofMinutes(30);
 

@@ -5,10 +5,10 @@ import java.util.function.BooleanSupplier;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.notification.channel.DotTransport.DotRefusedException;
 import vn.dondoc.notification.channel.DotTransport.RefusedException;
 
@@ -18,7 +18,7 @@ import vn.dondoc.notification.channel.DotTransport.RefusedException;
  */
 class SmtpLine implements Channel.Line {
 
-	private static final Log logger = LogFactory.getLog(SmtpLine.class);
+	private static final Logger logger = LoggerFactory.getLogger(SmtpLine.class);
 
 	/**
 	 * A message that makes the server hang up must not hold up those behind it; a server

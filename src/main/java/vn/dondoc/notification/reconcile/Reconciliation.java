@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.reconcile.UnknownMails.Outcome;
@@ -21,7 +21,7 @@ import vn.dondoc.notification.reconcile.UnknownMails.Outcome;
 @Component
 public class Reconciliation {
 
-	private static final Log logger = LogFactory.getLog(Reconciliation.class);
+	private static final Logger logger = LoggerFactory.getLogger(Reconciliation.class);
 
 	private static final int AT_ONCE = 500;
 

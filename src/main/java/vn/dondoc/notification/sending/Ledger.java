@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
@@ -26,7 +26,7 @@ import vn.dondoc.notification.channel.Verdict;
  */
 class Ledger implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(Ledger.class);
+	private static final Logger logger = LoggerFactory.getLogger(Ledger.class);
 
 	private static final int AT_ONCE = 200;
 

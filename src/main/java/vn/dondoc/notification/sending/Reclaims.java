@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.DeliveryState;
@@ -16,7 +16,7 @@ import vn.dondoc.notification.DeliveryState;
 @Component
 class Reclaims {
 
-	private static final Log logger = LogFactory.getLog(Reclaims.class);
+	private static final Logger logger = LoggerFactory.getLogger(Reclaims.class);
 
 	private static final int AT_ONCE = 200;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Reason;
@@ -24,7 +24,7 @@ import vn.dondoc.notification.channel.Verdict;
  */
 class Shift implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(Shift.class);
+	private static final Logger logger = LoggerFactory.getLogger(Shift.class);
 
 	private final Channel channel;
 
