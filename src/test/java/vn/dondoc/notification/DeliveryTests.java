@@ -21,6 +21,7 @@ import vn.dondoc.facts.Recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 @NotificationTest
 class DeliveryTests {
@@ -113,7 +114,8 @@ class DeliveryTests {
 	}
 
 	private Delivery delivery(Channel channel) {
-		return new OutboxDelivery(this.digests, this.troubles, this.sending.through(channel, 2));
+		return new OutboxDelivery(mock(), this.digests, this.troubles, this.sending.through(channel, 2), mock(),
+				mock());
 	}
 
 	/**

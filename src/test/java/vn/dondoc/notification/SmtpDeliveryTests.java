@@ -25,6 +25,7 @@ import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.sending.Sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 @Tag("smoke")
 @NotificationTest
@@ -219,7 +220,8 @@ class SmtpDeliveryTests {
 	}
 
 	private Delivery delivery(Channel channel) {
-		return new OutboxDelivery(this.digests, this.troubles, this.sending.through(channel, 1));
+		return new OutboxDelivery(mock(), this.digests, this.troubles, this.sending.through(channel, 1), mock(),
+				mock());
 	}
 
 	private Channel channel(int port) {
