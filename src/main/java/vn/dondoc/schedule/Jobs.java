@@ -1,5 +1,6 @@
 package vn.dondoc.schedule;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.TimeZone;
@@ -10,11 +11,8 @@ import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.TriggerKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
 
 /**
  * What Quartz wakes, and when. Jobs and triggers are kept in the database, so that a
@@ -24,13 +22,6 @@ import java.time.Clock;
 class Jobs {
 
 	static final JobKey EVALUATION = JobKey.jobKey("evaluation", "dondoc");
-
-	static final JobKey DELIVERY = JobKey.jobKey("delivery", "dondoc");
-
-	/**
-	 * What woke the delivery in earlier versions.
-	 */
-	static final TriggerKey FORMER_DELIVERY = TriggerKey.triggerKey("regular", "dondoc");
 
 	static final JobKey AUDIT = JobKey.jobKey("audit", "dondoc");
 
@@ -54,11 +45,6 @@ class Jobs {
 	@Bean
 	JobDetail evaluationJob() {
 		return JobBuilder.newJob(EvaluationJob.class).withIdentity(EVALUATION).storeDurably().requestRecovery().build();
-	}
-
-	@Bean
-	JobDetail deliveryJob() {
-		return JobBuilder.newJob(DeliveryJob.class).withIdentity(DELIVERY).storeDurably().build();
 	}
 
 	@Bean

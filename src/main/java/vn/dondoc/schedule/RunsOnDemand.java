@@ -1,5 +1,6 @@
 package vn.dondoc.schedule;
 
+import org.jspecify.annotations.Nullable;
 import org.quartz.JobDataMap;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -27,7 +28,6 @@ class RunsOnDemand {
 
 	@EventListener
 	void on(ApplicationReadyEvent started) throws SchedulerException {
-		this.scheduler.unscheduleJob(Jobs.FORMER_DELIVERY);
 		if (this.properties.evaluation().atStart()) {
 			begin(Reason.START, null);
 		}
@@ -38,7 +38,7 @@ class RunsOnDemand {
 		begin(Reason.REQUEST, requested.by());
 	}
 
-	private void begin(Reason reason, @org.jspecify.annotations.Nullable String requestedBy) throws SchedulerException {
+	private void begin(Reason reason, @Nullable String requestedBy) throws SchedulerException {
 		JobDataMap data = new JobDataMap();
 		data.put(EvaluationJob.REASON, reason.name());
 		if (requestedBy != null) {
