@@ -60,16 +60,3 @@ create table evaluation_shard_problem (
   constraint fk_evaluation_shard_problem foreign key (run_id, shard_no)
     references evaluation_shard (run_id, shard_no) on delete cascade
 );
-
--- What nodes had to put right about the schedule: triggers freed, daily runs begun without one.
-create table schedule_repair (
-  repair_id varchar(36) ${code} not null,
-  repaired_at bigint not null,
-  node_id varchar(100) ${code} not null,
-  repair_kind varchar(30) ${code} not null,
-  trigger_name varchar(200) ${code} not null,
-  found_state varchar(30) ${code} not null,
-  detail varchar(1000) ${text} not null,
-  primary key (repair_id)
-);
-create index ix_schedule_repair_at on schedule_repair (repaired_at);

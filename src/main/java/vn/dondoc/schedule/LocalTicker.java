@@ -66,8 +66,8 @@ class LocalTicker implements SmartLifecycle {
 			Duration tick = this.settings.tick();
 			every(tick, "heartbeat", this::beat);
 			every(tick, "shared-runs", this::help);
-			every(tick, "schedule-watch", this.watch::freeTriggers);
 			every(tick, "daily-run-watch", this.watch::beginLateRun);
+			every(tick, "daily-audit-watch", this.watch::beginLateAudit);
 			this.delivery.start();
 		}
 	}

@@ -12,11 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evaluation the daily run
  * @param delivery the delivery of mail
  * @param audit the daily audit
- * @param schedule how the schedule itself is watched
  */
 @ConfigurationProperties("dondoc")
 record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValue DeliveryTimes delivery,
-		@DefaultValue AuditTimes audit, @DefaultValue WatchTimes schedule) {
+		@DefaultValue AuditTimes audit) {
 
 	/**
 	 * When runs begin.
@@ -32,22 +31,6 @@ record ScheduleProperties(@DefaultValue EvaluationTimes evaluation, @DefaultValu
 			if (lateAfter.isNegative()) {
 				throw new IllegalArgumentException(
 						"dondoc.evaluation.late-after is '" + lateAfter + "'; expected a time such as 5m");
-			}
-		}
-
-	}
-
-	/**
-	 * How the schedule is watched.
-	 *
-	 * @param stuckAfter how long a trigger may stand still before it is freed
-	 */
-	record WatchTimes(@DefaultValue("1m") Duration stuckAfter) {
-
-		WatchTimes {
-			if (stuckAfter.compareTo(Duration.ofSeconds(1)) < 0) {
-				throw new IllegalArgumentException(
-						"dondoc.schedule.stuck-after is '" + stuckAfter + "'; expected at least 1s, such as 1m");
 			}
 		}
 

@@ -4,28 +4,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.dondoc.auditor.Auditor;
+import vn.dondoc.auditor.Audits;
 import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.nodes.Timetable.Kind;
 
 /**
- * Sees to it that the daily run comes, whatever becomes of its trigger: frees triggers
- * that hang, and begins a run that has not begun some minutes after its time.
+ * Sees to it that the daily run and the daily audit come, whatever becomes of their
+ * triggers: begins what has not begun some time after it was due. Waits as long after a
+ * start, so that Quartz can make up for what it missed.
  */
 @Component
 class ScheduleWatch {
 
 	private static final Logger logger = LoggerFactory.getLogger(ScheduleWatch.class);
 
-	private final StuckTriggers triggers;
+	// An audit is on record only when it has ended, and nobody waits for it
+	private static final Duration AUDIT_LATE_AFTER = Duration.ofHours(1);
 
 	private final Evaluations evaluations;
 
-	private final Repairs repairs;
+	private final Audits audits;
+
+	private final Auditor auditor;
 
 	private final ScheduleProperties properties;
 
@@ -33,43 +38,55 @@ class ScheduleWatch {
 
 	private final Instant up;
 
-	ScheduleWatch(StuckTriggers triggers, Evaluations evaluations, Repairs repairs, ScheduleProperties properties,
-			Clock clock) {
-		this.triggers = triggers;
+	private Instant audited;
+
+	ScheduleWatch(Evaluations evaluations, Audits audits, Auditor auditor, ScheduleProperties properties, Clock clock) {
 		this.evaluations = evaluations;
-		this.repairs = repairs;
+		this.audits = audits;
+		this.auditor = auditor;
 		this.properties = properties;
 		this.clock = clock;
 		this.up = clock.instant();
-	}
-
-	void freeTriggers() {
-		this.triggers.look();
+		this.audited = this.up;
 	}
 
 	/**
-	 * Begins the daily run if its time is over and nobody has begun it. Waits some
-	 * minutes first, also after a start, so that Quartz can make up for what it missed.
+	 * Begins the daily run if its time is over and nobody has begun it. Of several nodes
+	 * one begins it.
 	 */
 	void beginLateRun() {
-		Instant now = this.clock.instant();
 		Duration patience = this.properties.evaluation().lateAfter();
-		Instant at = LocalDate.now(this.clock)
-			.atTime(this.properties.evaluation().at())
-			.atZone(this.clock.getZone())
-			.toInstant();
-		if (now.isBefore(at.plus(patience)) || now.isBefore(this.up.plus(patience))
-				|| this.evaluations.begunSince(at)) {
-			return;
+		Instant due = today(this.properties.evaluation().at());
+		if (isOver(due, patience) && isOver(this.up, patience) && !this.evaluations.begunSince(due)) {
+			this.evaluations.runUnlessBegun(due)
+				.ifPresent((run) -> logger.error(
+						"Run {} of {} had not begun {} s after its time; it was begun without Quartz", run.id(),
+						run.on(), patience.toSeconds()));
 		}
-		this.evaluations.runUnlessBegun(at).ifPresent((run) -> said(run, patience));
 	}
 
-	private void said(Run run, Duration patience) {
-		String detail = "Run " + run.id() + " of " + run.on() + " had not begun " + patience.toSeconds()
-				+ " s after its time";
-		logger.error("{}; it was begun without Quartz", detail);
-		this.repairs.add(Kind.RUN_BEGUN, "daily", "", detail);
+	/**
+	 * Makes the daily audit if its time is over and none was made. Several nodes may make
+	 * it, which costs nothing but their work; one that cannot be recorded is not tried
+	 * again at once.
+	 */
+	void beginLateAudit() {
+		Instant due = today(this.properties.audit().at());
+		if (isOver(due, AUDIT_LATE_AFTER) && isOver(this.audited, AUDIT_LATE_AFTER)
+				&& this.audits.latest().filter((check) -> !check.at().isBefore(due)).isEmpty()) {
+			this.audited = this.clock.instant();
+			logger.warn("No audit was made within {} min of {}; it is made without Quartz",
+					AUDIT_LATE_AFTER.toMinutes(), due);
+			this.auditor.check();
+		}
+	}
+
+	private Instant today(LocalTime time) {
+		return LocalDate.now(this.clock).atTime(time).atZone(this.clock.getZone()).toInstant();
+	}
+
+	private boolean isOver(Instant since, Duration patience) {
+		return !this.clock.instant().isBefore(since.plus(patience));
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * Wakes the runs and the delivery at their times; the only door to Quartz.
  */
-@ApplicationModule(allowedDependencies = { "auditor", "evaluation", "alerts", "nodes", "notification", "rules" })
+@ApplicationModule(allowedDependencies = { "auditor", "evaluation", "nodes", "notification", "rules" })
 @NullMarked
 package vn.dondoc.schedule;
 

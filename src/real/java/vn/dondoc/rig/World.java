@@ -65,7 +65,6 @@ final class World implements AutoCloseable {
 		settings.put("dondoc.evaluation.lease", "4s");
 		settings.put("dondoc.node.tick", "1s");
 		settings.put("dondoc.node.silent-after", "8s");
-		settings.put("dondoc.schedule.stuck-after", "5s");
 		settings.put("dondoc.mail.reconcile.wait", "2s");
 		settings.put("dondoc.delivery.every", "1s");
 		settings.put("spring.mail.host", "127.0.0.1");

@@ -1,21 +1,25 @@
 package vn.dondoc.schedule;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.dondoc.auditor.AuditCheck;
+import vn.dondoc.auditor.Auditor;
+import vn.dondoc.auditor.Audits;
 import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.schedule.ScheduleProperties.AuditTimes;
-import vn.dondoc.schedule.ScheduleProperties.DeliveryTimes;
-import vn.dondoc.schedule.ScheduleProperties.EvaluationTimes;
-import vn.dondoc.schedule.ScheduleProperties.WatchTimes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -23,16 +27,24 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
 /**
- * The daily run comes although Quartz does not wake it, as on the day on which clocks go
- * past its time: in Berlin, 02:30 is not there on 28 March 2027.
+ * The daily run and the audit come although Quartz does not wake them, as on the day on
+ * which clocks go past the time of the run: in Berlin, 02:30 is not there on 28 March
+ * 2027.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ScheduleWatchTests {
-
-	private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
 	private static final Instant UP = Instant.parse("2027-03-20T00:00:00Z");
 
+	private static final Instant AUDIT_DUE = Instant.parse("2027-03-28T08:00:00Z");
+
 	private final Evaluations evaluations = mock();
+
+	private final Audits audits = mock();
+
+	private final Auditor auditor = mock();
+
+	private final MovableClock clock = new MovableClock(ZoneId.of("Europe/Berlin"));
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -73,15 +85,73 @@ class ScheduleWatchTests {
 		then(this.evaluations).should(never()).runUnlessBegun(any());
 	}
 
+	@Test
+	void aRunThatCameSoLateIsLogged(CapturedOutput log) {
+		given(this.evaluations.runUnlessBegun(any())).willReturn(Optional.of(Samples.run(7)));
+		watch(Instant.parse("2027-03-27T01:35:00Z"), UP);
+		assertThat(log).contains("Run 7 of 2022-07-01 had not begun 300 s after its time; it was begun without Quartz");
+	}
+
+	@Test
+	void anAuditThatWasNotMadeIsMade() {
+		ScheduleWatch watch = upSince(UP);
+		lookAt(watch, AUDIT_DUE.plusSeconds(3_599));
+		then(this.auditor).shouldHaveNoInteractions();
+		lookAt(watch, AUDIT_DUE.plusSeconds(3_600));
+		then(this.auditor).should().check();
+	}
+
+	@Test
+	void anAuditOfTheDayBeforeDoesNotCount() {
+		given(this.audits.latest()).willReturn(Optional.of(audit(AUDIT_DUE.minusSeconds(1))));
+		lookAt(upSince(UP), AUDIT_DUE.plusSeconds(3_600));
+		then(this.auditor).should().check();
+	}
+
+	@Test
+	void anAuditThatWasMadeIsNotMadeAgain() {
+		given(this.audits.latest()).willReturn(Optional.of(audit(AUDIT_DUE)));
+		lookAt(upSince(UP), AUDIT_DUE.plusSeconds(7_200));
+		then(this.auditor).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void quartzHasAnHourForTheAuditAfterAStartToo() {
+		lookAt(upSince(AUDIT_DUE.plusSeconds(7_200)), AUDIT_DUE.plusSeconds(10_799));
+		then(this.auditor).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void anAuditThatCannotBeRecordedIsTriedOnceAnHour() {
+		given(this.auditor.check()).willThrow(new IllegalStateException("no room"));
+		ScheduleWatch watch = upSince(UP);
+		Instant first = AUDIT_DUE.plusSeconds(3_600);
+		assertThatIllegalStateException().isThrownBy(() -> lookAt(watch, first));
+		lookAt(watch, first.plusSeconds(3_599));
+		then(this.auditor).should().check();
+		assertThatIllegalStateException().isThrownBy(() -> lookAt(watch, first.plusSeconds(3_600)));
+	}
+
 	private void watch(Instant now, Instant up) {
-		Clock clock = mock();
-		given(clock.getZone()).willReturn(BERLIN);
-		given(clock.instant()).willReturn(up, now);
-		ScheduleProperties properties = new ScheduleProperties(
-				new EvaluationTimes(LocalTime.of(2, 30), true, Duration.ofMinutes(5)),
-				new DeliveryTimes(Duration.ofMinutes(5)), new AuditTimes(LocalTime.of(10, 0)),
-				new WatchTimes(Duration.ofMinutes(1)));
-		new ScheduleWatch(mock(), this.evaluations, mock(), properties, clock).beginLateRun();
+		ScheduleWatch watch = upSince(up);
+		this.clock.now = now;
+		watch.beginLateRun();
+	}
+
+	private void lookAt(ScheduleWatch watch, Instant now) {
+		this.clock.now = now;
+		watch.beginLateAudit();
+	}
+
+	private ScheduleWatch upSince(Instant up) {
+		this.clock.now = up;
+		return new ScheduleWatch(this.evaluations, this.audits, this.auditor, Samples.at(LocalTime.of(2, 30)),
+				this.clock);
+	}
+
+	private static AuditCheck audit(Instant at) {
+		return new AuditCheck(1, at, LocalDate.EPOCH, LocalDate.EPOCH, new AuditCheck.Counted(0, 0, 0, 0, 0), 0, 1,
+				null);
 	}
 
 }

@@ -30,8 +30,6 @@ class NodesPage {
 
 	private static final int RUNS = 5;
 
-	private static final int REPAIRS = 20;
-
 	private static final Duration TAKES_OVER_WITHIN = Duration.ofMinutes(5);
 
 	private static final Set<String> KNOWN_TIMERS = Set.of("daily", "daily-audit");
@@ -73,8 +71,6 @@ class NodesPage {
 		model.addAttribute("runs", this.runs.find(null, null, RUNS).stream().map((run) -> row(run, names)).toList());
 		model.addAttribute("timers", this.timetable.timers());
 		model.addAttribute("knownTimers", KNOWN_TIMERS);
-		model.addAttribute("repairs", this.timetable.repairs(REPAIRS));
-		model.addAttribute("names", names);
 		return "nodes/nodes";
 	}
 
