@@ -2,15 +2,13 @@ package vn.dondoc.schedule;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.RunFinished;
 import vn.dondoc.evaluation.RunLog;
@@ -38,7 +36,7 @@ class DeliveryLoop {
 
 	private final AtomicBoolean awaited = new AtomicBoolean();
 
-	private @Nullable ScheduledExecutorService thread;
+	private @Nullable ThreadPoolTaskScheduler timer;
 
 	DeliveryLoop(Delivery delivery, RunLog runs, ScheduleProperties properties, Clock clock) {
 		this.delivery = delivery;
@@ -48,17 +46,16 @@ class DeliveryLoop {
 	}
 
 	synchronized void start() {
-		if (this.thread == null) {
-			this.thread = Threads.single("delivery");
-			long every = this.properties.delivery().every().toMillis();
-			var unused = this.thread.scheduleWithFixedDelay(this::deliver, 0, every, TimeUnit.MILLISECONDS);
+		if (this.timer == null) {
+			this.timer = Timers.single("delivery");
+			var unused = this.timer.scheduleWithFixedDelay(this::deliver, this.properties.delivery().every());
 		}
 	}
 
 	synchronized void stop() {
-		if (this.thread != null) {
-			Threads.end(this.thread, "Mail is still being sent");
-			this.thread = null;
+		if (this.timer != null) {
+			this.timer.shutdown();
+			this.timer = null;
 		}
 	}
 
@@ -71,18 +68,11 @@ class DeliveryLoop {
 	 * Has the delivery looked after soon, without waiting for it.
 	 */
 	synchronized void wake() {
-		if (this.thread == null || !this.awaited.compareAndSet(false, true)) {
-			return;
-		}
-		try {
-			this.thread.execute(this::deliver);
-		}
-		catch (RejectedExecutionException ex) {
-			logger.debug("This node ends; the others deliver", ex);
+		if (this.timer != null && this.awaited.compareAndSet(false, true)) {
+			this.timer.execute(this::deliver);
 		}
 	}
 
-	// Whatever goes wrong must not end the loop
 	private void deliver() {
 		this.awaited.set(false);
 		try {

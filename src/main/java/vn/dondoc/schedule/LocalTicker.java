@@ -1,16 +1,12 @@
 package vn.dondoc.schedule;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.Evaluations;
 import vn.dondoc.evaluation.Run;
@@ -29,8 +25,6 @@ import vn.dondoc.rules.Rulebooks;
 @ConditionalOnProperty(name = "spring.quartz.auto-startup", havingValue = "true", matchIfMissing = true)
 class LocalTicker implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(LocalTicker.class);
-
 	private final Heartbeat heartbeat;
 
 	private final Rulebooks rulebooks;
@@ -45,7 +39,7 @@ class LocalTicker implements SmartLifecycle {
 
 	private final NodeSettings settings;
 
-	private final List<ScheduledExecutorService> threads = new ArrayList<>();
+	private final List<ThreadPoolTaskScheduler> timers = new ArrayList<>();
 
 	private @Nullable Long lastRun;
 
@@ -62,31 +56,19 @@ class LocalTicker implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
-		if (this.threads.isEmpty()) {
-			Duration tick = this.settings.tick();
-			every(tick, "heartbeat", this::beat);
-			every(tick, "shared-runs", this::help);
-			every(tick, "daily-run-watch", this.watch::beginLateRun);
-			every(tick, "daily-audit-watch", this.watch::beginLateAudit);
+		if (this.timers.isEmpty()) {
+			tick("heartbeat", this::beat);
+			tick("shared-runs", this::help);
+			tick("daily-run-watch", this.watch::beginLateRun);
+			tick("daily-audit-watch", this.watch::beginLateAudit);
 			this.delivery.start();
 		}
 	}
 
-	private void every(Duration tick, String name, Runnable work) {
-		ScheduledExecutorService thread = Threads.single(name);
-		this.threads.add(thread);
-		var unused = thread.scheduleWithFixedDelay(() -> safely(name, work), 0, tick.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	// Whatever goes wrong must not end the ticking
-	private static void safely(String name, Runnable work) {
-		try {
-			work.run();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The {} failed; it will be tried again: {}", name, ex.toString());
-			logger.debug("The {} failed", name, ex);
-		}
+	private void tick(String name, Runnable work) {
+		ThreadPoolTaskScheduler timer = Timers.single(name);
+		this.timers.add(timer);
+		var unused = timer.scheduleWithFixedDelay(work, this.settings.tick());
 	}
 
 	private void beat() {
@@ -107,16 +89,25 @@ class LocalTicker implements SmartLifecycle {
 	@Override
 	public synchronized void stop() {
 		this.delivery.stop();
-		this.threads.forEach((thread) -> Threads.end(thread, "A timer of this node is still at work"));
-		if (!this.threads.isEmpty()) {
-			safely("last sign of life", this.heartbeat::stop);
+		this.timers.forEach(ThreadPoolTaskScheduler::shutdown);
+		if (!this.timers.isEmpty()) {
+			sayGoodbye();
 		}
-		this.threads.clear();
+		this.timers.clear();
+	}
+
+	private void sayGoodbye() {
+		try {
+			this.heartbeat.stop();
+		}
+		catch (RuntimeException ex) {
+			Timers.report("last sign of life", ex);
+		}
 	}
 
 	@Override
 	public synchronized boolean isRunning() {
-		return !this.threads.isEmpty();
+		return !this.timers.isEmpty();
 	}
 
 }
