@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.compliance.Records;
+import vn.dondoc.configfile.Suggestion;
 import vn.dondoc.evaluation.Explanation.Reason;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
@@ -61,10 +62,10 @@ public class Explanations {
 		Optional<Unit> holder = this.units.unit(unit);
 		if (holder.isEmpty()) {
 			return new Explanation(Reason.UNKNOWN_UNIT,
-					Near.of(unit, this.units.all().stream().map(Unit::code).toList()), null);
+					Suggestion.of(unit, this.units.all().stream().map(Unit::code).toList()), null);
 		}
 		if (!rulebook.get().obligations().contains(obligation)) {
-			return new Explanation(Reason.UNKNOWN_OBLIGATION, Near.of(obligation, rulebook.get().obligations()), null);
+			return new Explanation(Reason.UNKNOWN_OBLIGATION, Suggestion.of(obligation, rulebook.get().obligations()), null);
 		}
 		return Explanation.of(new Explainer(rulebook.get(), this.calendar).explain(holder.get().fact(), obligation,
 				this.records.progress(List.of(unit)), on));

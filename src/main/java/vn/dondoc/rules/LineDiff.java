@@ -1,18 +1,24 @@
 package vn.dondoc.rules;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 
-import vn.dondoc.rules.ReleaseDiff.Change;
-import vn.dondoc.rules.ReleaseDiff.Hunk;
-import vn.dondoc.rules.ReleaseDiff.Line;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.DeltaType;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.rules.FileDiff.Line;
+import vn.dondoc.rules.FileDiff.Row;
 
 /**
- * Compares two texts line by line, by Myers' greedy algorithm ("An O(ND) Difference
- * Algorithm", 1986). Texts that have little in common are shown as wholly replaced, so
- * that neither time nor memory grows with the square of what differs.
+ * Lays two texts side by side, line by line. Texts that have little in common are shown
+ * as wholly replaced, so that neither time nor memory grows with the square of what
+ * differs.
  */
 final class LineDiff {
 
@@ -20,119 +26,112 @@ final class LineDiff {
 
 	private static final int MOST_EDITS = 1000;
 
-	private final List<String> before;
-
-	private final List<String> after;
-
-	private final Deque<Line> script = new ArrayDeque<>();
-
-	private LineDiff(List<String> before, List<String> after) {
-		this.before = before;
-		this.after = after;
+	private LineDiff() {
 	}
 
-	static List<Hunk> between(String before, String after) {
-		return hunks(new LineDiff(before.lines().toList(), after.lines().toList()).lines());
-	}
-
-	private List<Line> lines() {
-		List<int[]> trace = trace();
-		int x = this.before.size();
-		int y = this.after.size();
-		if (trace.isEmpty()) {
-			while (y > 0) {
-				add(0, y--);
-			}
-			while (x > 0) {
-				add(x--, 0);
-			}
-			return List.copyOf(this.script);
-		}
-		for (int edits = trace.size() - 1; edits > 0; edits--) {
-			int[] reached = trace.get(edits - 1);
-			int k = x - y;
-			boolean down = k == -edits || (k != edits && at(reached, k - 1) < at(reached, k + 1));
-			int fromX = down ? at(reached, k + 1) : at(reached, k - 1);
-			int fromY = fromX - (down ? k + 1 : k - 1);
-			while (x > fromX && y > fromY) {
-				add(x--, y--);
-			}
-			if (down) {
-				add(0, y--);
+	static List<Row> between(String before, String after) {
+		List<Row> rows = new ArrayList<>();
+		List<AbstractDelta<String>> deltas = deltas(before.lines().toList(), after.lines().toList());
+		for (int i = 0; i < deltas.size(); i++) {
+			AbstractDelta<String> delta = deltas.get(i);
+			if (delta.getType() == DeltaType.EQUAL) {
+				addAround(rows, rows(delta, false), i == 0, i == deltas.size() - 1);
 			}
 			else {
-				add(x--, 0);
+				rows.addAll(rows(delta, true));
 			}
 		}
-		while (x > 0) {
-			add(x--, y--);
-		}
-		return List.copyOf(this.script);
+		return rows;
 	}
 
-	// How far each diagonal is reached after 0, 1, 2, … edits; empty when too many
-	private List<int[]> trace() {
-		List<int[]> trace = new ArrayList<>();
-		int most = Math.min(MOST_EDITS, this.before.size() + this.after.size());
-		int[] previous = new int[] { 0 };
-		for (int edits = 0; edits <= most; edits++) {
-			int[] reached = new int[2 * edits + 1];
-			for (int k = -edits; k <= edits; k += 2) {
-				int x = (edits == 0) ? 0 : start(previous, edits, k);
-				while (x < this.before.size() && x - k < this.after.size()
-						&& this.before.get(x).equals(this.after.get(x - k))) {
-					x++;
-				}
-				reached[k + edits] = x;
-				if (x >= this.before.size() && x - k >= this.after.size()) {
-					trace.add(reached);
-					return trace;
-				}
+	private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
+		try {
+			return DiffUtils.diff(before, after, new MyersDiff<>(), new Bound(), true).getDeltas();
+		}
+		catch (TooManyEditsException ex) {
+			return List.of(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+		}
+	}
+
+	private static void addAround(List<Row> rows, List<Row> alike, boolean first, boolean last) {
+		int head = first ? 0 : Math.min(AROUND, alike.size());
+		int tail = last ? 0 : Math.min(AROUND, alike.size() - head);
+		rows.addAll(alike.subList(0, head));
+		int folded = alike.size() - head - tail;
+		if (folded > 0 && !last) {
+			rows.add(new Row(null, null, false, folded));
+		}
+		rows.addAll(alike.subList(alike.size() - tail, alike.size()));
+	}
+
+	private static List<Row> rows(AbstractDelta<String> delta, boolean differ) {
+		List<Row> rows = new ArrayList<>();
+		for (int i = 0; i < Math.max(delta.getSource().size(), delta.getTarget().size()); i++) {
+			Line left = line(delta.getSource(), i);
+			Line right = line(delta.getTarget(), i);
+			rows.add((differ && left != null && right != null) ? cut(left, right) : new Row(left, right, differ, 0));
+		}
+		return rows;
+	}
+
+	private static @Nullable Line line(Chunk<String> chunk, int index) {
+		return (index < chunk.size())
+				? new Line(chunk.getPosition() + index + 1, "", chunk.getLines().get(index), "") : null;
+	}
+
+	// Marks what differs within the two lines
+	private static Row cut(Line left, Line right) {
+		int start = common(left.middle(), right.middle());
+		int end = common(backwards(left.middle().substring(start)), backwards(right.middle().substring(start)));
+		return new Row(cut(left, start, end), cut(right, start, end), true, 0);
+	}
+
+	private static Line cut(Line line, int start, int end) {
+		String text = line.middle();
+		return new Line(line.number(), text.substring(0, start), text.substring(start, text.length() - end),
+				text.substring(text.length() - end));
+	}
+
+	private static int common(String one, String other) {
+		int differs = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+		return (differs < 0) ? one.length() : differs;
+	}
+
+	private static String backwards(String text) {
+		return new StringBuilder(text).reverse().toString();
+	}
+
+	/**
+	 * Ends a comparison that takes too many edits.
+	 */
+	private static final class Bound implements DiffAlgorithmListener {
+
+		@Override
+		public void diffStart() {
+			// Nothing is counted yet
+		}
+
+		@Override
+		public void diffStep(int edits, int most) {
+			if (edits > MOST_EDITS) {
+				throw new TooManyEditsException();
 			}
-			trace.add(reached);
-			previous = reached;
 		}
-		return List.of();
-	}
 
-	private static int start(int[] previous, int edits, int k) {
-		boolean down = k == -edits || (k != edits && at(previous, k - 1) < at(previous, k + 1));
-		return down ? at(previous, k + 1) : at(previous, k - 1) + 1;
-	}
-
-	private static int at(int[] reached, int k) {
-		return reached[k + reached.length / 2];
-	}
-
-	private void add(int x, int y) {
-		Change change = (x == 0) ? Change.ADDED : ((y == 0) ? Change.REMOVED : Change.SAME);
-		String text = (x == 0) ? this.after.get(y - 1) : this.before.get(x - 1);
-		this.script.addFirst(new Line(change, x, y, text));
-	}
-
-	private static List<Hunk> hunks(List<Line> lines) {
-		List<Hunk> hunks = new ArrayList<>();
-		int from = -1;
-		int lastChange = -1;
-		for (int i = 0; i < lines.size(); i++) {
-			if (lines.get(i).change() == Change.SAME) {
-				continue;
-			}
-			if (from >= 0 && i - lastChange > 2 * AROUND + 1) {
-				hunks.add(hunk(lines, from, lastChange));
-				from = -1;
-			}
-			from = (from < 0) ? Math.max(0, i - AROUND) : from;
-			lastChange = i;
+		@Override
+		public void diffEnd() {
+			// Nothing is kept
 		}
-		if (from >= 0) {
-			hunks.add(hunk(lines, from, lastChange));
-		}
-		return hunks;
+
 	}
 
-	private static Hunk hunk(List<Line> lines, int from, int lastChange) {
-		return new Hunk(lines.subList(from, Math.min(lines.size(), lastChange + AROUND + 1)));
+	/**
+	 * The texts have little in common.
+	 */
+	private static final class TooManyEditsException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 }

@@ -78,16 +78,6 @@ public class Releases {
 	}
 
 	/**
-	 * What differs between two releases.
-	 * @param from the whole hash of the earlier one
-	 * @param to the whole hash of the later one
-	 * @return the differences, or empty when one of them is unknown
-	 */
-	public Optional<ReleaseDiff> diff(String from, String to) {
-		return release(from).flatMap((earlier) -> release(to).map((later) -> ReleaseDiff.between(earlier, later)));
-	}
-
-	/**
 	 * Whether a release was ever submitted.
 	 */
 	boolean known(String hash) {

@@ -118,12 +118,6 @@ class ExplainerTests {
 		assertThat(next(why).on()).isEqualTo(DUE.minusDays(30));
 	}
 
-	@Test
-	void nearWordsAreThoseThatShareLetters() {
-		assertThat(Near.of("CDSV", List.of("VPB", "CDSVN", "CDBVN"))).startsWith("CDSVN").doesNotContain("VPB");
-		assertThat(Near.of("", List.of("VPB"))).isEmpty();
-	}
-
 	private static WhyNot explain(LocalDate on, Progress progress, String... texts) {
 		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"), "wan", progress,
 				on);

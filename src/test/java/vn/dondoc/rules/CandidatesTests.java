@@ -300,10 +300,12 @@ class CandidatesTests {
 	void anyTwoReleasesAreCompared() {
 		String first = this.desk.active();
 		this.desk.submit("hoa", "lan");
-		assertThat(this.releases.diff(first, this.desk.active()).orElseThrow().files()).singleElement()
-			.extracting(ReleaseDiff.FileDiff::name)
+		Release earlier = this.releases.release(first).orElseThrow();
+		Release later = this.releases.release(this.desk.active()).orElseThrow();
+		assertThat(FileDiff.between(earlier, later)).singleElement()
+			.extracting(FileDiff::name)
 			.isEqualTo("duties.drl");
-		assertThat(this.releases.diff(first, "f".repeat(64))).isEmpty();
+		assertThat(this.releases.release("f".repeat(64))).isEmpty();
 	}
 
 	@Test

@@ -83,7 +83,7 @@ final class FileParser {
 		}
 		else {
 			throw Cursor.refuse(token, "file.unexpected", token.shown(),
-					Near.hint(token.text(), List.of("package", "import", "global", "rule")));
+					Message.near(token.text(), List.of("package", "import", "global", "rule")));
 		}
 	}
 
@@ -111,7 +111,7 @@ final class FileParser {
 		@Nullable FactType fact = name.contains(".") ? FactType.named(name) : null;
 		if (fact == null || this.cursor.peek().is("*")) {
 			this.flaws.add(first, "import.unknown", name,
-					Near.hint(name, List.of("vn.dondoc.facts.OrgUnit", "vn.dondoc.facts.Duty")));
+					Message.near(name, List.of("vn.dondoc.facts.OrgUnit", "vn.dondoc.facts.Duty")));
 			this.scope.brokenImport = true;
 			this.cursor.accept("*");
 		}
@@ -138,7 +138,7 @@ final class FileParser {
 		}
 		if (fact == null) {
 			this.flaws.add(first, "global.type", type,
-					Near.hint(type, List.of("vn.dondoc.facts.Duties", "vn.dondoc.facts.Alerts")));
+					Message.near(type, List.of("vn.dondoc.facts.Duties", "vn.dondoc.facts.Alerts")));
 			this.scope.broken.add(name.text());
 		}
 		else if (!fact.global().equals(name.text())) {

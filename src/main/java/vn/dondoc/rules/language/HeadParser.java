@@ -113,7 +113,7 @@ final class HeadParser {
 		if (!LAWFUL.contains(name)) {
 			throw (Refusals.of(at) != null && name.equals(at.text()))
 					? Cursor.refuse(at, "" + Refusals.of(at), name, Message.of("expected.when"))
-					: Cursor.refuse(at, "attribute.unknown", name, Near.hint(name, LAWFUL));
+					: Cursor.refuse(at, "attribute.unknown", name, Message.near(name, LAWFUL));
 		}
 		if (!this.seen.add(name)) {
 			this.flaws.add(at, "attribute.twice", name);

@@ -1,6 +1,9 @@
 package vn.dondoc.rules.language;
 
+import java.util.Collection;
 import java.util.Locale;
+
+import vn.dondoc.configfile.Suggestion;
 
 /**
  * Something said in both languages.
@@ -24,6 +27,16 @@ public record Message(String english, String vietnamese) {
 	 */
 	public static Message of(String key, Object... arguments) {
 		return new Message(Phrases.ENGLISH.say(key, arguments), Phrases.VIETNAMESE.say(key, arguments));
+	}
+
+	/**
+	 * Asks whether a known word was meant.
+	 * @param word the word written
+	 * @param known the known words
+	 * @return the question, with what goes before it; nothing if no word is near
+	 */
+	static Message near(String word, Collection<String> known) {
+		return Suggestion.of(word, known).stream().findFirst().map((meant) -> of("near", meant)).orElse(NONE);
 	}
 
 	/**

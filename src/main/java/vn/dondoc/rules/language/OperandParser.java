@@ -92,7 +92,7 @@ final class OperandParser {
 		@Nullable Property property = of.property(token.text());
 		if (property == null) {
 			this.flaws.add(token, "property.unknown", token.text(), of.label(), of.names(),
-					Near.hint(token.text(), of.properties().stream().map(Property::name).toList()));
+					Message.near(token.text(), of.properties().stream().map(Property::name).toList()));
 			return false;
 		}
 		steps.add(property);

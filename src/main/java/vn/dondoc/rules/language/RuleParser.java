@@ -100,7 +100,7 @@ final class RuleParser {
 		while (this.cursor.accept("."));
 		@Nullable FactType fact = FactType.named(name.toString());
 		if (fact == null) {
-			throw Cursor.refuse(at, "pattern.type", name, Near.hint(name.toString(), List.of("OrgUnit", "Duty")));
+			throw Cursor.refuse(at, "pattern.type", name, Message.near(name.toString(), List.of("OrgUnit", "Duty")));
 		}
 		if (name.indexOf(".") < 0 && !this.scope.imported(fact)) {
 			this.flaws.add(at, "pattern.import", fact.label());

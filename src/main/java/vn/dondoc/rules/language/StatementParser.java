@@ -80,7 +80,7 @@ final class StatementParser {
 			throw this.cursor.unexpected(Message.of("expected.statement", fact.global()));
 		}
 		throw Cursor.refuse(token, "statement.begin", token.text(), fact.global(),
-				Near.hint(token.text(), List.of(fact.global())));
+				Message.near(token.text(), List.of(fact.global())));
 	}
 
 	private Method word(Token token, Class<?> type, List<Call> calls) {
@@ -95,7 +95,7 @@ final class StatementParser {
 		if (method == null) {
 			throw Words.of(type).isEmpty() ? Cursor.refuse(token, "word.none", token.text())
 					: Cursor.refuse(token, "word.unknown", token.text(), String.join(", ", Words.names(type)),
-							Near.hint(token.text(), Words.names(type)));
+							Message.near(token.text(), Words.names(type)));
 		}
 		return method;
 	}

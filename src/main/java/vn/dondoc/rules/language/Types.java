@@ -106,7 +106,7 @@ final class Types {
 		}
 		List<String> values = left.last().values();
 		if (!values.isEmpty() && !values.contains(text)) {
-			add(literal, "compare.fixed", left.name(), text, String.join(", ", values), Near.hint(text, values));
+			add(literal, "compare.fixed", left.name(), text, String.join(", ", values), Message.near(text, values));
 		}
 		checkText(literal, text);
 	}

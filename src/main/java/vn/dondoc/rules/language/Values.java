@@ -103,7 +103,7 @@ public final class Values {
 	 */
 	public static @Nullable Message recipient(String role) {
 		return RECIPIENTS.contains(role) ? null
-				: Message.of("value.recipient", role, RECIPIENTS, Near.hint(role, RECIPIENTS));
+				: Message.of("value.recipient", role, RECIPIENTS, Message.near(role, RECIPIENTS));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.CandidateRefusedException;
 import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.security.CurrentUser;
 import vn.dondoc.web.layout.Wording;
@@ -62,10 +63,10 @@ class CandidatePages {
 	/**
 	 * Nothing when a text is not kept.
 	 */
-	private Optional<List<FileDifference>> differences(String base, String hash) {
+	private Optional<List<FileDiff>> differences(String base, String hash) {
 		Optional<Release> before = base.isEmpty() ? Optional.of(this.running.release("")) : this.running.find(base);
 		return before
-			.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDifference.between(earlier, later)));
+			.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDiff.between(earlier, later)));
 	}
 
 	@PostMapping(CANDIDATE + "/approve")
@@ -96,7 +97,7 @@ class CandidatePages {
 		Release runs = this.running.release();
 		model.addAttribute("earlier", earlier);
 		model.addAttribute("runs", runs);
-		model.addAttribute("differences", FileDifference.between(runs, earlier));
+		model.addAttribute("differences", FileDiff.between(runs, earlier));
 		return "rules/rollback";
 	}
 

@@ -19,6 +19,7 @@ import vn.dondoc.evaluation.rehearsal.Rehearsals;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.CandidateRefusedException;
 import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblemsException;
@@ -60,7 +61,7 @@ class EditorAnswers {
 	@PostMapping("/changes")
 	String changes(InputStream body, Model model) throws IOException {
 		model.addAttribute("differences",
-				FileDifference.between(this.running.release(), Release.of(Draft.read(body).files())));
+				FileDiff.between(this.running.release(), Release.of(Draft.read(body).files())));
 		return "rules/parts :: changes";
 	}
 

@@ -15,6 +15,7 @@ import vn.dondoc.evaluation.rehearsal.Rehearsals;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.CandidateRefusedException;
 import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblem;
@@ -64,7 +65,7 @@ class FormPage {
 				case "submit" -> submit(draft, user, locale, model);
 				case "rehearse" -> rehearse(draft, form, model);
 				default -> {
-					model.addAttribute("differences", FileDifference.between(runs, Release.of(draft.files())));
+					model.addAttribute("differences", FileDiff.between(runs, Release.of(draft.files())));
 					yield checked(RuleGate.check(draft.files()), locale, model);
 				}
 			};

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.rules.Activation;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.Candidates;
+import vn.dondoc.rules.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.Releases;
 import vn.dondoc.rules.Rulebook;
@@ -84,7 +85,7 @@ class RulesPage {
 		model.addAttribute("earlier", earlier);
 		model.addAttribute("later", later);
 		model.addAttribute("runs", this.running.release().hash());
-		model.addAttribute("differences", FileDifference.between(earlier, later));
+		model.addAttribute("differences", FileDiff.between(earlier, later));
 		return "rules/difference";
 	}
 
