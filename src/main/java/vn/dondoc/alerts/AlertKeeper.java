@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.FindingsHandler;
-import vn.dondoc.evaluation.RunContext;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 
@@ -53,7 +53,7 @@ class AlertKeeper implements FindingsHandler {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Outcome take(RunContext run, List<FollowedDuty> duties) {
+	public Outcome take(RunStamp run, List<FollowedDuty> duties) {
 		Map<DutyKey, List<StoredAlert>> rounds = rounds(duties);
 		Chapter chapter = chapter(run, units(duties.stream().map((duty) -> duty.evaluated().entry().key())));
 		for (FollowedDuty duty : duties) {
@@ -71,7 +71,7 @@ class AlertKeeper implements FindingsHandler {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Outcome dropped(RunContext run, List<DutyKey> duties) {
+	public Outcome dropped(RunStamp run, List<DutyKey> duties) {
 		Chapter chapter = chapter(run, units(duties.stream()));
 		for (DutyKey duty : duties) {
 			this.alerts.open(duty.unit(), duty.obligation())
@@ -85,7 +85,7 @@ class AlertKeeper implements FindingsHandler {
 		return release.substring(0, Math.min(10, release.length()));
 	}
 
-	private Chapter chapter(RunContext run, Set<String> units) {
+	private Chapter chapter(RunStamp run, Set<String> units) {
 		return new Chapter(run, new Moment(run.id(), run.on(), this.clock.instant()), this.alerts, this.events,
 				this.texts, this.acknowledgements, units);
 	}

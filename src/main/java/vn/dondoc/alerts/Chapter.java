@@ -12,9 +12,9 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement.End;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.compliance.LedgerEntry;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.Finding;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
-import vn.dondoc.evaluation.RunContext;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 
@@ -23,7 +23,7 @@ import vn.dondoc.facts.Stage;
  */
 final class Chapter {
 
-	private final RunContext run;
+	private final RunStamp run;
 
 	private final Moment moment;
 
@@ -45,7 +45,7 @@ final class Chapter {
 
 	private int withdrawn;
 
-	Chapter(RunContext run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
+	Chapter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
 			Acknowledgements acknowledgements, Collection<String> units) {
 		this.run = run;
 		this.moment = moment;

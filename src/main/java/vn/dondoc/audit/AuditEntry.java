@@ -3,10 +3,11 @@ package vn.dondoc.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A line of the journal.
@@ -43,22 +44,13 @@ record AuditEntry(long id, LocalDateTime at, String actor, String action, String
 	 * Every field goes in with its length, so that no text can pass for two.
 	 */
 	private static String hash(List<String> fields) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		for (String field : fields) {
 			byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
 			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
 			digest.update(bytes);
 		}
 		return HexFormat.of().formatHex(digest.digest());
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

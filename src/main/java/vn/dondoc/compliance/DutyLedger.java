@@ -47,17 +47,17 @@ public class DutyLedger {
 	 * @param stamp which run, of which release, on which day
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void enter(Collection<LedgerEntry> entries, LedgerStamp stamp) {
+	public void enter(Collection<LedgerEntry> entries, RunStamp stamp) {
 		this.jdbc.batchUpdate(UPSERT, entries, BATCH, (row, entry) -> fill(row, entry, stamp));
 	}
 
-	private static void fill(PreparedStatement row, LedgerEntry entry, LedgerStamp stamp) throws SQLException {
+	private static void fill(PreparedStatement row, LedgerEntry entry, RunStamp stamp) throws SQLException {
 		Duty duty = entry.duty();
 		Object[] values = { duty.holder().code(), duty.obligation(), duty.kind(), duty.clause(), entry.source().title(),
 				entry.source().titleEn(), entry.source().file(), entry.source().rule(), stamp.release(), duty.target(),
 				duty.startsOn(), duty.calendarDue(), duty.due(),
 				entry.movedBy().stream().map((day) -> day.date().toString()).collect(Collectors.joining(";")),
-				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.runId() };
+				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.id() };
 		for (int i = 0; i < values.length; i++) {
 			row.setObject(i + 1, values[i]);
 		}

@@ -2,6 +2,7 @@ package vn.dondoc.evaluation;
 
 import java.util.List;
 
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.facts.DutyKey;
 
 /**
@@ -16,7 +17,7 @@ public interface FindingsHandler {
 	 * @param duties the duties, with or without a finding, and the slots missed before
 	 * @return what was done with them
 	 */
-	Outcome take(RunContext run, List<FollowedDuty> duties);
+	Outcome take(RunStamp run, List<FollowedDuty> duties);
 
 	/**
 	 * Takes the duties that are owed no more. Called only by a run in which every rule
@@ -25,7 +26,7 @@ public interface FindingsHandler {
 	 * @param duties the duties
 	 * @return what was done with them
 	 */
-	Outcome dropped(RunContext run, List<DutyKey> duties);
+	Outcome dropped(RunStamp run, List<DutyKey> duties);
 
 	/**
 	 * A duty, and what was missed about it.

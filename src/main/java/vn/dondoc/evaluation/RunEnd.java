@@ -12,6 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.compliance.DutyLedger;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.State;
@@ -96,7 +97,7 @@ class RunEnd {
 				fatal.add(broken);
 			}
 			Outcome dropped = (broken == null && run.release() != null && sum.allSeen())
-					? drop(new RunContext(run.id(), run.on(), run.release())) : Outcome.NOTHING;
+					? drop(new RunStamp(run.id(), run.on(), run.release())) : Outcome.NOTHING;
 			Tally tally = Tally.of(run.problems(), this.shards.shards(run.id()), sum, dropped, fatal,
 					this.settings.timeLimit());
 			State state = (run.release() != null) ? tally.state() : State.FAILED;
@@ -106,7 +107,7 @@ class RunEnd {
 		return (finished != null) ? finished : Optional.empty();
 	}
 
-	private Outcome drop(RunContext run) {
+	private Outcome drop(RunStamp run) {
 		List<DutyKey> gone = this.ledger.strikeOutAllBut(run.id());
 		return gone.isEmpty() ? Outcome.NOTHING : this.handler.dropped(run, gone);
 	}

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.compliance.DutyLedger;
 import vn.dondoc.compliance.Progress;
 import vn.dondoc.compliance.Records;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.FindingsHandler.FollowedDuty;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.evaluation.shards.ChunkCount;
@@ -68,7 +69,7 @@ class RunSteps {
 	 * @param record takes what was done with each chunk, in the transaction that did it
 	 * @return how many units were done with, from the first
 	 */
-	int evaluate(RunContext run, List<OrgUnit> units, Evaluator evaluator, List<LocalDate> skipped,
+	int evaluate(RunStamp run, List<OrgUnit> units, Evaluator evaluator, List<LocalDate> skipped,
 			BooleanSupplier stop, ShardRecord record) {
 		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(units), stop);
 		int[] done = new int[1];
@@ -116,7 +117,7 @@ class RunSteps {
 		return new Followed(chunk, today, duties, null);
 	}
 
-	private void write(RunContext run, Followed followed, ShardRecord record) {
+	private void write(RunStamp run, Followed followed, ShardRecord record) {
 		for (int attempt = 1;; attempt++) {
 			try {
 				this.transaction.executeWithoutResult((status) -> writeOnce(run, followed, record));
@@ -140,14 +141,14 @@ class RunSteps {
 		}
 	}
 
-	private void writeOnce(RunContext run, Followed followed, ShardRecord record) {
+	private void writeOnce(RunStamp run, Followed followed, ShardRecord record) {
 		Evaluation today = followed.evaluated();
-		this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run.stamp());
+		this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run);
 		Outcome outcome = this.handler.take(run, followed.duties());
 		record.advance(Tally.of(followed.units().size(), today, outcome));
 	}
 
-	private void lose(RunContext run, Followed followed, RuntimeException ex, ShardRecord record) {
+	private void lose(RunStamp run, Followed followed, RuntimeException ex, ShardRecord record) {
 		logger.error("Run {} lost a chunk", run.id(), ex);
 		List<OrgUnit> units = followed.units();
 		String message = "Nothing was done for the units " + units.get(0).code() + " to "

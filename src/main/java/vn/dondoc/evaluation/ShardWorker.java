@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.shards.ClaimLostException;
 import vn.dondoc.evaluation.shards.ShardClaim;
 import vn.dondoc.evaluation.shards.ShardTable;
@@ -149,8 +150,8 @@ class ShardWorker {
 	private record Job(Run run, Rulebook rulebook, List<LocalDate> skipped, TimeLimit limit, Duration left,
 			BooleanSupplier ending) {
 
-		RunContext context() {
-			return new RunContext(this.run.id(), this.run.on(), this.rulebook.release().hash());
+		RunStamp context() {
+			return new RunStamp(this.run.id(), this.run.on(), this.rulebook.release().hash());
 		}
 
 		boolean stop() {

@@ -2,12 +2,13 @@ package vn.dondoc.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * All rule files as they stood at one moment. What runs is always a release, never a
@@ -46,7 +47,7 @@ public record Release(String hash, SortedMap<String, String> files) {
 	}
 
 	private static String hash(SortedMap<String, String> files) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		files.forEach((name, text) -> {
 			update(digest, name);
 			update(digest, text);
@@ -59,15 +60,6 @@ public record Release(String hash, SortedMap<String, String> files) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,13 +1,10 @@
 package vn.dondoc.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.language.RuleFile;
@@ -43,14 +40,7 @@ final class RuleText {
 
 	// Names are free text, so the engine, which pastes names into code, is given others
 	private static String engineName(String file, String rule) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest((file + "\n" + rule).getBytes(StandardCharsets.UTF_8));
-			return "r" + HexFormat.of().formatHex(digest, 0, 12);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return "r" + DigestUtils.sha256Hex(file + "\n" + rule).substring(0, 24);
 	}
 
 	private static RuleSource source(String file, RuleTree tree) {

@@ -22,6 +22,7 @@ import vn.dondoc.calendar.Calendars;
 import vn.dondoc.compliance.DutyLedger;
 import vn.dondoc.compliance.Progress;
 import vn.dondoc.compliance.Records;
+import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.shards.ChunkCount;
 import vn.dondoc.evaluation.shards.ClaimLostException;
 import vn.dondoc.facts.DutyKey;
@@ -42,7 +43,7 @@ import static org.mockito.Mockito.mock;
  */
 class RunStepsTests {
 
-	private static final RunContext RUN = new RunContext(1, LocalDate.of(2022, 7, 1), "release");
+	private static final RunStamp RUN = new RunStamp(1, LocalDate.of(2022, 7, 1), "release");
 
 	private final Evaluator evaluator = new Evaluator(
 			RuleTexts.compiled(RuleTexts.owing(RuleTexts.owes("Owe", "duties.standing($holder, \"a\");"))),
@@ -158,7 +159,7 @@ class RunStepsTests {
 		};
 
 		@Override
-		public Outcome take(RunContext run, List<FollowedDuty> duties) {
+		public Outcome take(RunStamp run, List<FollowedDuty> duties) {
 			duties.forEach((duty) -> this.taken.add(duty.evaluated().entry().key().unit()));
 			this.now = this.now.plus(Duration.ofMinutes(4));
 			String first = duties.get(0).evaluated().entry().key().unit();
@@ -171,7 +172,7 @@ class RunStepsTests {
 		}
 
 		@Override
-		public Outcome dropped(RunContext run, List<DutyKey> duties) {
+		public Outcome dropped(RunStamp run, List<DutyKey> duties) {
 			throw new IllegalStateException("A shard drops nothing");
 		}
 

@@ -10,14 +10,17 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 import org.eclipse.angus.mail.pop3.POP3Message;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.mailbox.MailboxAddress;
 
 /**
@@ -60,7 +63,7 @@ public class BounceMailbox {
 		if (mailbox == null) {
 			return;
 		}
-		String key = MailKey.sha256(mailbox.toString());
+		String key = DigestUtils.sha256Hex(mailbox.toString());
 		try {
 			if (this.lease.take(key, this.settings.every())) {
 				read(mailbox, key);
@@ -91,7 +94,7 @@ public class BounceMailbox {
 		for (Message mail : folder.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
 			long uid = folder.getUID(mail);
 			if (uid > last && read++ < AT_ONCE) {
-				take(MailKey.imap(key, validity, uid), beginning(((IMAPMessage) mail).getMimeStream()));
+				take(MailboxKey.imap(key, validity, uid), beginning(((IMAPMessage) mail).getMimeStream()));
 				mail.setFlag(Flags.Flag.SEEN, true);
 			}
 		}
@@ -100,7 +103,7 @@ public class BounceMailbox {
 	private void readPop3(POP3Folder folder, String key) throws MessagingException, IOException {
 		int read = 0;
 		for (Message mail : folder.getMessages()) {
-			MailKey name = MailKey.pop3(key, Optional.ofNullable(folder.getUID(mail)).orElse(""));
+			MailboxKey name = MailboxKey.pop3(key, Optional.ofNullable(folder.getUID(mail)).orElse(""));
 			if (read < AT_ONCE && !this.records.isKnown(name)) {
 				read++;
 				take(name, beginning(top(mail)));
@@ -116,7 +119,7 @@ public class BounceMailbox {
 		return top;
 	}
 
-	private void take(MailKey key, byte[] bytes) {
+	private void take(MailboxKey key, byte[] bytes) {
 		try {
 			this.records.take(key, bytes);
 		}

@@ -39,7 +39,7 @@ class BounceRecords {
 		this.clock = clock;
 	}
 
-	boolean isKnown(MailKey key) {
+	boolean isKnown(MailboxKey key) {
 		return this.jdbc.sql("select count(*) from bounce_mail where mail_key = ?")
 			.param(key.hash())
 			.query(Long.class)
@@ -65,7 +65,7 @@ class BounceRecords {
 	 * @throws org.springframework.dao.DuplicateKeyException when another node was faster
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	public void take(MailKey key, byte[] bytes) {
+	public void take(MailboxKey key, byte[] bytes) {
 		Optional<Report> report = ReportReader.read(bytes);
 		if (report.isEmpty()) {
 			record(key, null, Verdict.IGNORED, "No delivery status notification");
@@ -82,7 +82,7 @@ class BounceRecords {
 		take(key, message.getAsLong(), status);
 	}
 
-	private void take(MailKey key, long message, Report.RecipientStatus status) {
+	private void take(MailboxKey key, long message, Report.RecipientStatus status) {
 		if (status.isPermanent()) {
 			boolean changed = this.mails.cameBack(message, "Came back: " + status.described());
 			record(key, message, changed ? Verdict.FAILED : Verdict.KNOWN, status.described());
@@ -117,7 +117,7 @@ class BounceRecords {
 					.orElse(OptionalLong.empty());
 	}
 
-	private void record(MailKey key, @Nullable Long message, Verdict verdict, String detail) {
+	private void record(MailboxKey key, @Nullable Long message, Verdict verdict, String detail) {
 		this.jdbc
 			.sql("insert into bounce_mail (mail_key, mailbox_key, uid_validity, uid_no, message_id, verdict, detail,"
 					+ " read_at) values (?, ?, ?, ?, ?, ?, ?, ?)")

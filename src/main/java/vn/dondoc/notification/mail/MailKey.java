@@ -1,10 +1,8 @@
 package vn.dondoc.notification.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What names a mail for ever: whom it is for, which day, what for.
@@ -23,14 +21,7 @@ public record MailKey(String hash) {
 	 * @return the key, the same for the same three
 	 */
 	public static MailKey of(String recipient, LocalDate day, String purpose) {
-		try {
-			byte[] key = (recipient + "\n" + day + "\n" + purpose).getBytes(StandardCharsets.UTF_8);
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-			return new MailKey(HexFormat.of().formatHex(digest).substring(0, LENGTH));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new MailKey(DigestUtils.sha256Hex(recipient + "\n" + day + "\n" + purpose).substring(0, LENGTH));
 	}
 
 }
