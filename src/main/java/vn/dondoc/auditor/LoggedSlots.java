@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
@@ -41,16 +40,6 @@ final class LoggedSlots {
 	boolean reopened(DutyKey duty, @Nullable LocalDate due, LocalDate day) {
 		return under(duty, due).stream()
 			.anyMatch((logged) -> logged.type().equals("REOPENED") && logged.on().equals(day));
-	}
-
-	/**
-	 * The event by which a run said a slot.
-	 */
-	Optional<LoggedSlot> saidBy(long run, DutyKey duty, SlotAt slot) {
-		return this.byDuty.getOrDefault(duty, List.of())
-			.stream()
-			.filter((logged) -> logged.said() && logged.run() == run && logged.slot().equals(slot))
-			.findFirst();
 	}
 
 	List<LoggedSlot> saidBy(long run) {

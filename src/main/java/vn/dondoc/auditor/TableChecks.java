@@ -25,18 +25,18 @@ class TableChecks {
 	// What tells the admins of gaps would make gaps of its own without end
 	private static final String OWED = "m.purpose not like 'TROUBLE-%' and m.purpose not like 'WELL-%'";
 
+	// Whatever is slower than a day has been found out by the admins, or should be
+	private static final Duration GRACE = Duration.ofHours(24);
+
 	private static final Duration HANDED_ON_WITHIN = Duration.ofHours(1);
 
 	private final JdbcClient jdbc;
 
 	private final WorkingCalendar calendar;
 
-	private final AuditSettings settings;
-
-	TableChecks(JdbcClient jdbc, WorkingCalendar calendar, AuditSettings settings) {
+	TableChecks(JdbcClient jdbc, WorkingCalendar calendar) {
 		this.jdbc = jdbc;
 		this.calendar = calendar;
-		this.settings = settings;
 	}
 
 	void check(Days days, Instant now, Found found) {
@@ -84,7 +84,7 @@ class TableChecks {
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED', 'UNKNOWN')
 				and m.created_at < ? and (m.delivery_state <> 'UNKNOWN' or m.held_token is null
 				or m.held_token <> m.fencing_token) and
-				""" + OWED).param(Columns.utc(now.minus(this.settings.grace()))).query((row) -> {
+				""" + OWED).param(Columns.utc(now.minus(GRACE))).query((row) -> {
 			String state = Columns.text(row, "delivery_state");
 			found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
 		});

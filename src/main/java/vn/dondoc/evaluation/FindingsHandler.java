@@ -52,11 +52,6 @@ public interface FindingsHandler {
 		 */
 		public static final Outcome NOTHING = new Outcome(0, 0, 0, 0);
 
-		Outcome plus(Outcome other) {
-			return new Outcome(this.said + other.said, this.missed + other.missed, this.resolved + other.resolved,
-					this.withdrawn + other.withdrawn);
-		}
-
 	}
 
 }

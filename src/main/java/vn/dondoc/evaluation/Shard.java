@@ -48,14 +48,6 @@ public record Shard(long runId, int number, int units, int unitsDone, State stat
 		 */
 		STOPPED;
 
-		/**
-		 * Whether nothing more comes of it.
-		 * @return {@code true} unless it is open or taken
-		 */
-		public boolean ended() {
-			return this != OPEN && this != TAKEN;
-		}
-
 	}
 
 }

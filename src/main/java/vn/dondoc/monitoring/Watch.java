@@ -34,6 +34,15 @@ class Watch implements Reminders {
 
 	private static final Duration FRESH = Duration.ofSeconds(10);
 
+	// Mails wait for a rate or for the next look every few minutes, not for an hour
+	private static final Duration MAIL_LATE = Duration.ofHours(1);
+
+	// A run is stopped after minutes; who reads the alarm still has the morning
+	private static final Duration RUN_LATE = Duration.ofHours(1);
+
+	// By then the relay's log, a journal or an admin has had a working day
+	private static final Duration UNKNOWN_FOR = Duration.ofHours(24);
+
 	private final VitalsReader reader;
 
 	private final Audits audits;
@@ -42,21 +51,18 @@ class Watch implements Reminders {
 
 	private final MailFolder folder;
 
-	private final MonitoringSettings settings;
-
 	private final LocalTime runAt;
 
 	private final Clock clock;
 
 	private @Nullable Look last;
 
-	Watch(VitalsReader reader, Audits audits, Outbox outbox, MailFolder folder, MonitoringSettings settings,
+	Watch(VitalsReader reader, Audits audits, Outbox outbox, MailFolder folder,
 			@Value("${dondoc.evaluation.at:07:00}") LocalTime runAt, Clock clock) {
 		this.reader = reader;
 		this.audits = audits;
 		this.outbox = outbox;
 		this.folder = folder;
-		this.settings = settings;
 		this.runAt = runAt;
 		this.clock = clock;
 	}
@@ -132,11 +138,11 @@ class Watch implements Reminders {
 			found.add(new Hindrance(Kind.CHANNEL_PAUSED,
 					LocalTime.ofInstant(paused, this.clock.getZone()).truncatedTo(ChronoUnit.MINUTES).toString()));
 		}
-		if (vitals.dueFor().compareTo(this.settings.mailLate()) > 0) {
+		if (vitals.dueFor().compareTo(MAIL_LATE) > 0) {
 			found.add(new Hindrance(Kind.MAIL_WAITS, hours(vitals.dueFor())));
 		}
 		Instant unknown = vitals.oldestUnknown();
-		if (unknown != null && unknown.plus(this.settings.unknownFor()).isBefore(vitals.at())) {
+		if (unknown != null && unknown.plus(UNKNOWN_FOR).isBefore(vitals.at())) {
 			found.add(new Hindrance(Kind.MAIL_UNKNOWN, hours(Duration.between(unknown, vitals.at()))));
 		}
 		this.folder.trouble().ifPresent((detail) -> found.add(new Hindrance(Kind.FOLDER_FULL, detail)));
@@ -152,7 +158,7 @@ class Watch implements Reminders {
 
 	private LocalDate runDue() {
 		LocalDateTime now = LocalDateTime.now(this.clock);
-		LocalDateTime late = now.toLocalDate().atTime(this.runAt).plus(this.settings.runLate());
+		LocalDateTime late = now.toLocalDate().atTime(this.runAt).plus(RUN_LATE);
 		return now.isBefore(late) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
 	}
 

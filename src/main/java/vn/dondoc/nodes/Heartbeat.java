@@ -34,8 +34,6 @@ public class Heartbeat {
 
 	private final ThisNode self;
 
-	private final NodeSettings settings;
-
 	private final Clock clock;
 
 	private final boolean asIfAtAnotherTime;
@@ -44,12 +42,11 @@ public class Heartbeat {
 
 	private boolean skewed;
 
-	Heartbeat(JdbcClient jdbc, DatabaseClock databaseClock, ThisNode self, NodeSettings settings, Clock clock,
+	Heartbeat(JdbcClient jdbc, DatabaseClock databaseClock, ThisNode self, Clock clock,
 			@Value("${dondoc.clock.start:}") String start, ObjectProvider<BuildProperties> build) {
 		this.jdbc = jdbc;
 		this.databaseClock = databaseClock;
 		this.self = self;
-		this.settings = settings;
 		this.clock = clock;
 		this.asIfAtAnotherTime = !start.isBlank();
 		this.version = version(build.getIfAvailable());
@@ -102,7 +99,7 @@ public class Heartbeat {
 	private Duration skew() {
 		Instant database = this.databaseClock.now();
 		Duration skew = Duration.between(database, this.clock.instant());
-		boolean tooMuch = skew.abs().compareTo(this.settings.maxSkew()) > 0;
+		boolean tooMuch = skew.abs().compareTo(NodeSettings.MAX_SKEW) > 0;
 		if (tooMuch != this.skewed) {
 			this.skewed = tooMuch;
 			if (tooMuch) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the hash of the rule release that it runs; {@code null} when none does
  * @param skew by how much its clock is ahead of the database's, negative when behind;
  * {@code null} when it runs as if at another time
- * @param skewed whether that is more than {@code dondoc.node.max-skew}
+ * @param skewed whether that is more than a minute
  */
 public record Node(String id, String name, String host, long pid, String version, State state, Instant startedAt,
 		Instant lastSeen, Duration silence, @Nullable Instant stoppedAt, @Nullable String release,

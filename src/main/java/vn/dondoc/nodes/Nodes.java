@@ -55,7 +55,7 @@ public class Nodes {
 				row.getString("version_text"), state(stopped, silence),
 				Instant.ofEpochSecond(row.getLong("started_at")), lastSeen, silence,
 				(stopped != null) ? Instant.ofEpochSecond(stopped) : null, row.getString("release_hash"), skew,
-				skew != null && skew.abs().compareTo(this.settings.maxSkew()) > 0);
+				skew != null && skew.abs().compareTo(NodeSettings.MAX_SKEW) > 0);
 	}
 
 	private Node.State state(@Nullable Long stopped, Duration silence) {

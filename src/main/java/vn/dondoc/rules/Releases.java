@@ -2,7 +2,6 @@ package vn.dondoc.rules;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -15,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Releases {
-
-	private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{6,64}");
 
 	private final StoredReleases releases;
 
@@ -34,19 +31,6 @@ public class Releases {
 	 */
 	public Optional<Release> release(String hash) {
 		return this.releases.findByHash(hash).map(StoredRelease::snapshot);
-	}
-
-	/**
-	 * A release as people quote it.
-	 * @param prefix the first digits of its hash, at least six
-	 * @return the release, or empty when none or more than one begins so
-	 */
-	public Optional<Release> quoted(String prefix) {
-		if (!PREFIX.matcher(prefix).matches()) {
-			return Optional.empty();
-		}
-		List<StoredRelease> found = this.releases.findByHashStartingWith(prefix, Limit.of(2));
-		return (found.size() == 1) ? Optional.of(found.get(0).snapshot()) : Optional.empty();
 	}
 
 	/**

@@ -33,8 +33,7 @@ import static org.mockito.Mockito.mock;
 				"spring.flyway.placeholders.code=", "spring.flyway.placeholders.text=" })
 class HeartbeatTests {
 
-	private static final NodeSettings SETTINGS = new NodeSettings(Duration.ofSeconds(2), Duration.ofSeconds(20),
-			Duration.ofMinutes(1));
+	private static final NodeSettings SETTINGS = new NodeSettings(Duration.ofSeconds(2), Duration.ofSeconds(20));
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -108,10 +107,10 @@ class HeartbeatTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ThisNode("x".repeat(201)))
 			.withMessageContaining("dondoc.node is longer than 200 characters");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new NodeSettings(Duration.ofMinutes(1), Duration.ofMinutes(9), Duration.ofMinutes(1)))
+			.isThrownBy(() -> new NodeSettings(Duration.ofMinutes(1), Duration.ofMinutes(9)))
 			.withMessageContaining("dondoc.node.tick");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new NodeSettings(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMinutes(1)))
+			.isThrownBy(() -> new NodeSettings(Duration.ofSeconds(2), Duration.ofSeconds(3)))
 			.withMessageContaining("dondoc.node.silent-after");
 	}
 
@@ -122,8 +121,7 @@ class HeartbeatTests {
 	private Heartbeat beating(ThisNode node, Duration ahead, String start) {
 		DatabaseClock database = new DatabaseClock(this.jdbc);
 		Instant now = database.now().plus(ahead);
-		return new Heartbeat(this.jdbc, database, node, SETTINGS, Clock.fixed(now, ZoneOffset.UTC), start,
-				this.unbuilt);
+		return new Heartbeat(this.jdbc, database, node, Clock.fixed(now, ZoneOffset.UTC), start, this.unbuilt);
 	}
 
 	/**

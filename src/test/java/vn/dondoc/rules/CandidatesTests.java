@@ -288,15 +288,6 @@ class CandidatesTests {
 	}
 
 	@Test
-	void releasesAreFoundAsPeopleQuoteThem() {
-		String hash = this.desk.active();
-		assertThat(this.releases.quoted(hash.substring(0, 10))).map(Release::hash).contains(hash);
-		assertThat(this.releases.quoted(hash.substring(0, 5))).as("too short").isEmpty();
-		assertThat(this.releases.quoted("______")).isEmpty();
-		assertThat(this.releases.quoted("f".repeat(64))).isEmpty();
-	}
-
-	@Test
 	void anyTwoReleasesAreCompared() {
 		String first = this.desk.active();
 		this.desk.submit("hoa", "lan");
