@@ -23,7 +23,8 @@ final class Hints {
 		String nearest = Suggestion.of(given, known)
 			.stream()
 			.findFirst()
-			.map((word) -> "; did you mean '" + word + "'?").orElse("");
+			.map((word) -> "; did you mean '" + word + "'?")
+			.orElse("");
 		String all = known.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "));
 		String more = (known.size() > MOST_SHOWN) ? " and " + (known.size() - MOST_SHOWN) + " more" : "";
 		return nearest + (nearest.isEmpty() ? "; known: " : " Known: ") + (all.isEmpty() ? "none" : all) + more;
