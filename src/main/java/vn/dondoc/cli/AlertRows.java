@@ -1,13 +1,10 @@
 package vn.dondoc.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.facts.Duty;
+import vn.dondoc.evaluation.scenarios.ActualRow;
 
 /**
  * The columns of a finding.
@@ -21,32 +18,14 @@ final class AlertRows {
 	}
 
 	static Rows empty(String... before) {
-		List<String> columns = new ArrayList<>(List.of(before));
-		columns.addAll(COLUMNS);
-		return new Rows(columns.toArray(String[]::new));
+		return new Rows(Stream.concat(Stream.of(before), COLUMNS.stream()).toList());
 	}
 
-	static void add(Rows rows, EvaluatedDuty evaluated, @Nullable Object... before) {
-		Finding finding = evaluated.finding();
-		if (finding == null) {
-			return;
+	static void add(Rows rows, EvaluatedDuty evaluated, Object... before) {
+		if (evaluated.finding() != null) {
+			ActualRow row = ActualRow.alert(evaluated.entry().duty(), evaluated.finding());
+			rows.add(Stream.concat(Stream.of(before), COLUMNS.stream().map(row::value)).toArray());
 		}
-		Duty duty = evaluated.entry().duty();
-		List<@Nullable Object> values = new ArrayList<>();
-		for (Object value : before) {
-			values.add(value);
-		}
-		values.add(duty.holder().code());
-		values.add(duty.obligation());
-		values.add(finding.stage());
-		values.add(finding.level());
-		values.add(finding.slot());
-		values.add(duty.due());
-		values.add(duty.daysLeft());
-		values.add(duty.daysLate());
-		values.add(finding.rule().rule());
-		values.add(finding.recipients().stream().map(Enum::name).collect(Collectors.joining(";")));
-		rows.add(values.toArray());
 	}
 
 }

@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.compliance.Baseline;
 import vn.dondoc.compliance.BaselineFile;
@@ -36,7 +32,7 @@ import vn.dondoc.rules.Rulebook;
 		description = { "Compares rule files with those that run now, on a day and from files alone:",
 				"which duties would be owed, dropped or moved, which alerts raised, withdrawn or changed,",
 				"who would be written to. As a table also how often each rule fires and how long that takes." })
-final class RehearseCommand implements Callable<Integer> {
+final class RehearseCommand extends PrintingCommand {
 
 	@Option(names = "--against", paramLabel = "DIR", required = true,
 			description = "The folder of the rule files that run now.")
@@ -46,29 +42,20 @@ final class RehearseCommand implements Callable<Integer> {
 			description = "The day, for instance 2022-10-10.")
 	private LocalDate asOf = LocalDate.EPOCH;
 
-	@Mixin
-	private FilesMixin files = new FilesMixin();
-
-	@Mixin
-	private FormatMixin format = new FormatMixin();
-
-	@Spec
-	private @Nullable CommandSpec spec;
-
 	@Override
 	public Integer call() throws IOException {
-		Console console = Console.of(this.spec);
-		Rulebook candidate = compile(this.files.rules(), console);
+		Console console = console();
+		Rulebook candidate = compile(files().rules(), console);
 		Rulebook running = compile(this.against, console);
 		if (candidate == null || running == null) {
 			return 1;
 		}
 		Rehearsal rehearsal = console.working("rehearsing " + this.asOf, () -> rehearse(candidate, running));
-		if (this.format.isTable()) {
+		if (format().isTable()) {
 			new RehearsalPrinter(console.out()).print(rehearsal);
 		}
 		else {
-			this.format.print(RehearsalRows.of(rehearsal), console.out());
+			format().print(RehearsalRows.of(rehearsal), console.out());
 		}
 		rehearsal.failures().forEach(console.err()::println);
 		return rehearsal.failures().isEmpty() ? 0 : 1;
@@ -87,7 +74,7 @@ final class RehearseCommand implements Callable<Integer> {
 	}
 
 	private Rehearsal rehearse(Rulebook candidate, Rulebook running) {
-		Path config = this.files.config();
+		Path config = files().config();
 		List<Unit> units = UnitsFile.read(config);
 		// What is on record for an obligation that either folder drops is no mistake here
 		Set<String> obligations = new TreeSet<>(candidate.obligations());

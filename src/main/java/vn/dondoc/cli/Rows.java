@@ -36,8 +36,12 @@ final class Rows {
 
 	private final List<List<String>> rows = new ArrayList<>();
 
+	Rows(List<String> columns) {
+		this.columns = columns;
+	}
+
 	Rows(String... columns) {
-		this.columns = List.of(columns);
+		this(List.of(columns));
 	}
 
 	/**

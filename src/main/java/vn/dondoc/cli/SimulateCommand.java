@@ -4,15 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vn.dondoc.evaluation.EvaluatedDuty;
 import vn.dondoc.evaluation.Evaluation;
 import vn.dondoc.rules.RuleFailure;
@@ -23,7 +17,7 @@ import vn.dondoc.rules.RuleFailure;
  */
 @Command(name = "simulate", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Prints which slots are reached on each day when nobody reports anything after the baseline.")
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand extends PrintingCommand {
 
 	@Option(names = "--from", paramLabel = "DATE", required = true, converter = DateOption.class,
 			description = "The first day.")
@@ -33,32 +27,22 @@ final class SimulateCommand implements Callable<Integer> {
 			description = "The last day.")
 	private LocalDate to = LocalDate.EPOCH;
 
-	@Mixin
-	private FilesMixin files = new FilesMixin();
-
-	@Mixin
-	private FormatMixin format = new FormatMixin();
-
-	@Spec
-	private @Nullable CommandSpec spec;
-
 	@Override
 	public Integer call() throws IOException {
-		Console console = Console.of(this.spec);
-		if (this.spec != null && this.to.isBefore(this.from)) {
-			throw new CommandLine.ParameterException(this.spec.commandLine(),
-					"--to " + this.to + " is before --from " + this.from);
+		Console console = console();
+		if (this.to.isBefore(this.from)) {
+			throw misused("--to " + this.to + " is before --from " + this.from);
 		}
 		Rows rows = AlertRows.empty("date");
 		Set<RuleFailure> failures = new LinkedHashSet<>();
 		console.working("simulating " + this.from + " to " + this.to, () -> simulate(rows, failures, console));
-		this.format.print(rows, console.out());
+		format().print(rows, console.out());
 		failures.forEach(console.err()::println);
 		return failures.isEmpty() ? 0 : 1;
 	}
 
 	private boolean simulate(Rows rows, Set<RuleFailure> failures, Console console) {
-		Workspace workspace = Workspace.open(this.files, this.from, console.err());
+		Workspace workspace = Workspace.open(files(), this.from, console.err());
 		for (LocalDate day = this.from; !day.isAfter(this.to); day = day.plusDays(1)) {
 			console.at(day.toString());
 			Evaluation evaluation = workspace.evaluate(day);

@@ -65,7 +65,8 @@ public class Explanations {
 					Suggestion.of(unit, this.units.all().stream().map(Unit::code).toList()), null);
 		}
 		if (!rulebook.get().obligations().contains(obligation)) {
-			return new Explanation(Reason.UNKNOWN_OBLIGATION, Suggestion.of(obligation, rulebook.get().obligations()), null);
+			return new Explanation(Reason.UNKNOWN_OBLIGATION, Suggestion.of(obligation, rulebook.get().obligations()),
+					null);
 		}
 		return Explanation.of(new Explainer(rulebook.get(), this.calendar).explain(holder.get().fact(), obligation,
 				this.records.progress(List.of(unit)), on));

@@ -69,8 +69,8 @@ class RunSteps {
 	 * @param record takes what was done with each chunk, in the transaction that did it
 	 * @return how many units were done with, from the first
 	 */
-	int evaluate(RunStamp run, List<OrgUnit> units, Evaluator evaluator, List<LocalDate> skipped,
-			BooleanSupplier stop, ShardRecord record) {
+	int evaluate(RunStamp run, List<OrgUnit> units, Evaluator evaluator, List<LocalDate> skipped, BooleanSupplier stop,
+			ShardRecord record) {
 		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(units), stop);
 		int[] done = new int[1];
 		Chunks.inOrder(chunks, THREADS, (chunk) -> tryToFollow(chunk, evaluator, run.on(), skipped, stop),

@@ -75,8 +75,8 @@ final class LineDiff {
 	}
 
 	private static @Nullable Line line(Chunk<String> chunk, int index) {
-		return (index < chunk.size())
-				? new Line(chunk.getPosition() + index + 1, "", chunk.getLines().get(index), "") : null;
+		return (index < chunk.size()) ? new Line(chunk.getPosition() + index + 1, "", chunk.getLines().get(index), "")
+				: null;
 	}
 
 	// Marks what differs within the two lines

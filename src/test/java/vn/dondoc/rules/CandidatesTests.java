@@ -293,9 +293,7 @@ class CandidatesTests {
 		this.desk.submit("hoa", "lan");
 		Release earlier = this.releases.release(first).orElseThrow();
 		Release later = this.releases.release(this.desk.active()).orElseThrow();
-		assertThat(FileDiff.between(earlier, later)).singleElement()
-			.extracting(FileDiff::name)
-			.isEqualTo("duties.drl");
+		assertThat(FileDiff.between(earlier, later)).singleElement().extracting(FileDiff::name).isEqualTo("duties.drl");
 		assertThat(this.releases.release("f".repeat(64))).isEmpty();
 	}
 

@@ -26,8 +26,7 @@ class FileDiffTests {
 		List<FileDiff> diff = FileDiff.between(release("a", "1\n", "b", "1\n", "c", "1\n"),
 				release("b", "2\n", "c", "1\n", "d", "1\n"));
 		assertThat(diff).extracting(FileDiff::name).containsExactly("a", "b", "d");
-		assertThat(diff).extracting(FileDiff::change)
-			.containsExactly(Change.REMOVED, Change.CHANGED, Change.ADDED);
+		assertThat(diff).extracting(FileDiff::change).containsExactly(Change.REMOVED, Change.CHANGED, Change.ADDED);
 	}
 
 	@Test
@@ -45,8 +44,8 @@ class FileDiffTests {
 	@Test
 	void placesThatAreFarApartAreShownApart() {
 		String before = lines(1, 30);
-		assertThat(shown(before, before.replace("\n5\n", "\nx\n").replace("\n12\n", "\ny\n"))).containsSubsequence(
-				"1 alike", "5 5 | 5 x", "8 8 8", "9 9 9", "12 12 | 12 y", "15 15 15")
+		assertThat(shown(before, before.replace("\n5\n", "\nx\n").replace("\n12\n", "\ny\n")))
+			.containsSubsequence("1 alike", "5 5 | 5 x", "8 8 8", "9 9 9", "12 12 | 12 y", "15 15 15")
 			.filteredOn((row) -> row.endsWith("alike"))
 			.hasSize(1);
 		assertThat(shown(before, before.replace("\n5\n", "\nx\n").replace("\n13\n", "\ny\n")))
@@ -62,8 +61,8 @@ class FileDiffTests {
 
 	@Test
 	void aChangedLineIsCutWhereItDiffers() {
-		assertThat(LineDiff.between("inMonth(2022, 9);\n", "inMonth(2022, 12);\n"))
-			.containsExactly(new Row(new Line(1, "inMonth(2022, ", "9", ");"), new Line(1, "inMonth(2022, ", "12", ");"), true, 0));
+		assertThat(LineDiff.between("inMonth(2022, 9);\n", "inMonth(2022, 12);\n")).containsExactly(
+				new Row(new Line(1, "inMonth(2022, ", "9", ");"), new Line(1, "inMonth(2022, ", "12", ");"), true, 0));
 		assertThat(LineDiff.between("aa\n", "aaa\n"))
 			.containsExactly(new Row(new Line(1, "aa", "", ""), new Line(1, "aa", "a", ""), true, 0));
 	}

@@ -20,11 +20,23 @@ import vn.dondoc.facts.DutyKey;
  * @param key the duty
  * @param values a text a column, as a scenario writes it; empty where there is none
  */
-record ActualRow(DutyKey key, Map<String, String> values) {
+public record ActualRow(DutyKey key, Map<String, String> values) {
 
-	static ActualRow duty(LedgerEntry entry) {
+	/**
+	 * Takes a private copy.
+	 */
+	public ActualRow {
+		values = Map.copyOf(values);
+	}
+
+	/**
+	 * The columns of a duty.
+	 * @param entry the duty as it stands
+	 * @return the row
+	 */
+	public static ActualRow duty(LedgerEntry entry) {
 		Duty duty = entry.duty();
-		Map<String, String> values = dates(duty);
+		Map<String, String> values = common(duty);
 		values.put("clause", normal(duty.clause()));
 		values.put("kind", duty.kind());
 		values.put("starts_on", Objects.toString(duty.startsOn(), ""));
@@ -38,8 +50,14 @@ record ActualRow(DutyKey key, Map<String, String> values) {
 		return new ActualRow(entry.key(), values);
 	}
 
-	static ActualRow alert(Duty duty, Finding finding) {
-		Map<String, String> values = dates(duty);
+	/**
+	 * The columns of what is to be said of a duty.
+	 * @param duty the duty
+	 * @param finding what is to be said
+	 * @return the row
+	 */
+	public static ActualRow alert(Duty duty, Finding finding) {
+		Map<String, String> values = common(duty);
 		values.put("stage", finding.stage().name());
 		values.put("level", Integer.toString(finding.level()));
 		values.put("slot", finding.slot().toString());
@@ -49,8 +67,10 @@ record ActualRow(DutyKey key, Map<String, String> values) {
 		return new ActualRow(duty.key(), values);
 	}
 
-	private static Map<String, String> dates(Duty duty) {
+	private static Map<String, String> common(Duty duty) {
 		Map<String, String> values = new HashMap<>();
+		values.put("unit", duty.holder().code());
+		values.put("obligation", duty.obligation());
 		values.put("due", Objects.toString(duty.due(), ""));
 		values.put("days_left", Objects.toString(duty.daysLeft(), ""));
 		values.put("days_late", Objects.toString(duty.daysLate(), ""));
@@ -66,7 +86,12 @@ record ActualRow(DutyKey key, Map<String, String> values) {
 		return Normalizer.normalize(text, Normalizer.Form.NFC);
 	}
 
-	String value(String column) {
+	/**
+	 * What stands in a column.
+	 * @param column the column's name
+	 * @return the text; empty where there is none
+	 */
+	public String value(String column) {
 		return this.values.getOrDefault(column, "");
 	}
 

@@ -65,8 +65,7 @@ class CandidatePages {
 	 */
 	private Optional<List<FileDiff>> differences(String base, String hash) {
 		Optional<Release> before = base.isEmpty() ? Optional.of(this.running.release("")) : this.running.find(base);
-		return before
-			.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDiff.between(earlier, later)));
+		return before.flatMap((earlier) -> this.running.find(hash).map((later) -> FileDiff.between(earlier, later)));
 	}
 
 	@PostMapping(CANDIDATE + "/approve")
