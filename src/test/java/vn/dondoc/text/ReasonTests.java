@@ -1,0 +1,93 @@
+package vn.dondoc.text;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ReasonTests {
+
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+	@Test
+	void whatIsKeptIsReadAsItWas() {
+		Reason reason = Reason.of(Sample.SAMPLE_TWO, "a \"quote\", a\nline, [brackets] \\ and đ",
+				LocalDate.of(2022, 9, 30));
+		assertThat(Reason.read(reason.code(), reason.kept())).isEqualTo(reason);
+		assertThat(reason.arguments()).containsExactly("a \"quote\", a\nline, [brackets] \\ and đ", "2022-09-30");
+		assertThat(Reason.read(null, "[]")).isNull();
+		assertThat(Reason.read("SAMPLE_NONE", null)).isEqualTo(Reason.of(Sample.SAMPLE_NONE));
+	}
+
+	@Test
+	void aReasonIsKnownByItsCode() {
+		Reason reason = Reason.of(Sample.SAMPLE_NONE);
+		assertThat(reason.is(Sample.SAMPLE_NONE)).isTrue();
+		assertThat(reason.is(Sample.SAMPLE_TWO)).isFalse();
+	}
+
+	@Test
+	void aWrongNumberOfArgumentsIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Reason.of(Sample.SAMPLE_TWO, "one"))
+			.withMessage("SAMPLE_TWO takes 2 arguments, not 1");
+	}
+
+	@Test
+	void aCodeWithoutATextIsShownWithItsArguments() {
+		assertThat(new Reason("GONE", List.of("a", "b")).in(VIETNAMESE)).isEqualTo("GONE [a, b]");
+	}
+
+	@Test
+	void eachKindOfArgumentIsSaidInTheReadersLanguage() {
+		Reason inner = new Reason("GONE", List.of("it's {1}", "2022-09-03"));
+		List<String> arguments = Reason
+			.of(Sample.SAMPLE_FOUR, OffsetDateTime.parse("2022-09-30T08:05:00+07:00"), Duration.ofHours(3), "NONE",
+					inner)
+			.arguments();
+		String text = "{0,moment}; {1,length}; {2,word}; {3,reason}";
+		assertThat(ReasonTexts.of(Locale.UK).fill(text, arguments))
+			.isEqualTo("30 Sep 2022 08:05:00; 3 hours; not reported; GONE [it's {1}, 2022-09-03]");
+		assertThat(ReasonTexts.of(VIETNAMESE).fill(text, arguments))
+			.isEqualTo("30/09/2022 08:05:00; 3 giờ; chưa báo cáo; GONE [it's {1}, 2022-09-03]");
+		assertThat(ReasonTexts.ENGLISH.fill("on {0,day}", List.of("2022-09-03"))).isEqualTo("on 3 Sep 2022");
+		assertThat(ReasonTexts.VIETNAMESE.fill("ngày {0,day}", List.of("2022-09-03"))).isEqualTo("ngày 03/09/2022");
+	}
+
+	@Test
+	void aLengthIsSaidInTheGreatestUnitThatFits() {
+		assertThat(List.of("PT120H", "PT24H", "PT1H", "PT90M", "PT1M", "PT75S", "PT0S"))
+			.extracting((length) -> ReasonTexts.ENGLISH.fill("{0,length}", List.of(length)))
+			.containsExactly("5 days", "1 day", "1 hour", "90 minutes", "1 minute", "75 seconds", "0 minutes");
+	}
+
+	@Test
+	void anArgumentThatIsNotOfItsKindIsShownAsItIs() {
+		assertThat(ReasonTexts.ENGLISH.fill("{0,moment}; {1,length}; {2,word}; {3,reason}; {4,day}{5}",
+				List.of("then", "long", "of no kind", "none", "1 May")))
+			.isEqualTo("then; long; of no kind; none; 1 May");
+	}
+
+	enum Sample implements ReasonCode {
+
+		SAMPLE_NONE(0), SAMPLE_TWO(2), SAMPLE_FOUR(4);
+
+		private final int arguments;
+
+		Sample(int arguments) {
+			this.arguments = arguments;
+		}
+
+		@Override
+		public int arguments() {
+			return this.arguments;
+		}
+
+	}
+
+}
