@@ -1,5 +1,5 @@
 -- One script for MySQL 8 and H2 in MySQL mode. ${code}: compared byte by byte; ${text}: Vietnamese, sorted as
--- Vietnamese is; both empty on H2. Times are UTC; days are days in dondoc.zone.
+-- Vietnamese is; both empty on H2. ..._code and ..._args: a reason, put into words where it is read. Times are UTC; days are days in dondoc.zone.
 
 create table id_block (
   block_name varchar(40) ${code} not null,
@@ -186,7 +186,8 @@ create table alert (
   opened_on date not null,
   last_said_on date not null,
   closed_on date,
-  close_reason varchar(1000) ${text},
+  close_code varchar(60) ${code},
+  close_args longtext ${text},
   why longtext ${text} not null,
   last_event_id bigint not null,
   version_no int not null,
@@ -208,7 +209,8 @@ create table alert_event (
   level_no int not null,
   slot_offset int not null,
   once_key varchar(60) ${code},
-  detail varchar(1000) ${text} not null,
+  detail_code varchar(60) ${code},
+  detail_args longtext ${text},
   why longtext ${text},
   primary key (id),
   constraint fk_alert_event_alert foreign key (alert_id) references alert (id),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * One round of saying a duty, from the first slot reached to the end. A snapshot; the log
@@ -31,5 +32,5 @@ import vn.dondoc.facts.Stage;
  */
 public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,
 		String titleEn, String clause, int timesSaid, LocalDate openedOn, LocalDate lastSaidOn,
-		@Nullable LocalDate closedOn, @Nullable String closeReason, AlertWhy why, long lastEvent) {
+		@Nullable LocalDate closedOn, @Nullable Reason closeReason, AlertWhy why, long lastEvent) {
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * Something that happened to an alert. Events are only ever added.
@@ -19,11 +20,11 @@ import vn.dondoc.facts.Stage;
  * @param stage the stage then
  * @param level the level then
  * @param slot the slot it is about
- * @param detail one sentence more, in English, for the log; may be empty
+ * @param detail what else is known of it; {@code null} if nothing
  * @param why the proof, for a slot that was said or kept quiet; {@code null} otherwise
  */
 public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDate on, Type type, Stage stage, int level,
-		Slot slot, String detail, @Nullable AlertWhy why) {
+		Slot slot, @Nullable Reason detail, @Nullable AlertWhy why) {
 
 	/**
 	 * What can happen to an alert.

@@ -20,6 +20,7 @@ import vn.dondoc.compliance.RunStamp;
 import vn.dondoc.evaluation.FindingsHandler;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * Keeps the alert log: takes what a run found and moves each duty's alert on. Slots that
@@ -76,13 +77,9 @@ class AlertKeeper implements FindingsHandler {
 		for (DutyKey duty : duties) {
 			this.alerts.open(duty.unit(), duty.obligation())
 				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
-						"Release " + shortHash(run.release()) + " no longer owes the duty"));
+						Reason.of(AlertReason.DUTY_DROPPED, run.release())));
 		}
 		return chapter.outcome();
-	}
-
-	static String shortHash(String release) {
-		return release.substring(0, Math.min(10, release.length()));
 	}
 
 	private Chapter chapter(RunStamp run, Set<String> units) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
@@ -17,6 +18,7 @@ import vn.dondoc.evaluation.Finding;
 import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * What one chunk of a run writes into the log: every change of an alert with its event.
@@ -57,7 +59,7 @@ final class Chapter {
 	}
 
 	String release() {
-		return AlertKeeper.shortHash(this.run.release());
+		return this.run.release();
 	}
 
 	Saying saying(LedgerEntry entry, Finding finding) {
@@ -96,34 +98,34 @@ final class Chapter {
 	}
 
 	private void keepQuiet(StoredAlert alert, Saying saying, Acknowledgement acknowledgement) {
-		String until = (acknowledgement.until() != null) ? " until " + acknowledgement.until() : "";
-		StoredEvent event = this.events.save(event(alert, AlertEvent.Type.QUIET, saying.finding(),
-				"Acknowledged by " + acknowledgement.owner() + until)
-			.proving(saying.onceKey(), saying.why()));
+		Reason noted = (acknowledgement.until() != null)
+				? Reason.of(AlertReason.ACKNOWLEDGED_UNTIL, acknowledgement.owner(), acknowledgement.until())
+				: Reason.of(AlertReason.ACKNOWLEDGED, acknowledgement.owner());
+		StoredEvent event = this.events
+			.save(event(alert, AlertEvent.Type.QUIET, saying.finding(), noted).proving(saying.onceKey(), saying.why()));
 		alert.pass(saying, event.id());
 	}
 
 	void say(StoredAlert alert, Saying saying) {
 		Finding finding = saying.finding();
 		StoredEvent event = this.events
-			.save(event(alert, AlertEvent.Type.SAID, finding, "").proving(saying.onceKey(), saying.why()));
+			.save(event(alert, AlertEvent.Type.SAID, finding, null).proving(saying.onceKey(), saying.why()));
 		alert.say(saying, this.moment.on(), event.id());
 		this.said.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
 	}
 
 	void reopen(StoredAlert alert, Saying saying) {
-		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(),
-				"The duty is open again; this slot was said before")
-			.id());
+		alert.noted(
+				add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_SAID_BEFORE)).id());
 	}
 
 	void miss(StoredAlert alert, Saying saying) {
-		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), "Nothing ran on that day").id());
+		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).id());
 		this.missed++;
 	}
 
-	void close(StoredAlert alert, Stage end, String reason) {
+	void close(StoredAlert alert, Stage end, Reason reason) {
 		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
 		if (acknowledgement != null) {
 			this.acknowledgements.end(acknowledgement, End.CLOSED);
@@ -140,13 +142,13 @@ final class Chapter {
 		}
 	}
 
-	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
+	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, Reason detail) {
 		return this.events.save(event(alert, type, finding, detail));
 	}
 
 	// To be given all it is to hold before it is saved: an immutable entity is written as
 	// it was then
-	private StoredEvent event(StoredAlert alert, AlertEvent.Type type, Finding finding, String detail) {
+	private StoredEvent event(StoredAlert alert, AlertEvent.Type type, Finding finding, @Nullable Reason detail) {
 		return new StoredEvent(alert, type, finding.stage(), finding.level(), finding.slot(), this.moment, detail);
 	}
 

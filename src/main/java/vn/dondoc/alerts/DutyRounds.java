@@ -12,6 +12,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.text.Reason;
 
 /**
  * The rounds of one duty, and how a run moves them on:
@@ -58,9 +59,8 @@ final class DutyRounds {
 		if (!open.due().equals(now.due())) {
 			this.chapter.close(open, Stage.WITHDRAWN,
 					(now.due() != null)
-							? "The due date moved from " + open.due() + " to " + now.due() + " with release "
-									+ this.chapter.release()
-							: "With release " + this.chapter.release() + " it has no due date");
+							? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), now.due(), this.chapter.release())
+							: Reason.of(AlertReason.DUE_DATE_DROPPED, this.chapter.release()));
 			return true;
 		}
 		if (!now.open() && now.workState() != Work.SUSPENDED) {
@@ -70,9 +70,9 @@ final class DutyRounds {
 		return false;
 	}
 
-	private static String reason(LedgerEntry entry) {
-		return (entry.completedOn() != null) ? "Completed on " + entry.completedOn()
-				: "The work stands at " + entry.duty().work();
+	private static Reason reason(LedgerEntry entry) {
+		return (entry.completedOn() != null) ? Reason.of(AlertReason.DUTY_COMPLETED, entry.completedOn())
+				: Reason.of(AlertReason.WORK_STANDS, entry.duty().workState());
 	}
 
 	private void say(@Nullable StoredAlert open, Saying saying, List<Finding> missed) {

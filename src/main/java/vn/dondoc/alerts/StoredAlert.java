@@ -3,6 +3,7 @@ package vn.dondoc.alerts;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,10 +13,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * One round of saying a duty, in the database. Stages only move forward, and a round that
@@ -75,8 +78,9 @@ class StoredAlert {
 	@Column(name = "closed_on")
 	private @Nullable LocalDate closedOn;
 
-	@Column(name = "close_reason")
-	private @Nullable String closeReason;
+	@Embedded
+	@EmbeddedColumnNaming("close_%s")
+	private @Nullable Reason closeReason;
 
 	private String why;
 
@@ -156,7 +160,7 @@ class StoredAlert {
 		this.lastEvent = eventId;
 	}
 
-	void close(Stage end, LocalDate on, String reason, long eventId) {
+	void close(Stage end, LocalDate on, Reason reason, long eventId) {
 		if (closed() || !end.closed()) {
 			throw new IllegalStateException("Alert " + this.id + " cannot go from " + this.stage + " to " + end);
 		}

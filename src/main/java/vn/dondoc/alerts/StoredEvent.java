@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,10 +16,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * Something that happened to an alert, in the database. Never changed.
@@ -64,7 +67,9 @@ class StoredEvent {
 	@Column(name = "once_key")
 	private @Nullable String onceKey;
 
-	private String detail;
+	@Embedded
+	@EmbeddedColumnNaming("detail_%s")
+	private @Nullable Reason detail;
 
 	private @Nullable String why;
 
@@ -73,7 +78,7 @@ class StoredEvent {
 	}
 
 	StoredEvent(StoredAlert alert, AlertEvent.Type type, Stage stage, int level, Slot slot, Moment moment,
-			String detail) {
+			@Nullable Reason detail) {
 		this.alert = alert;
 		this.runId = moment.runId();
 		this.at = moment.at();

@@ -2,7 +2,7 @@
  * The alert log: which slot of which duty was said when and why, from the first reminder
  * to the end.
  */
-@ApplicationModule(allowedDependencies = { "evaluation", "compliance", "facts", "rules", "calendar", "audit" })
+@ApplicationModule(allowedDependencies = { "evaluation", "compliance", "facts", "rules", "calendar", "audit", "text" })
 @NullMarked
 package vn.dondoc.alerts;
 

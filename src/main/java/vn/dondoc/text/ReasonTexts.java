@@ -23,7 +23,7 @@ enum ReasonTexts {
 
 	ENGLISH(Locale.ENGLISH, "d MMM yyyy"), VIETNAMESE(Locale.forLanguageTag("vi"), "dd/MM/yyyy");
 
-	static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(day|moment|length|word|reason))?}");
+	static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(day|moment|length|hash|word|reason))?}");
 
 	private final Locale locale;
 
@@ -73,6 +73,7 @@ enum ReasonTexts {
 			case "day" -> LocalDate.parse(argument).format(format(this.day));
 			case "moment" -> OffsetDateTime.parse(argument).format(format(this.day + " HH:mm:ss"));
 			case "length" -> length(Duration.parse(argument));
+			case "hash" -> argument.substring(0, Math.min(10, argument.length()));
 			case "word" -> text("word." + argument, argument);
 			default -> nested(argument);
 		};

@@ -106,7 +106,7 @@ record KeptLog(String csv, List<String> events, List<String> mails) {
 	private static List<String> events(JdbcTemplate jdbc) {
 		return new ArrayList<>(jdbc.query(
 				"select a.unit_code, a.obligation, a.round_no, a.due, e.logical_date, e.event_type, e.stage, e.level_no, "
-						+ "e.slot_offset, e.once_key, e.detail, e.why, a.times_said, a.title from alert_event e "
+						+ "e.slot_offset, e.once_key, e.detail_code, e.detail_args, e.why, a.times_said, a.title from alert_event e "
 						+ "join alert a on a.id = e.alert_id order by e.id",
 				KeptLog::line));
 	}

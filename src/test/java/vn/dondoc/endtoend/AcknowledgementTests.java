@@ -56,7 +56,8 @@ class AcknowledgementTests {
 		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1", "2022-10-08 QUIET OVERDUE D+8",
 				"2022-10-15 SAID ESCALATED(1) D+15", "2022-10-22 SAID ESCALATED(1) D+22");
 		assertThat(this.bench.alert().timesSaid()).isEqualTo(3);
-		assertThat(this.bench.history(this.bench.alert()).get(1).detail()).isEqualTo("Acknowledged by hoa");
+		assertThat(this.bench.history(this.bench.alert()).get(1).detail())
+			.isEqualTo(new vn.dondoc.text.Reason("ACKNOWLEDGED", List.of("hoa")));
 		assertThat(only().end()).isEqualTo(End.BROKEN);
 	}
 

@@ -16,6 +16,7 @@ import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.text.Reason;
 
 /**
  * Alerts to write mails about.
@@ -83,7 +84,8 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of(), null);
 		return new Alert(this.id, new DutyKey(this.unit, this.obligation), this.round, this.stage, this.level,
 				new Slot(0), this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
-				this.stage.closed() ? this.due : null, this.stage.closed() ? "reported" : null, why, this.id);
+				this.stage.closed() ? this.due : null,
+				this.stage.closed() ? new Reason("DUTY_COMPLETED", List.of(this.due.toString())) : null, why, this.id);
 	}
 
 }

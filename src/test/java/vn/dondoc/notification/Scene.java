@@ -152,7 +152,7 @@ class Scene {
 		}
 		this.jdbc.sql("""
 				insert into alert_event (id, alert_id, run_id, happened_at, logical_date, event_type, stage, level_no,
-				slot_offset, once_key, detail) values (?, ?, 1, ?, ?, 'SAID', 'DUE', 0, 0, ?, '')""")
+				slot_offset, once_key) values (?, ?, 1, ?, ?, 'SAID', 'DUE', 0, 0, ?)""")
 			.params(event, alert.id(), alert.due().atStartOfDay(), alert.due(), "e" + event)
 			.update();
 		return event;

@@ -56,6 +56,11 @@ class ReasonBundleTests {
 		assertThat(words(ReasonTexts.VIETNAMESE)).isEqualTo(words(ReasonTexts.ENGLISH));
 	}
 
+	@Test
+	void theCodesOfSeveralModulesAreFound() {
+		assertThat(CODES).extracting((code) -> code.getClass().getPackageName()).contains("vn.dondoc.alerts");
+	}
+
 	private static Set<String> words(ReasonTexts language) {
 		Set<String> words = new TreeSet<>(language.bundle().keySet());
 		words.removeIf((key) -> !key.startsWith("word."));

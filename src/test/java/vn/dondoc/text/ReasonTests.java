@@ -47,14 +47,16 @@ class ReasonTests {
 	void eachKindOfArgumentIsSaidInTheReadersLanguage() {
 		Reason inner = new Reason("GONE", List.of("it's {1}", "2022-09-03"));
 		List<String> arguments = Reason
-			.of(Sample.SAMPLE_FOUR, OffsetDateTime.parse("2022-09-30T08:05:00+07:00"), Duration.ofHours(3), "NONE",
-					inner)
+			.of(Sample.SAMPLE_FOUR, OffsetDateTime.parse("2022-09-30T08:05:00+07:00"), Duration.ofHours(3),
+					"NOT_APPLICABLE", inner)
 			.arguments();
 		String text = "{0,moment}; {1,length}; {2,word}; {3,reason}";
 		assertThat(ReasonTexts.of(Locale.UK).fill(text, arguments))
-			.isEqualTo("30 Sep 2022 08:05:00; 3 hours; not reported; GONE [it's {1}, 2022-09-03]");
+			.isEqualTo("30 Sep 2022 08:05:00; 3 hours; Not applicable; GONE [it's {1}, 2022-09-03]");
 		assertThat(ReasonTexts.of(VIETNAMESE).fill(text, arguments))
-			.isEqualTo("30/09/2022 08:05:00; 3 giờ; chưa báo cáo; GONE [it's {1}, 2022-09-03]");
+			.isEqualTo("30/09/2022 08:05:00; 3 giờ; Không áp dụng; GONE [it's {1}, 2022-09-03]");
+		assertThat(ReasonTexts.ENGLISH.fill("{0,hash}, {1,hash}", List.of("0123456789abcdef", "0123")))
+			.isEqualTo("0123456789, 0123");
 		assertThat(ReasonTexts.ENGLISH.fill("on {0,day}", List.of("2022-09-03"))).isEqualTo("on 3 Sep 2022");
 		assertThat(ReasonTexts.VIETNAMESE.fill("ngày {0,day}", List.of("2022-09-03"))).isEqualTo("ngày 03/09/2022");
 	}

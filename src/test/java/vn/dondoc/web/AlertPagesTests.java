@@ -24,6 +24,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.security.Accounts;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -146,14 +147,16 @@ class AlertPagesTests {
 
 	@Test
 	void anAlertProvesItself() {
-		this.log.events.add(Samples.event(1, 1, AlertEvent.Type.SAID, Stage.UPCOMING, -7, ""));
-		this.log.events.add(Samples.event(2, 1, AlertEvent.Type.MISSED, Stage.DUE, 0, "Nothing ran"));
-		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.SAID, Stage.OVERDUE, 3, ""));
+		this.log.events.add(Samples.event(1, 1, AlertEvent.Type.SAID, Stage.UPCOMING, -7, null));
+		this.log.events
+			.add(Samples.event(2, 1, AlertEvent.Type.MISSED, Stage.DUE, 0, new Reason("NOTHING_RAN", List.of())));
+		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.SAID, Stage.OVERDUE, 3, null));
 		assertThat(this.admin.page("/alerts/1")).contains("directive/01-network.drl:12", "alerting.drl:40",
 				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">0123456789ab<", "Đôn đốc lần 2",
-				"Đã lỡ", "Nothing ran", "href=\"/messages/1\"", "Chủ nhật", "Đơn vị chủ trì", "Đang thực hiện",
-				"Quá hạn: nhắc", "&lt;script&gt;");
-		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "Said for the second time");
+				"Đã lỡ", "Không có lượt xét trong ngày.", "href=\"/messages/1\"", "Chủ nhật", "Đơn vị chủ trì",
+				"Đang thực hiện", "Quá hạn: nhắc", "&lt;script&gt;");
+		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "Said for the second time",
+				"No run on that day.");
 	}
 
 	@Test

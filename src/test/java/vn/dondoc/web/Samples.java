@@ -22,6 +22,7 @@ import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
+import vn.dondoc.text.Reason;
 
 /**
  * Alerts, messages and runs as pages may meet them, on 1 July 2022.
@@ -51,8 +52,9 @@ final class Samples {
 		Slot slot = new Slot((stage == Stage.UPCOMING) ? -7 : Math.max(daysLate, 0));
 		LocalDate closed = stage.closed() ? TODAY : null;
 		return new Alert(id, new DutyKey(unit, "wan"), 1, stage, level, slot, due, title, "The WAN of the Ministry",
-				"1.g", 2, due.minusDays(7), TODAY, closed, (closed != null) ? "Báo cáo ngày 30/06/2022" : null,
-				why(unit, due, daysLate), 1000 + id);
+				"1.g", 2, due.minusDays(7), TODAY, closed,
+				(closed != null) ? new Reason("DUTY_COMPLETED", List.of("2022-06-30")) : null, why(unit, due, daysLate),
+				1000 + id);
 	}
 
 	private static AlertWhy why(String unit, LocalDate due, int daysLate) {
@@ -69,7 +71,8 @@ final class Samples {
 				new Term(Term.Phrase.ON, due.minusDays(2), false));
 	}
 
-	static AlertEvent event(long id, long alertId, AlertEvent.Type type, Stage stage, int offset, String detail) {
+	static AlertEvent event(long id, long alertId, AlertEvent.Type type, Stage stage, int offset,
+			@Nullable Reason detail) {
 		return new AlertEvent(id, alertId, 1, NOW, TODAY, type, stage, 0, new Slot(offset), detail, null);
 	}
 

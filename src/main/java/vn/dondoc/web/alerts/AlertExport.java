@@ -72,15 +72,19 @@ class AlertExport {
 		csv.flush();
 	}
 
-	private static Object[] cells(Alert alert, String unitName) {
+	private Object[] cells(Alert alert, String unitName) {
 		Object[] cells = { alert.id(), alert.duty().unit(), unitName, alert.duty().obligation(), alert.title(),
 				alert.titleEn(), alert.clause(), alert.round(), alert.stage(), alert.level(), alert.why().calendarDue(),
 				alert.due(), movedBy(alert), alert.slot(), alert.timesSaid(), alert.openedOn(), alert.lastSaidOn(),
-				alert.closedOn(), alert.closeReason(), alert.why().rule().rule(), alert.why().release() };
+				alert.closedOn(), closeReason(alert), alert.why().rule().rule(), alert.why().release() };
 		for (int i = 0; i < cells.length; i++) {
 			cells[i] = harmless(cells[i]);
 		}
 		return cells;
+	}
+
+	private @Nullable String closeReason(Alert alert) {
+		return (alert.closeReason() != null) ? this.wording.reason(alert.closeReason()) : null;
 	}
 
 	private static String movedBy(Alert alert) {

@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.DueDate;
+import vn.dondoc.text.Reason;
 
 /**
  * Says dates, distances and numbers as the reader writes them.
@@ -137,6 +138,15 @@ public class Wording {
 	 */
 	public String title(String vietnamese, @Nullable String english) {
 		return (english() && english != null && !english.isBlank()) ? english : vietnamese;
+	}
+
+	/**
+	 * A reason.
+	 * @param reason the reason
+	 * @return in the reader's language
+	 */
+	public String reason(Reason reason) {
+		return reason.in(locale());
 	}
 
 	/**

@@ -1,0 +1,58 @@
+package vn.dondoc.alerts;
+
+import vn.dondoc.text.ReasonCode;
+
+/**
+ * Why an alert ended, and what else its log says of an event.
+ */
+enum AlertReason implements ReasonCode {
+
+	/**
+	 * A release no longer owes the duty: its hash.
+	 */
+	DUTY_DROPPED(1),
+	/**
+	 * The due date before, the due date now, the release's hash.
+	 */
+	DUE_DATE_MOVED(3),
+	/**
+	 * The duty has no due date any more: the release's hash.
+	 */
+	DUE_DATE_DROPPED(1),
+	/**
+	 * On which day.
+	 */
+	DUTY_COMPLETED(1),
+	/**
+	 * How the work stands, which is not open.
+	 */
+	WORK_STANDS(1),
+	/**
+	 * By whom.
+	 */
+	ACKNOWLEDGED(1),
+	/**
+	 * By whom, and through which day.
+	 */
+	ACKNOWLEDGED_UNTIL(2),
+	/**
+	 * The duty is open again at a slot that was said before.
+	 */
+	SLOT_SAID_BEFORE(0),
+	/**
+	 * The slot's day had no run.
+	 */
+	NOTHING_RAN(0);
+
+	private final int arguments;
+
+	AlertReason(int arguments) {
+		this.arguments = arguments;
+	}
+
+	@Override
+	public int arguments() {
+		return this.arguments;
+	}
+
+}
