@@ -164,7 +164,8 @@ create index ix_evaluation_run_date on evaluation_run (logical_date, run_state);
 create table evaluation_problem (
   run_id bigint not null,
   position_no int not null,
-  message longtext ${text} not null,
+  problem_code varchar(60) ${code} not null,
+  problem_args longtext ${text} not null,
   primary key (run_id, position_no),
   constraint fk_evaluation_problem_run foreign key (run_id) references evaluation_run (id)
 );

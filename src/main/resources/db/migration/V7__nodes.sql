@@ -45,7 +45,8 @@ create table evaluation_shard (
   resolved int not null,
   withdrawn int not null,
   all_seen boolean not null,
-  reason varchar(1000) ${text},
+  reason_code varchar(60) ${code},
+  reason_args longtext ${text},
   primary key (run_id, shard_no),
   constraint fk_evaluation_shard_run foreign key (run_id) references evaluation_run (id) on delete cascade
 );
@@ -55,7 +56,8 @@ create table evaluation_shard_problem (
   run_id bigint not null,
   shard_no int not null,
   position_no int not null,
-  message longtext ${text} not null,
+  problem_code varchar(60) ${code} not null,
+  problem_args longtext ${text} not null,
   primary key (run_id, shard_no, position_no),
   constraint fk_evaluation_shard_problem foreign key (run_id, shard_no)
     references evaluation_shard (run_id, shard_no) on delete cascade

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.evaluation.Trouble;
 import vn.dondoc.evaluation.TroubleSource;
+import vn.dondoc.text.Reason;
 
 /**
  * Tells the admins of what the auditor found: in the same mail, by the same rules, as of
@@ -41,7 +42,7 @@ class AuditTroubles implements TroubleSource {
 	}
 
 	private static Trouble.Point point(String vietnamese, String english) {
-		return new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "", vietnamese, english);
+		return new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "", Reason.inBoth(english, vietnamese));
 	}
 
 }

@@ -4,7 +4,7 @@
  * messages, so that it can catch their mistakes.
  */
 @ApplicationModule(
-		allowedDependencies = { "audit", "calendar", "compliance", "evaluation", "facts", "registry", "rules" })
+		allowedDependencies = { "audit", "calendar", "compliance", "evaluation", "facts", "registry", "rules", "text" })
 @NullMarked
 package vn.dondoc.auditor;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run.Reason;
+import vn.dondoc.text.Reason;
 
 /**
  * What a run is opened with.
@@ -20,6 +20,6 @@ import vn.dondoc.evaluation.Run.Reason;
  * @param unlessSince when given, the run is wanted only if none of its date has begun
  * since then
  */
-record Opening(LocalDate on, Reason reason, @Nullable String requestedBy, @Nullable String release,
-		List<String> problems, List<List<String>> shards, @Nullable Instant unlessSince) {
+record Opening(LocalDate on, Run.Reason reason, @Nullable String requestedBy, @Nullable String release,
+		List<Reason> problems, List<List<String>> shards, @Nullable Instant unlessSince) {
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended; {@code null} while it goes on
  * @param release the hash of the release it ran; {@code null} when there was none
  * @param figures what it did
- * @param problems what went wrong, each in one line; empty when nothing did
+ * @param problems what went wrong, empty when nothing did
  */
 public record Run(long id, LocalDate on, Reason reason, @Nullable String requestedBy, State state, Instant startedAt,
-		@Nullable Instant finishedAt, @Nullable String release, Figures figures, List<String> problems) {
+		@Nullable Instant finishedAt, @Nullable String release, Figures figures, List<vn.dondoc.text.Reason> problems) {
 
 	/**
 	 * Takes a private copy.

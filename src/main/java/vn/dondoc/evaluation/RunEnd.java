@@ -19,6 +19,7 @@ import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.shards.ChunkCount;
 import vn.dondoc.evaluation.shards.StoredShards;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.text.Reason;
 
 /**
  * Brings a run to its end, once, by whichever node sees its last shard ended: duties that
@@ -81,18 +82,18 @@ class RunEnd {
 		}
 		catch (RuntimeException ex) {
 			logger.error("The duties that run {} found to be owed no more could not be struck out", run.id(), ex);
-			return finish(run, "The run broke off: " + ex.getMessage());
+			return finish(run, Reason.of(RunReason.RUN_BROKE_OFF, String.valueOf(ex.getMessage())));
 		}
 	}
 
-	private Optional<Run> finish(Run run, @Nullable String broken) {
+	private Optional<Run> finish(Run run, @Nullable Reason broken) {
 		Optional<Run> finished = this.transaction.execute((status) -> {
 			// Only one node gets past this; what the others wrote is visible from here on
 			if (!this.runs.lock(run.id()) || !this.shards.ended(run.id())) {
 				return Optional.empty();
 			}
 			ChunkCount sum = this.shards.sum(run.id());
-			List<String> fatal = new ArrayList<>();
+			List<Reason> fatal = new ArrayList<>();
 			if (broken != null) {
 				fatal.add(broken);
 			}

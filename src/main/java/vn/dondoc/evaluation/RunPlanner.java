@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.Run.Reason;
 import vn.dondoc.evaluation.shards.ShardSizes;
 import vn.dondoc.nodes.Nodes;
 import vn.dondoc.registry.Units;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 /**
  * Plans a run: by which release, over which units, in which shards. The units that the
@@ -48,26 +48,26 @@ class RunPlanner {
 	/**
 	 * Plans a run of today. Never throws for what is wrong with the rules.
 	 */
-	Opening plan(Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
-		List<String> problems = new ArrayList<>();
+	Opening plan(Run.Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
+		List<Reason> problems = new ArrayList<>();
 		String release = release(problems);
 		List<List<String>> shards = (release != null) ? ShardSizes.cut(unitsInTurn(), this.nodes.alive().size())
 				: List.of();
 		return new Opening(LocalDate.now(this.clock), reason, requestedBy, release, problems, shards, unlessSince);
 	}
 
-	private @Nullable String release(List<String> problems) {
+	private @Nullable String release(List<Reason> problems) {
 		try {
 			Rulebooks.Current current = this.rulebooks.current();
-			current.problems().stream().map(RuleProblem::toString).distinct().forEach(problems::add);
+			current.problems().stream().map(RuleProblem::reason).distinct().forEach(problems::add);
 			if (current.rulebook().isPresent()) {
 				return current.rulebook().get().release().hash();
 			}
-			problems.add("There are no rules that could run; mend the rule files named above");
+			problems.add(Reason.of(RunReason.NO_RULES));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The rules could not be looked at", ex);
-			problems.add("The run broke off: " + ex.getMessage());
+			problems.add(Reason.of(RunReason.RUN_BROKE_OFF, String.valueOf(ex.getMessage())));
 		}
 		return null;
 	}

@@ -25,6 +25,7 @@ import vn.dondoc.evaluation.shards.ChunkCount;
 import vn.dondoc.evaluation.shards.ClaimLostException;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.Halt;
+import vn.dondoc.text.Reason;
 
 /**
  * The steps of a shard: units in chunks, each evaluated on its own thread and written in
@@ -151,9 +152,9 @@ class RunSteps {
 	private void lose(RunStamp run, Followed followed, RuntimeException ex, ShardRecord record) {
 		logger.error("Run {} lost a chunk", run.id(), ex);
 		List<OrgUnit> units = followed.units();
-		String message = "Nothing was done for the units " + units.get(0).code() + " to "
-				+ units.get(units.size() - 1).code() + "; the next run makes up for it: " + ex.getMessage();
-		this.transaction.executeWithoutResult((status) -> record.advance(ChunkCount.lost(units.size(), message)));
+		Reason lost = Reason.of(RunReason.UNITS_LOST, units.get(0).code(), units.get(units.size() - 1).code(),
+				String.valueOf(ex.getMessage()));
+		this.transaction.executeWithoutResult((status) -> record.advance(ChunkCount.lost(units.size(), lost)));
 	}
 
 	// A deadlock, a connection that broke: neither the rules nor the chunk is to blame

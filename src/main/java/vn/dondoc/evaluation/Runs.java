@@ -20,6 +20,7 @@ import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.shards.ShardTable;
 import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.text.Reason;
 
 /**
  * The log of runs.
@@ -140,9 +141,8 @@ class Runs implements RunLog {
 			if (open.deadlineAt() != null) {
 				return new Opened(Opened.Outcome.BUSY, open.snapshot());
 			}
-			open.finish(State.FAILED, Figures.NONE,
-					List.of("The process ended before the run did; what it had committed stands"), this.clock.instant(),
-					null);
+			open.finish(State.FAILED, Figures.NONE, List.of(Reason.of(RunReason.RUN_PROCESS_ENDED)),
+					this.clock.instant(), null);
 		}
 		if (opening.unlessSince() != null) {
 			List<StoredRun> begun = this.runs.begun(opening.on(), opening.unlessSince(), Limit.of(1));
@@ -173,7 +173,7 @@ class Runs implements RunLog {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
-	Run finish(long id, State state, Figures figures, List<String> problems, @Nullable String leftOutFrom) {
+	Run finish(long id, State state, Figures figures, List<Reason> problems, @Nullable String leftOutFrom) {
 		StoredRun run = this.runs.findById(id).orElseThrow();
 		run.finish(state, figures, problems, this.clock.instant(), leftOutFrom);
 		return run.snapshot();

@@ -3,6 +3,7 @@ package vn.dondoc.evaluation;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.Reason;
 
 /**
  * A part of a run that one node at a time works on. A snapshot; times are the database's.
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed or was stopped; {@code null} when it was not
  */
 public record Shard(long runId, int number, int units, int unitsDone, State state, @Nullable String node, long takes,
-		@Nullable Instant takenAt, @Nullable Instant endedAt, @Nullable String reason) {
+		@Nullable Instant takenAt, @Nullable Instant endedAt, @Nullable Reason reason) {
 
 	/**
 	 * How a shard stands.

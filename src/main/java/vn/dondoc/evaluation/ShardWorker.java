@@ -25,6 +25,7 @@ import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 /**
  * Works on the shards of a run, one after another, until none is free.
@@ -126,7 +127,7 @@ class ShardWorker {
 		}
 		catch (RuntimeException ex) {
 			logger.error("The {} could not be gone on with here", claim, ex);
-			this.shards.giveBack(claim, "Given up after repeated errors: " + ex.getMessage());
+			this.shards.giveBack(claim, Reason.of(RunReason.PART_FAILS, String.valueOf(ex.getMessage())));
 			return false;
 		}
 	}
@@ -135,7 +136,7 @@ class ShardWorker {
 		if (done) {
 			return this.shards.end(claim, Shard.State.DONE, null);
 		}
-		return job.limit().reached() ? this.shards.end(claim, Shard.State.STOPPED, "The time of the run was up")
+		return job.limit().reached() ? this.shards.end(claim, Shard.State.STOPPED, Reason.of(RunReason.TIME_UP))
 				: this.shards.giveBack(claim, null);
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -21,8 +22,8 @@ import jakarta.persistence.TableGenerator;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.Run.Figures;
-import vn.dondoc.evaluation.Run.Reason;
 import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.text.Reason;
 
 /**
  * A run in the database.
@@ -41,7 +42,7 @@ class StoredRun {
 	private LocalDate on;
 
 	@Enumerated(EnumType.STRING)
-	private Reason reason;
+	private Run.Reason reason;
 
 	@Column(name = "requested_by")
 	private @Nullable String requestedBy;
@@ -82,9 +83,10 @@ class StoredRun {
 	@ElementCollection
 	@BatchSize(size = 50)
 	@CollectionTable(name = "evaluation_problem", joinColumns = @JoinColumn(name = "run_id"))
-	@Column(name = "message")
+	@AttributeOverride(name = "code", column = @Column(name = "problem_code"))
+	@AttributeOverride(name = "arguments", column = @Column(name = "problem_args"))
 	@OrderColumn(name = "position_no")
-	private List<String> problems = new ArrayList<>();
+	private List<Reason> problems = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredRun() {
@@ -117,7 +119,7 @@ class StoredRun {
 		return this.state == State.RUNNING;
 	}
 
-	void finish(State outcome, Figures figures, List<String> found, Instant at, @Nullable String leftOutFrom) {
+	void finish(State outcome, Figures figures, List<Reason> found, Instant at, @Nullable String leftOutFrom) {
 		if (this.state != State.RUNNING) {
 			throw new IllegalStateException("Run " + this.id + " has finished already");
 		}

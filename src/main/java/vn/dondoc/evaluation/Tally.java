@@ -11,6 +11,7 @@ import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.shards.ChunkCount;
 import vn.dondoc.rules.RuleFailure;
+import vn.dondoc.text.Reason;
 
 /**
  * What a run did, put together when it ends.
@@ -19,18 +20,16 @@ import vn.dondoc.rules.RuleFailure;
  * @param figures what it did
  * @param problems what went wrong
  */
-record Tally(State state, Figures figures, List<String> problems) {
-
-	static final String STOPPED = "The run was stopped after ";
+record Tally(State state, Figures figures, List<Reason> problems) {
 
 	/**
 	 * Counts a chunk.
 	 */
 	static ChunkCount of(int units, Evaluation evaluation, Outcome done) {
 		int findings = Math.toIntExact(evaluation.duties().stream().filter((duty) -> duty.finding() != null).count());
-		Set<String> problems = new LinkedHashSet<>();
-		evaluation.owingFailures().stream().map(RuleFailure::toString).forEach(problems::add);
-		evaluation.alertingFailures().stream().map(RuleFailure::toString).forEach(problems::add);
+		Set<Reason> problems = new LinkedHashSet<>();
+		evaluation.owingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
+		evaluation.alertingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
 		// Where a rule file broke, what it owes was not taken back, only not spoken of
 		return new ChunkCount(units, 0, evaluation.duties().size(), findings, done.said(), done.missed(),
 				done.resolved(), done.withdrawn(), evaluation.owingFailures().isEmpty(), List.copyOf(problems));
@@ -45,21 +44,17 @@ record Tally(State state, Figures figures, List<String> problems) {
 	 * @param fatal problems that make it a failure
 	 * @param limit how long it might have taken
 	 */
-	static Tally of(List<String> before, List<Shard> shards, ChunkCount sum, Outcome dropped, List<String> fatal,
+	static Tally of(List<Reason> before, List<Shard> shards, ChunkCount sum, Outcome dropped, List<Reason> fatal,
 			Duration limit) {
-		Set<String> problems = new LinkedHashSet<>(sum.problems());
+		Set<Reason> problems = new LinkedHashSet<>(sum.problems());
 		shards.stream()
 			.filter((shard) -> shard.state() == Shard.State.FAILED)
-			.map((shard) -> "Part " + shard.number() + " of " + shards.size() + " of the run was given up with "
-					+ (shard.units() - shard.unitsDone()) + " of its " + shard.units()
-					+ " units left; the next run makes up for it: " + shard.reason())
+			.map((shard) -> givenUp(shard, shards.size()))
 			.forEach(problems::add);
 		int units = sum.units() - sum.lost();
 		boolean stopped = shards.stream().anyMatch((shard) -> shard.state() == Shard.State.STOPPED);
 		if (stopped) {
-			problems.add(STOPPED + inWords(limit) + " (dondoc.evaluation.time-limit); " + units + " of "
-					+ shards.stream().mapToInt(Shard::units).sum()
-					+ " units were evaluated; what was recorded stands, and the next run goes on with the others");
+			problems.add(Reason.of(RunReason.RUN_STOPPED, limit, units, shards.stream().mapToInt(Shard::units).sum()));
 		}
 		problems.addAll(fatal);
 		problems.removeAll(before);
@@ -72,9 +67,10 @@ record Tally(State state, Figures figures, List<String> problems) {
 				new ArrayList<>(problems));
 	}
 
-	private static String inWords(Duration limit) {
-		return (limit.toSecondsPart() == 0 && limit.toMillisPart() == 0) ? limit.toMinutes() + " min"
-				: limit.toMillis() / 1000.0 + " s";
+	private static Reason givenUp(Shard shard, int parts) {
+		Reason why = (shard.reason() != null) ? shard.reason() : Reason.given(null);
+		return Reason.of(RunReason.PART_GIVEN_UP, shard.number(), parts, shard.units() - shard.unitsDone(),
+				shard.units(), why);
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.dondoc.evaluation;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.Reason;
 
 /**
  * What is wrong with the latest run and with the rule files at present.
@@ -35,10 +36,9 @@ public record Trouble(@Nullable Run run, List<Point> points) {
 	 * @param file the rule file; empty when it is none's fault
 	 * @param line the line, from 1; 0 without a file
 	 * @param rule the rule's name; empty when it is not known
-	 * @param vietnamese what happened, for readers of Vietnamese
-	 * @param english what happened, for readers of English
+	 * @param what what happened
 	 */
-	public record Point(Kind kind, String file, int line, String rule, String vietnamese, String english) {
+	public record Point(Kind kind, String file, int line, String rule, Reason what) {
 
 		/**
 		 * Where it is.

@@ -5,33 +5,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 /**
- * Puts together what the log of runs and the rule files say. The log keeps problems as
- * lines; those of rule files begin with their place.
+ * Puts together what the log of runs and the rule files say.
  */
 @Component
 class TroubleFinder implements Troubles {
-
-	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
-	private static final String HANGS = "The run goes on far beyond its time (dondoc.evaluation.time-limit) and does not "
-			+ "end; something outside holds it up, or its process is gone";
-
-	private static final Pattern PLACED = Pattern.compile("(.+?\\.drl):(\\d{1,9}):\\d+: (?:rule \"([^\"]*)\": )?(.*)",
-			Pattern.DOTALL);
 
 	private final RunLog runs;
 
@@ -56,7 +46,7 @@ class TroubleFinder implements Troubles {
 		List<Run> latest = this.runs.find(null, null, 2);
 		List<RuleProblem> refused = this.rulebooks.now().problems();
 		if (!latest.isEmpty() && hangs(latest.get(0))) {
-			return new Trouble(latest.get(0), with(HANGS, all(points(null, refused))));
+			return new Trouble(latest.get(0), with(Reason.of(RunReason.RUN_HANGS), all(points(null, refused))));
 		}
 		Run run = latest.stream()
 			.filter((candidate) -> candidate.state() != Run.State.RUNNING)
@@ -76,34 +66,35 @@ class TroubleFinder implements Troubles {
 		return run.state() == Run.State.RUNNING && this.clock.instant().isAfter(last);
 	}
 
-	private static List<Point> with(String line, List<Point> others) {
+	private static List<Point> with(Reason reason, List<Point> others) {
 		List<Point> points = new ArrayList<>(others);
-		points.add(0, reported(line));
+		points.add(0, reported(reason));
 		return points;
 	}
 
 	private static List<Point> points(@Nullable Run run, List<RuleProblem> refused) {
-		Map<String, Point> points = new LinkedHashMap<>();
-		refused.forEach((problem) -> points.put(problem.toString(), refused(problem)));
+		Map<Reason, Point> points = new LinkedHashMap<>();
+		refused.forEach((problem) -> points.put(problem.reason(), refused(problem)));
 		if (run != null) {
-			run.problems().forEach((line) -> points.computeIfAbsent(line, TroubleFinder::reported));
+			run.problems().forEach((reason) -> points.computeIfAbsent(reason, TroubleFinder::reported));
 		}
 		return List.copyOf(points.values());
 	}
 
 	private static Point refused(RuleProblem problem) {
-		return new Point(Kind.REFUSED, problem.file(), problem.line(), "", problem.message(VIETNAMESE),
-				problem.message(Locale.ENGLISH));
+		return new Point(Kind.REFUSED, problem.file(), problem.line(), "", problem.what());
 	}
 
-	private static Point reported(String line) {
-		Matcher placed = PLACED.matcher(line);
-		if (!placed.matches()) {
-			return new Point(line.startsWith(Tally.STOPPED) ? Kind.STOPPED : Kind.OTHER, "", 0, "", line, line);
-		}
-		String rule = (placed.group(3) != null) ? placed.group(3) : "";
-		return new Point(Kind.BROKE, placed.group(1), Integer.parseInt(placed.group(2)), rule, placed.group(4),
-				placed.group(4));
+	private static Point broke(RuleFailure failure) {
+		return new Point(Kind.BROKE, failure.file(), failure.line(), failure.rule(), failure.what());
+	}
+
+	private static Point reported(Reason reason) {
+		return RuleFailure.of(reason)
+			.map(TroubleFinder::broke)
+			.or(() -> RuleProblem.of(reason).map(TroubleFinder::refused))
+			.orElseGet(
+					() -> new Point(reason.is(RunReason.RUN_STOPPED) ? Kind.STOPPED : Kind.OTHER, "", 0, "", reason));
 	}
 
 }

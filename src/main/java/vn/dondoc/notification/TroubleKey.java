@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import vn.dondoc.evaluation.Trouble;
+import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.notification.mail.MailKey;
 
 /**
@@ -23,10 +24,16 @@ record TroubleKey(String hash) {
 	static TroubleKey of(Trouble trouble) {
 		String all = trouble.points()
 			.stream()
-			.map((point) -> point.place() + " " + point.rule() + " " + point.english().replaceAll("\\d+ of \\d+", ""))
+			.map((point) -> point.place() + " " + point.rule() + " " + lasting(point))
 			.sorted()
 			.collect(Collectors.joining("\n"));
 		return new TroubleKey(MailKey.of(all, LocalDate.EPOCH, TROUBLE).hash().substring(0, LENGTH));
+	}
+
+	private static String lasting(Trouble.Point point) {
+		boolean counts = point.kind() == Kind.STOPPED || point.kind() == Kind.OTHER;
+		return point.what().code()
+				+ point.what().arguments().stream().filter((argument) -> !counts || !argument.matches("\\d+")).toList();
 	}
 
 	String trouble() {

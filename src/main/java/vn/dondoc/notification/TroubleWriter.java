@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ final class TroubleWriter {
 	}
 
 	private static TroublePage.Row row(Point point, Words words) {
-		String message = CleanText.line(words.isEnglish() ? point.english() : point.vietnamese());
+		String message = CleanText.line(point.what().in(Locale.forLanguageTag(words.language())));
 		return new TroublePage.Row(words.say("trouble.kind." + point.kind()), unlessEmpty(point.place()),
 				unlessEmpty(point.rule()), message);
 	}

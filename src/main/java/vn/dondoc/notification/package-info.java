@@ -3,7 +3,7 @@
  * only door to mail.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "evaluation", "registry", "calendar",
-		"facts", "audit", "nodes" })
+		"facts", "audit", "nodes", "text" })
 @NullMarked
 package vn.dondoc.notification;
 

@@ -12,6 +12,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.rules.language.Message;
 import vn.dondoc.rules.language.Values;
 
 /**
@@ -158,7 +159,7 @@ final class AlertsRecorder implements Alerts {
 		@Override
 		public Said at(int... daysBefore) {
 			if (daysBefore.length == 0) {
-				throw new Mistake("at() names no day; expected for instance at(30, 14, 7, 3, 1)", null);
+				throw new Mistake(Message.of("mistake.at"), null);
 			}
 			for (int days : daysBefore) {
 				checkDays("at", days);
@@ -191,9 +192,8 @@ final class AlertsRecorder implements Alerts {
 
 		AlertCall call() {
 			if (this.slots == null) {
-				throw new Mistake("an alert has no day; expected "
-						+ ((this.stage == Stage.UPCOMING) ? ".at(days, …)" : ".since(day) or .since(day).every(days)")
-						+ " after it", this.source);
+				throw new Mistake(Message.of((this.stage == Stage.UPCOMING) ? "mistake.upcoming" : "mistake.overdue"),
+						this.source);
 			}
 			return new AlertCall(this.duty, this.stage, this.level, this.slots, this.recipients, this.source);
 		}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.rules.Candidate.Held;
 import vn.dondoc.rules.RulesProperties.Activation;
 import vn.dondoc.rules.RulesProperties.FailingScenarios;
+import vn.dondoc.text.Reason;
 
 /**
  * Looks at a submission: gate and compiler, rehearsal, then whether it needs an approval.
@@ -79,7 +80,7 @@ class CandidateCheck {
 	}
 
 	private static CandidateReview unknown(RuntimeException ex) {
-		return new CandidateReview(0, 0, 0, 0, 0, 0, 0, List.of(), List.of("It could not be rehearsed: " + ex));
+		return new CandidateReview(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(Reason.of(RuleReason.NOT_REHEARSED, ex)));
 	}
 
 }

@@ -2,6 +2,8 @@ package vn.dondoc.rules;
 
 import java.util.List;
 
+import vn.dondoc.text.Reason;
+
 /**
  * What a candidate would change, in figures.
  *
@@ -17,7 +19,7 @@ import java.util.List;
  * @param warnings what looks like a mistake though the rules are lawful
  */
 public record CandidateReview(int alerts, int raised, int withdrawn, int changed, int owed, int dropped, int moved,
-		List<String> failedScenarios, List<String> warnings) {
+		List<Reason> failedScenarios, List<Reason> warnings) {
 
 	/**
 	 * Nothing changes.

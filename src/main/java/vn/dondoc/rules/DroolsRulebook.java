@@ -17,6 +17,7 @@ import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.language.FactType;
+import vn.dondoc.text.Reason;
 
 /**
  * A rulebook on Drools. A chunk is asked of all files at once; only when that breaks is
@@ -159,7 +160,7 @@ final class DroolsRulebook implements Rulebook {
 			if (session == null) {
 				KieCompiler.Result result = KieCompiler.compile(Map.of(file.name(), file.text()));
 				if (result.base() == null) {
-					throw new RuleBrokeException(null, "does not compile on its own: " + result.errors().get(0), null);
+					throw new RuleBrokeException(null, Reason.of(RuleReason.NOT_ALONE, result.errors().get(0)), null);
 				}
 				session = new Session(result.base(), List.of(file));
 				this.parts.put(file, session);

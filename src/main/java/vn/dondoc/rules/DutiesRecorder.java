@@ -14,6 +14,7 @@ import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Term.Phrase;
+import vn.dondoc.rules.language.Message;
 import vn.dondoc.rules.language.Values;
 
 /**
@@ -145,10 +146,10 @@ final class DutiesRecorder implements Duties {
 
 		OwedDuty duty() {
 			if (this.term == null && this.kind != DutyKind.STANDING) {
-				throw new Mistake("obligation '" + this.obligation + "' has no day; expected "
-						+ ((this.kind == DutyKind.COMMENCEMENT) ? ".from(y, m, d)"
-								: ".inMonth(y, m), .beforeMonth(y, m), .on(y, m, d) or .byEndOf(y)")
-						+ " after it", this.source);
+				throw new Mistake(
+						Message.of((this.kind == DutyKind.COMMENCEMENT) ? "mistake.commencement" : "mistake.duty",
+								this.obligation),
+						this.source);
 			}
 			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source);
 		}

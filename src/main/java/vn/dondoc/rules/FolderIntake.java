@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.rules.Candidate.State;
 import vn.dondoc.rules.SettledFolder.Reading;
+import vn.dondoc.rules.language.Message;
 
 /**
  * Turns a change of the rule folder, relative to what this node saw last, into a
@@ -20,9 +21,9 @@ import vn.dondoc.rules.SettledFolder.Reading;
 class FolderIntake {
 
 	/**
-	 * The author of what comes from disk.
+	 * The author of what comes from disk; no account can be called so.
 	 */
-	static final String AUTHOR = "rule folder";
+	static final String AUTHOR = "RULE_FOLDER";
 
 	private static final Logger logger = LoggerFactory.getLogger(FolderIntake.class);
 
@@ -85,8 +86,7 @@ class FolderIntake {
 			}
 			else {
 				this.last = null;
-				say(List.of(new RuleProblem(this.properties.dir().toString(), 1, 1,
-						"is being written to without end; what it holds is not looked at until it has settled")));
+				say(List.of(new RuleProblem(this.properties.dir().toString(), 1, 1, Message.of("folder.unsettled"))));
 			}
 		}
 		finally {

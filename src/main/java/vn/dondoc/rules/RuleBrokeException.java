@@ -1,9 +1,8 @@
 package vn.dondoc.rules;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.text.Reason;
 
 /**
  * A session broke off. Nothing it had said may be used.
@@ -14,17 +13,19 @@ final class RuleBrokeException extends Exception {
 
 	private final transient @Nullable RuleSource source;
 
-	RuleBrokeException(@Nullable RuleSource source, String message, @Nullable Throwable cause) {
-		super(message, cause);
+	private final transient Reason what;
+
+	RuleBrokeException(@Nullable RuleSource source, Reason what, @Nullable Throwable cause) {
+		super(what.toString(), cause);
 		this.source = source;
+		this.what = what;
 	}
 
 	RuleFailure failure(RuleText file) {
-		String message = Objects.requireNonNullElse(getMessage(), "broke");
 		RuleSource rule = (this.source == null && file.sources().size() == 1)
 				? file.sources().values().iterator().next() : this.source;
-		return (rule != null) ? new RuleFailure(file.name(), rule.line(), rule.rule(), message)
-				: new RuleFailure(file.name(), 1, "", message);
+		return (rule != null) ? new RuleFailure(file.name(), rule.line(), rule.rule(), this.what)
+				: new RuleFailure(file.name(), 1, "", this.what);
 	}
 
 }

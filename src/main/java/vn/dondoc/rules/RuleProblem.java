@@ -1,8 +1,11 @@
 package vn.dondoc.rules;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import vn.dondoc.rules.language.Message;
+import vn.dondoc.text.Reason;
 
 /**
  * Something wrong in a rule file, said so that an admin can mend it.
@@ -17,6 +20,8 @@ import vn.dondoc.rules.language.Message;
 public record RuleProblem(String file, int line, int column, String message,
 		String vietnamese) implements Comparable<RuleProblem> {
 
+	private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
 	/**
 	 * A problem that is known in one language only.
 	 * @param file the file
@@ -30,6 +35,37 @@ public record RuleProblem(String file, int line, int column, String message,
 
 	RuleProblem(String file, int line, int column, Message message) {
 		this(file, line, column, message.english(), message.vietnamese());
+	}
+
+	/**
+	 * What is wrong, wherever it is.
+	 * @return the message in both languages
+	 */
+	public Reason what() {
+		return Reason.inBoth(this.message, this.vietnamese);
+	}
+
+	/**
+	 * The problem among the reasons that a run keeps.
+	 * @return the place and what is wrong
+	 */
+	public Reason reason() {
+		return Reason.of(RuleReason.RULE_FILE_REFUSED, this.file, this.line, this.column, what());
+	}
+
+	/**
+	 * The problem that a reason tells of.
+	 * @param reason any reason
+	 * @return the problem, or empty when it tells of something else
+	 */
+	public static Optional<RuleProblem> of(Reason reason) {
+		if (!reason.is(RuleReason.RULE_FILE_REFUSED)) {
+			return Optional.empty();
+		}
+		List<String> parts = reason.arguments();
+		Reason what = reason.inner(3);
+		return Optional.of(new RuleProblem(parts.get(0), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)),
+				what.in(Locale.ENGLISH), what.in(VIETNAMESE)));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.dondoc.rules.language.Message;
 
 /**
  * The rulebook of the release that the database names as active, on this node. At most
@@ -126,8 +127,8 @@ class RunningRules {
 	// What is kept went through the gate; what somebody wrote into the database did not
 	private static void requireUntouched(String hash, Release kept) {
 		if (!kept.hash().equals(hash)) {
-			throw new RuleProblemsException(List.of(new RuleProblem("release " + hash.substring(0, 10), 1, 1,
-					"was changed in the database after it was submitted and does not run; submit its text anew")));
+			throw new RuleProblemsException(
+					List.of(new RuleProblem(hash.substring(0, 10), 1, 1, Message.of("release.changed"))));
 		}
 	}
 

@@ -24,6 +24,7 @@ import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.language.FactType;
+import vn.dondoc.text.Reason;
 
 /**
  * Asks a compiled base: every question in a fresh session, with the logical date as its
@@ -102,13 +103,13 @@ final class Session {
 			return results;
 		}
 		catch (Mistake ex) {
-			throw new RuleBrokeException(ex.source(), message(ex), ex);
+			throw new RuleBrokeException(ex.source(), ex.what(), ex);
 		}
 		catch (HaltedException ex) {
 			throw ex;
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
-			throw new RuleBrokeException(firing.lastFired(), message(ex), ex);
+			throw new RuleBrokeException(firing.lastFired(), what(ex), ex);
 		}
 		finally {
 			session.dispose();
@@ -120,7 +121,7 @@ final class Session {
 		long lawful = (long) facts * this.sources.size() + this.sources.size();
 		int limit = (int) Math.min(lawful, Integer.MAX_VALUE - 1) + 1;
 		if (session.fireAllRules(limit) >= limit) {
-			throw new RuleBrokeException(firing.lastFired(), "fires without end", null);
+			throw new RuleBrokeException(firing.lastFired(), Reason.of(RuleReason.FIRES_WITHOUT_END), null);
 		}
 	}
 
@@ -132,14 +133,13 @@ final class Session {
 		clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
 	}
 
-	private static String message(Throwable ex) {
+	private static Reason what(Throwable ex) {
 		Throwable cause = ex;
 		while (cause.getCause() != null && !(cause instanceof Mistake)) {
 			cause = cause.getCause();
 		}
-		@Nullable String text = cause.getMessage();
-		return (cause instanceof Mistake) ? RuleText.firstLine(text)
-				: cause.getClass().getSimpleName() + ": " + RuleText.firstLine(text);
+		return (cause instanceof Mistake mistake) ? mistake.what()
+				: Reason.given(cause.getClass().getSimpleName() + ": " + RuleText.firstLine(cause.getMessage()));
 	}
 
 }

@@ -34,6 +34,15 @@ class Arguments implements AttributeConverter<List<String>, String> {
 		return write(Stream.concat(Stream.of(reason.code()), reason.arguments().stream()).toList());
 	}
 
+	static List<String> several(String argument) {
+		try {
+			return read(argument);
+		}
+		catch (JacksonException ex) {
+			return List.of(argument);
+		}
+	}
+
 	// null if it is none
 	static @Nullable Reason nested(String argument) {
 		try {

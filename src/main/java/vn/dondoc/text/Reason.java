@@ -30,8 +30,8 @@ public record Reason(@Column(name = "code") String code,
 	/**
 	 * A reason.
 	 * @param code what it is
-	 * @param arguments as many as the code takes; a reason among them is put into words
-	 * with the reader's language too
+	 * @param arguments as many as the code takes; a reason among them, or a list of
+	 * reasons, is put into words with the reader's language too
 	 * @return the reason
 	 * @throws IllegalArgumentException if the code takes another number of arguments
 	 */
@@ -41,6 +41,35 @@ public record Reason(@Column(name = "code") String code,
 					code.name() + " takes " + code.arguments() + " arguments, not " + arguments.length);
 		}
 		return new Reason(code.name(), Stream.of(arguments).map(Reason::text).toList());
+	}
+
+	/**
+	 * The words of somebody else, such as of an exception or a mail server.
+	 * @param words the words; {@code null} when none were given
+	 * @return the reason
+	 */
+	public static Reason given(@Nullable String words) {
+		return of(GivenReason.AS_GIVEN, (words != null) ? words : "-");
+	}
+
+	/**
+	 * What is known in words only.
+	 * @param english the English words
+	 * @param vietnamese the Vietnamese words
+	 * @return the reason
+	 */
+	public static Reason inBoth(String english, String vietnamese) {
+		return of(GivenReason.IN_BOTH_LANGUAGES, english, vietnamese);
+	}
+
+	/**
+	 * A reason among the arguments.
+	 * @param number which argument, from 0
+	 * @return the reason; the argument as it is, when it is not one
+	 */
+	public Reason inner(int number) {
+		@Nullable Reason inner = Arguments.nested(this.arguments.get(number));
+		return (inner != null) ? inner : given(this.arguments.get(number));
 	}
 
 	/**
@@ -90,7 +119,10 @@ public record Reason(@Column(name = "code") String code,
 	}
 
 	private static String text(Object argument) {
-		return (argument instanceof Reason reason) ? Arguments.nest(reason) : String.valueOf(argument);
+		if (argument instanceof List<?> several) {
+			return Arguments.write(several.stream().map(Reason::text).toList());
+		}
+		return (argument instanceof Reason reason) ? Arguments.nest(reason) : argument.toString();
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ enum ReasonTexts {
 
 	ENGLISH(Locale.ENGLISH, "d MMM yyyy"), VIETNAMESE(Locale.forLanguageTag("vi"), "dd/MM/yyyy");
 
-	static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(day|moment|length|hash|word|reason))?}");
+	static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(day|moment|length|hash|word|reason|reasons))?}");
 
 	private final Locale locale;
 
@@ -75,6 +76,7 @@ enum ReasonTexts {
 			case "length" -> length(Duration.parse(argument));
 			case "hash" -> argument.substring(0, Math.min(10, argument.length()));
 			case "word" -> text("word." + argument, argument);
+			case "reasons" -> Arguments.several(argument).stream().map(this::nested).collect(Collectors.joining("; "));
 			default -> nested(argument);
 		};
 	}

@@ -128,7 +128,7 @@ class DatabaseFaultsTests {
 			other.setAutoCommit(false);
 			// Whoever has changed less is the victim
 			statement.executeUpdate("update duty set clause = concat(clause, ' ')");
-			statement.executeUpdate("update alert_event set once_key = concat(once_key, ' ')");
+			statement.executeUpdate("update alert_event set why = concat(coalesce(why, ''), ' ')");
 			statement.executeUpdate("update notice set recipient_name = concat(recipient_name, ' ') where id = " + notice);
 			CompletableFuture<Void> delivery = CompletableFuture.runAsync(() -> tryTo(SERVER::deliver));
 			Awaitility.await("a transaction that waits for ours")

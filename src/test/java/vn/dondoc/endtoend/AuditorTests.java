@@ -2,6 +2,7 @@ package vn.dondoc.endtoend;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class AuditorTests {
 		assertThat(count("select count(*) from audit_finding")).isEqualTo(1);
 		assertThat(this.troubles.now().points()).as("told to the admins").singleElement().satisfies((point) -> {
 			assertThat(point.kind()).isEqualTo(Trouble.Kind.AUDIT);
-			assertThat(point.vietnamese())
+			assertThat(point.what().in(Locale.forLanguageTag("vi")))
 				.startsWith("A, nhiệm vụ wan: thông báo UPCOMING D-7, HOLDER của ngày 23/09/2022");
 		});
 		long id = this.audits.open(1).get(0).id();

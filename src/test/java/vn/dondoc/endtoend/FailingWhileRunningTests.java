@@ -17,6 +17,7 @@ import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +73,7 @@ class FailingWhileRunningTests {
 		assertThat(broken.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
 		assertThat(broken.problems()).singleElement()
 			.asString()
-			.startsWith("centre.drl:4:1: rule \"Trung tâm dữ liệu\": since says 0 days");
+			.startsWith("centre.drl:4: rule \"Trung tâm dữ liệu\": since says 0 days");
 		assertThat(alert("wan").stage()).as("another file's").isEqualTo(Stage.OVERDUE);
 		assertThat(alert("data-centre").stage()).as("its own, which stays").isEqualTo(Stage.OVERDUE);
 		assertThat(alert("data-centre").closedOn()).isNull();
@@ -107,7 +108,8 @@ class FailingWhileRunningTests {
 		this.bench.deliver();
 
 		assertThat(stopped.state()).isEqualTo(State.FAILED);
-		assertThat(stopped.problems()).singleElement().asString().contains("stopped after 10 min", "200 of 451 units");
+		assertThat(stopped.problems()).singleElement()
+			.isEqualTo(new Reason("RUN_STOPPED", List.of("PT10M", "200", "451")));
 		assertThat(this.bench.alerts()).as("what was written stands").hasSize(200);
 		assertThat(toAdmin()).singleElement()
 			.extracting(Message::subject)

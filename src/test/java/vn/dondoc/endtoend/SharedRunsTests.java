@@ -1,6 +1,7 @@
 package vn.dondoc.endtoend;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.ShardLog;
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +99,8 @@ class SharedRunsTests {
 		Run next = this.bench.runOn(DUE.plusDays(1));
 		Run stopped = this.runs.run(run.id()).orElseThrow();
 		assertThat(stopped.state()).isEqualTo(State.FAILED);
-		assertThat(stopped.problems()).singleElement().asString().contains("stopped after 10 min", "18 of 24 units");
+		assertThat(stopped.problems()).singleElement()
+			.isEqualTo(new Reason("RUN_STOPPED", List.of("PT10M", "18", "24")));
 		assertThat(next.state()).isEqualTo(State.COMPLETED);
 		assertThat(units(next, 1)).isEqualTo(units(run, 2));
 	}

@@ -15,6 +15,7 @@ import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Work;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.RuleTexts;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -106,7 +107,7 @@ class ExplainerTests {
 	@Test
 	void whereARuleFileBrokeNobodyCanTell() {
 		WhyNot owed = explain(DUE, Progress.NONE, OWE, LADDER);
-		RuleFailure failure = new RuleFailure("a.drl", 4, "Owe", "month is 13");
+		RuleFailure failure = new RuleFailure("a.drl", 4, "Owe", Reason.given("month is 13"));
 		assertThat(new WhyNot(owed.unit(), "wan", DUE, owed.release(), owed.owing(), null, List.of(), null, null,
 				List.of(failure))
 			.answer()).isEqualTo(Answer.BROKEN);

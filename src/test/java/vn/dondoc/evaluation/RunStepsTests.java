@@ -29,6 +29,7 @@ import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.RuleTexts;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,7 +90,7 @@ class RunStepsTests {
 		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
 		assertThat(this.recorded).extracting(ChunkCount::lost).containsExactly(0, 0, 200, 0, 0);
 		assertThat(this.recorded.get(2).problems())
-			.containsExactly("Nothing was done for the units U400 to U599; the next run makes up for it: no");
+			.containsExactly(new Reason("UNITS_LOST", List.of("U400", "U599", "no")));
 		assertThat(this.recorded.get(2).allSeen()).isFalse();
 	}
 

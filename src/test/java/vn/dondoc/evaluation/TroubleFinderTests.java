@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -34,16 +36,21 @@ class TroubleFinderTests {
 
 	@Test
 	void theProblemsOfTheLastRunAndTheRefusedFilesAreToldApart() {
-		String refused = "a.drl:6:24: unknown property 'activ'";
-		runs(run(1, State.COMPLETED_WITH_PROBLEMS, refused,
-				"thư mục/b c.drl:12:1: rule \"Mạng: WAN\": NullPointerException",
-				"The run was stopped after 10 min (x); 1 of 2 units", "Nothing was done for the units A to B"));
-		refused(new RuleProblem("a.drl", 6, 24, "unknown property 'activ'"));
+		RuleProblem refused = new RuleProblem("a.drl", 6, 24, "unknown property 'activ'");
+		RuleProblem before = new RuleProblem("b.drl", 1, 1, "is empty");
+		runs(run(1, State.COMPLETED_WITH_PROBLEMS, refused.reason(), before.reason(),
+				new RuleFailure("thư mục/b c.drl", 12, "Mạng: WAN", Reason.given("NullPointerException")).reason(),
+				new RuleFailure("c.drl", 1, "", Reason.given("no")).reason(),
+				Reason.of(RunReason.RUN_STOPPED, Duration.ofMinutes(10), 1, 2),
+				Reason.of(RunReason.UNITS_LOST, "A", "B", "The run was stopped after")));
+		refused(refused);
 		Trouble trouble = now(START);
 		assertThat(trouble.points()).extracting(Point::kind)
-			.containsExactly(Kind.REFUSED, Kind.BROKE, Kind.STOPPED, Kind.OTHER);
-		assertThat(trouble.points().get(1)).isEqualTo(new Point(Kind.BROKE, "thư mục/b c.drl", 12, "Mạng: WAN",
-				"NullPointerException", "NullPointerException"));
+			.containsExactly(Kind.REFUSED, Kind.REFUSED, Kind.BROKE, Kind.BROKE, Kind.STOPPED, Kind.OTHER);
+		assertThat(trouble.points().get(1)).isEqualTo(new Point(Kind.REFUSED, "b.drl", 1, "", before.what()));
+		assertThat(trouble.points().get(2))
+			.isEqualTo(new Point(Kind.BROKE, "thư mục/b c.drl", 12, "Mạng: WAN", Reason.given("NullPointerException")));
+		assertThat(trouble.points().get(3)).isEqualTo(new Point(Kind.BROKE, "c.drl", 1, "", Reason.given("no")));
 		assertThat(trouble.points().get(0).place()).isEqualTo("a.drl:6");
 		assertThat(trouble.allIsWell()).isFalse();
 	}
@@ -66,14 +73,14 @@ class TroubleFinderTests {
 		assertThat(now(START.plus(Duration.ofMinutes(20))).points()).isEmpty();
 		Trouble trouble = now(START.plus(Duration.ofMinutes(21)));
 		assertThat(trouble.run()).isEqualTo(run(2, State.RUNNING));
-		assertThat(trouble.points()).singleElement().extracting(Point::english).asString().contains("does not end");
+		assertThat(trouble.points()).singleElement().extracting(Point::what).isEqualTo(Reason.of(RunReason.RUN_HANGS));
 	}
 
 	@Test
 	void whatOthersKnowIsTroubleToo() {
 		refused();
 		runs(run(1, State.COMPLETED));
-		Point gap = new Point(Kind.AUDIT, "", 0, "", "Thiếu", "Missing");
+		Point gap = new Point(Kind.AUDIT, "", 0, "", Reason.inBoth("Missing", "Thiếu"));
 		this.others = List.of(List::of, () -> List.of(gap));
 		assertThat(now(START).points()).containsExactly(gap);
 		assertThat(now(START).allIsWell()).isFalse();
@@ -95,7 +102,7 @@ class TroubleFinderTests {
 		given(this.rulebooks.now()).willReturn(new Rulebooks.Current(Optional.empty(), List.of(problems), false, 0));
 	}
 
-	private static Run run(long id, State state, String... problems) {
+	private static Run run(long id, State state, Reason... problems) {
 		@Nullable Instant end = (state != State.RUNNING) ? START : null;
 		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, state, START, end, null,
 				Run.Figures.NONE, List.of(problems));

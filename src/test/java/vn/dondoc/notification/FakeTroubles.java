@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.Trouble;
 import vn.dondoc.evaluation.Troubles;
+import vn.dondoc.text.Reason;
 
 /**
  * Trouble as a test wants it.
@@ -16,13 +17,13 @@ import vn.dondoc.evaluation.Troubles;
 class FakeTroubles implements Troubles {
 
 	static final Trouble.Point THROWS = new Trouble.Point(Trouble.Kind.BROKE, "rules/2-chuyên-ngành.drl", 12,
-			"2.a Cổng dữ liệu <mở>", "NullPointerException: parent", "NullPointerException: parent");
+			"2.a Cổng dữ liệu <mở>", Reason.given("NullPointerException: parent"));
 
 	static final Trouble.Point REFUSED = new Trouble.Point(Trouble.Kind.REFUSED, "ladder.drl", 7, "",
-			"Tháng là 13; phải từ 1 đến 12", "month is 13; expected 1 to 12");
+			Reason.inBoth("month is 13; expected 1 to 12", "Tháng là 13; phải từ 1 đến 12"));
 
 	static final Trouble.Point UNSAID = new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "",
-			"CDSVN, nhiệm vụ wan: đã đến mốc D+8", "CDSVN, wan: reached D+8");
+			Reason.inBoth("CDSVN, wan: reached D+8", "CDSVN, nhiệm vụ wan: đã đến mốc D+8"));
 
 	private @Nullable Run run;
 
@@ -38,7 +39,7 @@ class FakeTroubles implements Troubles {
 		this.points.addAll(List.of(found));
 		Instant at = Instant.parse(on + "T00:00:00Z");
 		this.run = new Run(17, LocalDate.parse(on), Run.Reason.SCHEDULE, null, state, at, at, null, Run.Figures.NONE,
-				this.points.stream().map(Trouble.Point::english).toList());
+				this.points.stream().map(Trouble.Point::what).toList());
 	}
 
 	void refused() {

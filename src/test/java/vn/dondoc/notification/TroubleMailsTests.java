@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.evaluation.Run.State;
+import vn.dondoc.evaluation.RunReason;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -94,13 +97,14 @@ class TroubleMailsTests {
 
 	@Test
 	void howFarAStoppedRunCameMakesNoOtherTrouble() {
-		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped("200 of 1000"));
+		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped(200));
 		this.delivery.deliver();
-		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped("400 of 1000"));
+		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped(400));
 		this.delivery.deliver();
 		assertThat(mails()).hasSize(2);
 		assertThat(text(mails().get(0))).contains("Lượt chạy ngày 01/07/2022 bị dừng giữa chừng.",
-				"Lượt chạy quá thời gian cho phép", "200 of 1000 units", "dondoc.evaluation.time-limit");
+				"Lượt chạy quá thời gian cho phép", "đã xét 200/1000 đơn vị", "200 of 1000 units",
+				"dondoc.evaluation.time-limit");
 	}
 
 	@Test
@@ -141,10 +145,9 @@ class TroubleMailsTests {
 			.withMessageContaining("dondoc.mail.admins has 'Quản trị'");
 	}
 
-	private static Point stopped(String howFar) {
-		String line = "The run was stopped after 10 min (dondoc.evaluation.time-limit); " + howFar
-				+ " units were evaluated";
-		return new Point(Kind.STOPPED, "", 0, "", line, line);
+	private static Point stopped(int howFar) {
+		return new Point(Kind.STOPPED, "", 0, "",
+				Reason.of(RunReason.RUN_STOPPED, Duration.ofMinutes(10), howFar, 1000));
 	}
 
 	private List<Message> mails() {

@@ -70,7 +70,8 @@ class ApprovalTests {
 	void aFailingScenarioHoldsWhereThatIsAskedFor() {
 		RuleDesk.Node strict = with(Activation.AUTOMATIC, FailingScenarios.HOLD);
 		strict.rulebooks().current();
-		this.desk.reviewIs(new CandidateReview(100, 0, 0, 0, 0, 0, 0, List.of("tests/wan.yml:3"), List.of()));
+		this.desk.reviewIs(new CandidateReview(100, 0, 0, 0, 0, 0, 0,
+				List.of(vn.dondoc.text.Reason.given("tests/wan.yml:3")), List.of()));
 		Candidate held = strict.candidates().submit(RuleDesk.files("lan"), "hoa", "", this.desk.active());
 		assertThat(held.held()).isEqualTo(Held.BY_SCENARIO);
 		this.desk.reviewIs(RuleDesk.CALM);

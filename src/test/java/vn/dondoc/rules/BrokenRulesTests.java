@@ -15,6 +15,7 @@ import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.rules.language.RuleFile;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,7 +54,8 @@ class BrokenRulesTests {
 		String broken = owing(owes("Fine", "duties.standing($holder, \"fine\");"),
 				owes("Broken", "duties." + statement + ";"));
 		Answer<OwedDuty> answer = unchecked(broken, HEALTHY).owed(List.of(Facts.anyUnit()), DAY);
-		assertThat(answer.failures()).containsExactly(new RuleFailure("a.drl", 10, "Broken", message));
+		assertThat(answer.failures()).extracting(RuleFailure::toString)
+			.containsExactly("a.drl:10:1: rule \"Broken\": " + message);
 		assertThat(answer.results()).extracting(OwedDuty::obligation).containsExactly("healthy");
 	}
 
@@ -73,7 +75,8 @@ class BrokenRulesTests {
 		String broken = alerting(says("Fine", "alerts.due($duty);"), says("Broken", "alerts." + statement + ";"));
 		Answer<AlertCall> answer = unchecked(broken, alerting(says("Healthy", "alerts.due($duty);")))
 			.said(List.of(Facts.duty("VPB", 0)), DAY);
-		assertThat(answer.failures()).containsExactly(new RuleFailure("a.drl", 10, "Broken", message));
+		assertThat(answer.failures()).extracting(RuleFailure::toString)
+			.containsExactly("a.drl:10:1: rule \"Broken\": " + message);
 		assertThat(answer.results()).extracting((call) -> call.source().rule()).containsExactly("Healthy");
 	}
 
@@ -106,7 +109,8 @@ class BrokenRulesTests {
 		assertThat(answer.failures()).isEmpty();
 		assertThat(answer.results()).extracting(AlertCall::slots).containsExactly(new Slots.Repeating(3, 7));
 		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures())
-			.containsExactly(new RuleFailure("a.drl", 4, "Bound", "since says 0 days; expected 1 to 100000"));
+			.containsExactly(new RuleFailure("a.drl", 4, "Bound",
+					Reason.inBoth("since says 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
 	}
 
 	@Test
@@ -127,7 +131,7 @@ class BrokenRulesTests {
 		Session session = new Session(base, List.of(lawful));
 		assertThatExceptionOfType(RuleBrokeException.class)
 			.isThrownBy(() -> session.owed(List.of(Facts.unit("A"), Facts.unit("B")), DAY))
-			.withMessage("fires without end")
+			.withMessage("Fires without end.")
 			.satisfies((broke) -> assertThat(broke.failure(lawful).rule()).isEqualTo("Healthy"));
 	}
 

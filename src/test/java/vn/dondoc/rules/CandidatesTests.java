@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CandidatesTests {
 
 	private static final CandidateReview LARGE = new CandidateReview(100, 3, 51, 0, 0, 0, 51, List.of(),
-			List.of("Không ai thuộc danh mục này"));
+			List.of(vn.dondoc.text.Reason.given("Không ai thuộc danh mục này")));
 
 	@Autowired
 	private RuleDesk desk;
@@ -55,7 +55,7 @@ class CandidatesTests {
 			.satisfies((only) -> assertThat(only.state()).isEqualTo(State.ACTIVATED))
 			.satisfies((only) -> assertThat(only.basedOn()).isNull())
 			.satisfies((only) -> assertThat(only.origin()).isEqualTo(Origin.DISK));
-		assertThat(this.desk.journal()).containsExactly("rule folder rules.submitted", "rule folder rules.activated");
+		assertThat(this.desk.journal()).containsExactly("RULE_FOLDER rules.submitted", "RULE_FOLDER rules.activated");
 	}
 
 	@Test
@@ -126,7 +126,8 @@ class CandidatesTests {
 
 	@Test
 	void aFailingScenarioIsToldAndHoldsNothing() {
-		this.desk.reviewIs(new CandidateReview(100, 0, 0, 0, 0, 0, 0, List.of("tests/wan.yml:3"), List.of()));
+		this.desk.reviewIs(new CandidateReview(100, 0, 0, 0, 0, 0, 0,
+				List.of(vn.dondoc.text.Reason.given("tests/wan.yml:3")), List.of()));
 		assertThat(this.desk.submit("hoa", "lan").state()).isEqualTo(State.ACTIVATED);
 	}
 

@@ -45,7 +45,7 @@ class FolderChangesTests {
 		assertThat(this.desk.all()).hasSize(2)
 			.first()
 			.satisfies((newest) -> assertThat(newest.origin()).isEqualTo(Origin.DISK))
-			.satisfies((newest) -> assertThat(newest.author()).isEqualTo("rule folder"));
+			.satisfies((newest) -> assertThat(newest.author()).isEqualTo("RULE_FOLDER"));
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class FolderChangesTests {
 		assertThat(this.rulebooks.current().waiting()).isEqualTo(1);
 		this.desk.write("duties.drl", RuleDesk.text("wan"));
 		assertThat(this.rulebooks.current().waiting()).isZero();
-		assertThat(this.desk.journal()).endsWith("rule folder rules.superseded");
+		assertThat(this.desk.journal()).endsWith("RULE_FOLDER rules.superseded");
 	}
 
 	@Test

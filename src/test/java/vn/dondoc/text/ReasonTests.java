@@ -62,6 +62,24 @@ class ReasonTests {
 	}
 
 	@Test
+	void theWordsOfOthersStayAsTheyAre() {
+		Reason both = Reason.inBoth("it's {0}", "là {1}");
+		assertThat(List.of(both.in(Locale.ENGLISH), both.in(VIETNAMESE))).containsExactly("it's {0}", "là {1}");
+		assertThat(Reason.given("550 5.1.1 [no]").in(VIETNAMESE)).isEqualTo("550 5.1.1 [no]");
+		assertThat(Reason.given(null)).hasToString("-");
+		Reason outer = Reason.of(Sample.SAMPLE_TWO, both, "[no");
+		assertThat(outer.inner(0)).isEqualTo(both);
+		assertThat(outer.inner(1)).isEqualTo(Reason.given("[no"));
+	}
+
+	@Test
+	void severalReasonsAreOneArgument() {
+		Reason several = Reason.of(Sample.SAMPLE_TWO, List.of(Reason.given("a; [b"), Reason.inBoth("c", "x")), "d");
+		assertThat(ReasonTexts.ENGLISH.fill("{0,reasons}, {1,reasons}", several.arguments())).isEqualTo("a; [b; c, d");
+		assertThat(ReasonTexts.VIETNAMESE.fill("{0,reasons}", several.arguments())).isEqualTo("a; [b; x");
+	}
+
+	@Test
 	void aLengthIsSaidInTheGreatestUnitThatFits() {
 		assertThat(List.of("PT120H", "PT24H", "PT1H", "PT90M", "PT1M", "PT75S", "PT0S"))
 			.extracting((length) -> ReasonTexts.ENGLISH.fill("{0,length}", List.of(length)))

@@ -13,6 +13,7 @@ import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.ShardLog;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.security.Accounts;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -49,7 +50,7 @@ class NodesPageTests {
 		this.runs.runs.add(Samples.run(7, Run.State.RUNNING, null));
 		Shard done = new Shard(7, 1, 600, 600, Shard.State.DONE, "one#1", 1, AT, AT.plusSeconds(12), null);
 		Shard taken = new Shard(7, 2, 600, 120, Shard.State.TAKEN, "one#1", 2, AT, null, null);
-		Shard failed = new Shard(7, 3, 3, 0, Shard.State.FAILED, "gone#9", 3, AT, AT, "Given up <b>");
+		Shard failed = new Shard(7, 3, 3, 0, Shard.State.FAILED, "gone#9", 3, AT, AT, Reason.given("Given up <b>"));
 		given(this.shards.shards(7)).willReturn(List.of(done, taken, failed));
 		given(this.shards.unfinished()).willReturn(List.of(taken));
 		given(this.timetable.timers()).willReturn(List.of(new Timetable.Timer("daily", "WAITING", AT, null),

@@ -161,8 +161,8 @@ class RuleEditorPagesTests {
 	void aRehearsalSaysFirstWhatChanges() {
 		given(this.rehearsals.rehearse(anyMap(), any())).willReturn(rehearsal());
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse", draft(RuleFakes.LAWFUL)))).containsSubsequence(
-				"24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút, 2 người nhận thư", "05/10/2022", "wan.drl:5:1",
-				"30/09/2022", "03/01/2023", "chưa có địa chỉ", "ms");
+				"24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút, 2 người nhận thư", "05/10/2022",
+				"wan.drl:5: quy tắc “1.g Mạng WAN”: it broke", "30/09/2022", "03/01/2023", "chưa có địa chỉ", "ms");
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse?lang=en", draft(RuleFakes.LAWFUL))))
 			.contains("24 duties move, 24 alerts are withdrawn, 2 recipients of mail");
 		then(this.rehearsals).should(atLeastOnce())
@@ -246,7 +246,7 @@ class RuleEditorPagesTests {
 				List.of(new Rehearsal.Mail(Recipient.HOLDER, "U0", "u0@u0.example", keys),
 						new Rehearsal.Mail(Recipient.LEADERSHIP, "U1", "", keys)),
 				List.of(new Rehearsal.RuleActivity(rule, 24, Duration.ofMillis(12))),
-				List.of(new RuleFailure("wan.drl", 5, "1.g Mạng WAN", "it broke")));
+				List.of(new RuleFailure("wan.drl", 5, "1.g Mạng WAN", vn.dondoc.text.Reason.given("it broke"))));
 	}
 
 }

@@ -23,6 +23,7 @@ import vn.dondoc.rules.Releases;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.text.Reason;
 
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -89,7 +90,7 @@ class RuleFakes {
 		}
 		given(mocked(releases).activations(anyLong(), anyInt()))
 			.willReturn(List.of(new Activation(2, RUNS.hash(), AT, "hoa.nt", "lan.pt", Samples.EVIL, 2L),
-					new Activation(1, EARLIER.hash(), AT, "rule folder", null, "", null)));
+					new Activation(1, EARLIER.hash(), AT, "RULE_FOLDER", null, "", null)));
 		given(mocked(candidates).before(anyLong(), anyInt())).willReturn(List.of());
 		given(mocked(candidates).waiting()).willReturn(List.of());
 		runs(rulebooks, false);
@@ -108,8 +109,8 @@ class RuleFakes {
 		return new Candidate(id, LATER.hash(), RUNS.hash(), Origin.EDITOR, author, "Lùi hạn " + Samples.EVIL, AT, state,
 				(state == State.WAITING) ? Held.BY_SHARE : Held.NO, decided ? "lan.pt" : null, decided ? AT : null,
 				decided ? "Vì văn bản mới" : "", (problem != null) ? List.of(problem) : List.of(),
-				new CandidateReview(48, 0, 24, 0, 0, 0, 1234, List.of("ladder.yml:12: " + Samples.EVIL),
-						List.of("wan.drl:5: nobody")));
+				new CandidateReview(48, 0, 24, 0, 0, 0, 1234, List.of(Reason.given("ladder.yml:12: " + Samples.EVIL)),
+						List.of(Reason.given("wan.drl:5: nobody"))));
 	}
 
 }

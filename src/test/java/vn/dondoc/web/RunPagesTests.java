@@ -11,8 +11,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.security.Accounts;
 import vn.dondoc.security.Role;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +54,7 @@ class RunPagesTests {
 		long id = 0;
 		for (Run.State state : Run.State.values()) {
 			id++;
-			this.runs.runs.add(Samples.run(id, state, Samples.EVIL));
+			this.runs.runs.add(Samples.run(id, state, Reason.given(Samples.EVIL)));
 			assertThat(this.admin.page("/runs/" + id)).contains("1.234", "1 vấn đề", "&lt;script&gt;");
 		}
 		assertThat(this.admin.page("/runs?lang=en")).contains("1,234", "Broke off", "Completed with problems", "1.2 s");
@@ -60,7 +62,7 @@ class RunPagesTests {
 
 	@Test
 	void aTroubledRunIsSaidOnEveryPage() {
-		this.runs.runs.add(Samples.run(7, Run.State.FAILED, "Boom"));
+		this.runs.runs.add(Samples.run(7, Run.State.FAILED, new Reason("RUN_BROKE_OFF", List.of("Boom"))));
 		assertThat(this.admin.page("/alerts")).contains("bị dừng giữa chừng; những gì đã ghi vẫn được giữ",
 				"href=\"/runs/7\"");
 		this.runs.runs.add(Samples.run(8, Run.State.COMPLETED, null));
@@ -83,10 +85,10 @@ class RunPagesTests {
 	@Test
 	void aRuleThatBrokeIsNamedWithTheWayToItAndWhoWasTold() {
 		this.runs.runs.add(Samples.run(7, Run.State.COMPLETED_WITH_PROBLEMS,
-				"thư mục/1.drl:12:1: rule \"Mạng\": NullPointerException: parent"));
+				new RuleFailure("thư mục/1.drl", 12, "Mạng", Reason.given("NullPointerException: parent")).reason()));
 		this.outbox.admins = List.of("quantri@bgtvt.example");
 		assertThat(this.admin.page("/runs/7")).contains("/th%C6%B0%20m%E1%BB%A5c/1.drl?line=12#L12",
-				"NullPointerException", "các đôn đốc trước đó của phần này giữ nguyên",
+				"quy tắc “Mạng”: NullPointerException", "các đôn đốc trước đó của phần này giữ nguyên",
 				"Quản trị được báo qua thư: quantri@bgtvt.example");
 		this.outbox.admins = List.of();
 		assertThat(this.admin.page("/runs/7")).contains("Chưa ai được báo qua thư");

@@ -84,7 +84,7 @@ final class Samples {
 				(state == DeliveryState.FAILED) ? "550 5.1.1 No such user" : null);
 	}
 
-	static Run run(long id, Run.State state, @Nullable String problem) {
+	static Run run(long id, Run.State state, @Nullable Reason problem) {
 		Instant end = (state != Run.State.RUNNING) ? NOW.plusMillis(1234) : null;
 		return new Run(id, TODAY, Run.Reason.REQUEST, "admin", state, NOW, end, RELEASE,
 				new Run.Figures(24, 1234, 60, 30, 2, 3, 1), (problem != null) ? List.of(problem) : List.of());

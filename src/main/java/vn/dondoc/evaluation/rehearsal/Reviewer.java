@@ -14,6 +14,7 @@ import vn.dondoc.rules.CandidateReview;
 import vn.dondoc.rules.CandidateReviewer;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Reason;
 
 /**
  * Reviews candidates on the facts in the database. Whatever goes wrong is a warning: a
@@ -41,21 +42,21 @@ class Reviewer implements CandidateReviewer {
 	public CandidateReview review(Rulebook candidate, @Nullable Rulebook running) {
 		LocalDate today = LocalDate.now(this.clock);
 		List<OrgUnit> units = this.facts.units();
-		List<String> warnings = new ArrayList<>();
+		List<Reason> warnings = new ArrayList<>();
 		RuleWarnings.of(candidate, units, this.facts.calendar(), today)
-			.forEach((warning) -> warnings.add(warning.toString()));
-		RuleWarnings.unread(this.folders.rules().dir()).forEach((warning) -> warnings.add(warning.toString()));
+			.forEach((warning) -> warnings.add(warning.reason()));
+		RuleWarnings.unread(this.folders.rules().dir()).forEach((warning) -> warnings.add(warning.reason()));
 		if (units.isEmpty()) {
 			return with(CandidateReview.NOTHING, List.of(), warnings);
 		}
 		Rehearsal rehearsal = this.facts.rehearser().rehearse(candidate, running, today);
-		rehearsal.failures().stream().map(RuleFailure::toString).forEach(warnings::add);
-		List<String> failed = new ArrayList<>();
+		rehearsal.failures().stream().map(RuleFailure::reason).forEach(warnings::add);
+		List<Reason> failed = new ArrayList<>();
 		this.scenarios.run(candidate, running, units, failed::add, warnings::add);
 		return with(figures(rehearsal), failed, warnings);
 	}
 
-	private static CandidateReview with(CandidateReview figures, List<String> failed, List<String> warnings) {
+	private static CandidateReview with(CandidateReview figures, List<Reason> failed, List<Reason> warnings) {
 		return new CandidateReview(figures.alerts(), figures.raised(), figures.withdrawn(), figures.changed(),
 				figures.owed(), figures.dropped(), figures.moved(), failed, warnings);
 	}

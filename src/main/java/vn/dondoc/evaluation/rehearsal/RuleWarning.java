@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import vn.dondoc.text.Reason;
+
 /**
  * Something in the rules that looks like a mistake though it is lawful.
  *
@@ -40,6 +42,11 @@ public record RuleWarning(String file, int line, int column, Kind kind,
 		Locale spoken = locale.getLanguage().equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
 		String pattern = ResourceBundle.getBundle("messages/warnings", spoken).getString(this.kind.key);
 		return new MessageFormat(pattern, spoken).format(this.about.toArray());
+	}
+
+	Reason reason() {
+		return Reason.of(ReviewReason.RULE_WARNING, this.file, this.line, this.column,
+				Reason.inBoth(message(Locale.ENGLISH), message(Locale.forLanguageTag("vi"))));
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,8 @@ import vn.dondoc.evaluation.scenarios.Scenario;
 import vn.dondoc.evaluation.scenarios.ScenarioResult;
 import vn.dondoc.evaluation.scenarios.Scenarios;
 import vn.dondoc.facts.OrgUnit;
-import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Reason;
 
 /**
  * Runs the scenarios beside the rule folder on a candidate. They may name the units that
@@ -48,19 +47,19 @@ class ScenarioReview {
 	 * @param candidate the rules on trial
 	 * @param running the rules that run now; {@code null} when none do
 	 * @param units the units they may name
-	 * @param failed takes a line for each scenario that fails
-	 * @param warnings takes a line for each that could not be run
+	 * @param failed takes each scenario that fails
+	 * @param warnings takes what could not be run
 	 */
-	void run(Rulebook candidate, @Nullable Rulebook running, List<OrgUnit> units, Consumer<String> failed,
-			Consumer<String> warnings) {
+	void run(Rulebook candidate, @Nullable Rulebook running, List<OrgUnit> units, Consumer<Reason> failed,
+			Consumer<Reason> warnings) {
 		Scenarios scenarios = new Scenarios(candidate, units, this.calendar);
 		List<Scenario> all = new ArrayList<>();
 		try {
-			all.addAll(
-					scenarios.readable(this.folders.rules().dir(), (problem) -> warnings.accept(problem.toString())));
+			all.addAll(scenarios.readable(this.folders.rules().dir(),
+					(problem) -> warnings.accept(Reason.given(problem.toString()))));
 		}
 		catch (BadFileException ex) {
-			ex.problems().forEach((problem) -> warnings.accept(problem.toString()));
+			ex.problems().forEach((problem) -> warnings.accept(Reason.given(problem.toString())));
 		}
 		Baseline baseline = Baseline.EMPTY;
 		if (all.stream().anyMatch(Scenario::usesBaseline)) {
@@ -73,12 +72,12 @@ class ScenarioReview {
 				baseline = found;
 			}
 		}
-		scenarios.run(all, baseline).failed().stream().map(ScenarioReview::line).forEach(failed);
+		scenarios.run(all, baseline).failed().stream().map(ScenarioReview::failure).forEach(failed);
 	}
 
 	// An obligation that the candidate drops may well be on record
 	private @Nullable Baseline baseline(Rulebook candidate, @Nullable Rulebook running, List<OrgUnit> units,
-			Consumer<String> warnings) {
+			Consumer<Reason> warnings) {
 		Path config = this.folders.config().dir();
 		if (Files.notExists(config.resolve("baseline.yml"))) {
 			return null;
@@ -92,30 +91,30 @@ class ScenarioReview {
 					obligations);
 		}
 		catch (BadFileException ex) {
-			ex.problems().forEach((problem) -> warnings.accept(problem.toString()));
+			ex.problems().forEach((problem) -> warnings.accept(Reason.given(problem.toString())));
 			return null;
 		}
 	}
 
-	private static String notRun(Scenario scenario) {
-		return place(scenario) + "was not run, for it counts in baseline.yml, which cannot be read";
+	private static Reason notRun(Scenario scenario) {
+		return Reason.of(ReviewReason.SCENARIO_NOT_RUN, scenario.file(), scenario.line(), scenario.name());
 	}
 
-	private static String line(ScenarioResult result) {
-		Stream<String> broken = result.failures().stream().map(RuleFailure::toString);
-		Stream<String> different = result.differences().stream().limit(DIFFERENCES_SHOWN).map(ScenarioReview::shown);
+	private static Reason failure(ScenarioResult result) {
+		Scenario scenario = result.scenario();
+		List<Reason> what = new ArrayList<>();
+		result.failures().forEach((broken) -> what.add(broken.reason()));
+		result.differences().stream().limit(DIFFERENCES_SHOWN).map(ScenarioReview::shown).forEach(what::add);
 		int more = result.differences().size() - DIFFERENCES_SHOWN;
-		return place(result.scenario()) + Stream.concat(broken, different).collect(Collectors.joining("; "))
-				+ ((more > 0) ? "; and " + more + " more differences" : "");
+		if (more > 0) {
+			what.add(Reason.of(ReviewReason.SCENARIO_DIFFERS_MORE, more));
+		}
+		return Reason.of(ReviewReason.SCENARIO_FAILS, scenario.file(), scenario.line(), scenario.name(), what);
 	}
 
-	private static String place(Scenario scenario) {
-		return scenario.file() + ":" + scenario.line() + ": " + scenario.name() + ": ";
-	}
-
-	private static String shown(Difference difference) {
-		return "line " + difference.line() + ", " + difference.day() + ", " + difference.about() + ", "
-				+ difference.column() + ": expected " + difference.expected() + ", actual " + difference.actual();
+	private static Reason shown(Difference difference) {
+		return Reason.of(ReviewReason.SCENARIO_DIFFERS, difference.line(), difference.day(), difference.about(),
+				difference.column(), difference.expected(), difference.actual());
 	}
 
 }

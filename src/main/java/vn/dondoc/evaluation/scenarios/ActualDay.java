@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.EvaluatedDuty;
 import vn.dondoc.evaluation.Evaluation;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.text.Reason;
 
 /**
  * What came of a scenario on a day.
@@ -39,12 +40,10 @@ final class ActualDay {
 	/**
 	 * What is so when a row that was expected is not there.
 	 */
-	String absent(Subject subject, DutyKey key) {
+	Reason absent(DutyKey key) {
 		ActualRow duty = row(Subject.DUTY, key);
-		if (duty == null) {
-			return Subject.DUTY.absent();
-		}
-		return subject.absent() + " (due " + Expectation.shown(duty.value("due")) + ", " + duty.value("work") + ")";
+		return (duty == null) ? Reason.of(ScenarioReason.NOT_OWED)
+				: Reason.of(ScenarioReason.NO_ALERT, Expectation.shown(duty.value("due")), duty.value("work"));
 	}
 
 	private SortedMap<DutyKey, ActualRow> rows(Subject subject) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.text.Reason;
 
 /**
  * Holds what a scenario expects of a day against what came of it.
@@ -42,7 +43,8 @@ final class Comparison {
 	private void count(Expectation expectation, int expected) {
 		List<ActualRow> found = this.actual.all(expectation.subject()).stream().filter(expectation::matches).toList();
 		if (found.size() != expected) {
-			differ(expectation, expectation.described(), "count", Integer.toString(expected), named(found));
+			differ(expectation, expectation.described(), "count", Reason.given(Integer.toString(expected)),
+					Reason.given(named(found)));
 		}
 	}
 
@@ -58,19 +60,18 @@ final class Comparison {
 		Subject subject = expectation.subject();
 		ActualRow row = this.actual.row(subject, key);
 		if (row == null) {
-			differ(expectation, key.toString(), subject.one(), expectation.describedRow(),
-					this.actual.absent(subject, key));
+			differ(expectation, key.toString(), subject.one(), expectation.describedRow(), this.actual.absent(key));
 			return;
 		}
 		expectation.values().forEach((column, expected) -> {
 			if (!expected.equals(row.value(column))) {
-				differ(expectation, key.toString(), column, Expectation.shown(expected),
-						Expectation.shown(row.value(column)));
+				differ(expectation, key.toString(), column, Reason.given(Expectation.shown(expected)),
+						Reason.given(Expectation.shown(row.value(column))));
 			}
 		});
 	}
 
-	private void differ(Expectation expectation, String about, String column, String expected, String found) {
+	private void differ(Expectation expectation, String about, String column, Reason expected, Reason found) {
 		this.differences.add(new Difference(this.file, expectation.line(), this.day, about, column, expected, found));
 	}
 

@@ -2,6 +2,8 @@ package vn.dondoc.evaluation.scenarios;
 
 import java.time.LocalDate;
 
+import vn.dondoc.text.Reason;
+
 /**
  * Something that came out otherwise than a scenario expects.
  *
@@ -13,6 +15,6 @@ import java.time.LocalDate;
  * @param expected what was expected
  * @param actual what came of it
  */
-public record Difference(String file, int line, LocalDate day, String about, String column, String expected,
-		String actual) {
+public record Difference(String file, int line, LocalDate day, String about, String column, Reason expected,
+		Reason actual) {
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.text.Reason;
 
 /**
  * One row of what a scenario expects: of each unit, obligation and day it names or, when
@@ -59,8 +60,9 @@ record Expectation(int line, Subject subject, List<LocalDate> days, List<String>
 	/**
 	 * What it expects of one row, in its own words.
 	 */
-	String describedRow() {
-		return this.subject.present() + (this.values.isEmpty() ? "" : ": " + describedValues());
+	Reason describedRow() {
+		return this.values.isEmpty() ? this.subject.present()
+				: Reason.of(ScenarioReason.ROW_WITH, this.subject.present(), describedValues());
 	}
 
 	private String describedValues() {

@@ -1,5 +1,7 @@
 package vn.dondoc.evaluation.scenarios;
 
+import vn.dondoc.text.Reason;
+
 /**
  * What an expectation is about.
  */
@@ -8,25 +10,22 @@ enum Subject {
 	/**
 	 * What is owed.
 	 */
-	DUTY("duties", "duty", "owed", "not owed"),
+	DUTY("duties", "duty", ScenarioReason.OWED),
 	/**
 	 * What is to be said about it.
 	 */
-	ALERT("alerts", "alert", "an alert", "no alert");
+	ALERT("alerts", "alert", ScenarioReason.AN_ALERT);
 
 	private final String key;
 
 	private final String one;
 
-	private final String present;
+	private final ScenarioReason present;
 
-	private final String absent;
-
-	Subject(String key, String one, String present, String absent) {
+	Subject(String key, String one, ScenarioReason present) {
 		this.key = key;
 		this.one = one;
 		this.present = present;
-		this.absent = absent;
 	}
 
 	/**
@@ -40,12 +39,8 @@ enum Subject {
 		return this.one;
 	}
 
-	String present() {
-		return this.present;
-	}
-
-	String absent() {
-		return this.absent;
+	Reason present() {
+		return Reason.of(this.present);
 	}
 
 }

@@ -2,6 +2,8 @@ package vn.dondoc.evaluation.shards;
 
 import java.util.List;
 
+import vn.dondoc.text.Reason;
+
 /**
  * What came of a chunk of a shard's units.
  *
@@ -14,10 +16,10 @@ import java.util.List;
  * @param resolved how many alerts ended by evidence
  * @param withdrawn how many alerts ended otherwise
  * @param allSeen whether every duty of these units was seen
- * @param problems what went wrong, a line each
+ * @param problems what went wrong
  */
 public record ChunkCount(int units, int lost, int duties, int findings, int said, int missed, int resolved,
-		int withdrawn, boolean allSeen, List<String> problems) {
+		int withdrawn, boolean allSeen, List<Reason> problems) {
 
 	/**
 	 * Takes a private copy.
@@ -32,7 +34,7 @@ public record ChunkCount(int units, int lost, int duties, int findings, int said
 	 * @param problem why
 	 * @return the count
 	 */
-	public static ChunkCount lost(int units, String problem) {
+	public static ChunkCount lost(int units, Reason problem) {
 		return new ChunkCount(units, units, 0, 0, 0, 0, 0, 0, false, List.of(problem));
 	}
 

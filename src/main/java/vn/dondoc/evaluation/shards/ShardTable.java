@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.evaluation.RunReason;
 import vn.dondoc.evaluation.Shard.State;
+import vn.dondoc.text.Reason;
 
 /**
  * Changes the shards in the database. Every change is one guarded update that names the
@@ -28,6 +30,8 @@ public class ShardTable {
 
 	private static final String MINE = " where run_id = :run and shard_no = :shard and fencing_token = :token "
 			+ "and shard_state = 'TAKEN'";
+
+	private static final String NOTED = ", reason_code = :code, reason_args = :args";
 
 	private final JdbcClient jdbc;
 
@@ -99,12 +103,15 @@ public class ShardTable {
 		return (taken == 1) ? Optional.of(claim(runId, number)) : Optional.empty();
 	}
 
+	// MySQL assigns from the left, so the code is looked at before it is set
 	private boolean giveUp(long runId, int number) {
+		Reason lost = Reason.of(RunReason.NODES_LOST, ATTEMPTS);
 		return this.jdbc
 			.sql("update evaluation_shard set shard_state = 'FAILED', ended_at = unix_timestamp(), all_seen = false, "
-					+ "reason = coalesce(reason, ?) where run_id = ? and shard_no = ? and attempts >= ? and " + FREE)
-			.params("Given up after " + ATTEMPTS + " attempts; the node ended or was cut off each time", runId, number,
-					ATTEMPTS)
+					+ "reason_args = case when reason_code is null then ? else reason_args end, "
+					+ "reason_code = coalesce(reason_code, ?) where run_id = ? and shard_no = ? and attempts >= ? and "
+					+ FREE)
+			.params(lost.kept(), lost.code(), runId, number, ATTEMPTS)
 			.update() == 1;
 	}
 
@@ -167,12 +174,13 @@ public class ShardTable {
 		done.problems().forEach((problem) -> note(claim, problem));
 	}
 
-	private void note(ShardClaim claim, String problem) {
-		List<String> known = this.stored.problems(claim.runId(), claim.number(), claim.number());
+	private void note(ShardClaim claim, Reason problem) {
+		List<Reason> known = this.stored.problems(claim.runId(), claim.number(), claim.number());
 		if (!known.contains(problem)) {
-			this.jdbc.sql(
-					"insert into evaluation_shard_problem (run_id, shard_no, position_no, message) values (?, ?, ?, ?)")
-				.params(claim.runId(), claim.number(), known.size() + 1, problem)
+			this.jdbc
+				.sql("insert into evaluation_shard_problem (run_id, shard_no, position_no, problem_code, "
+						+ "problem_args) values (?, ?, ?, ?, ?)")
+				.params(claim.runId(), claim.number(), known.size() + 1, problem.code(), problem.kept())
 				.update();
 		}
 	}
@@ -184,9 +192,8 @@ public class ShardTable {
 	 * @param reason why it was not done; {@code null} when it was
 	 * @return {@code false} when the claim was lost
 	 */
-	public boolean end(ShardClaim claim, State state, @Nullable String reason) {
-		return change("set shard_state = '" + state + "', ended_at = unix_timestamp(), reason = :note", claim, 0,
-				reason) == 1;
+	public boolean end(ShardClaim claim, State state, @Nullable Reason reason) {
+		return change("set shard_state = '" + state + "', ended_at = unix_timestamp()" + NOTED, claim, 0, reason) == 1;
 	}
 
 	/**
@@ -196,15 +203,16 @@ public class ShardTable {
 	 * which does not count as an attempt
 	 * @return {@code false} when the claim was lost
 	 */
-	public boolean giveBack(ShardClaim claim, @Nullable String why) {
+	public boolean giveBack(ShardClaim claim, @Nullable Reason why) {
 		String uncounted = (why != null) ? "" : ", attempts = case when attempts > 0 then attempts - 1 else 0 end";
-		return change("set shard_state = 'OPEN', lease_until = null, reason = :note" + uncounted, claim, 0, why) == 1;
+		return change("set shard_state = 'OPEN', lease_until = null" + NOTED + uncounted, claim, 0, why) == 1;
 	}
 
-	private int change(String set, ShardClaim claim, long lease, @Nullable String note) {
+	private int change(String set, ShardClaim claim, long lease, @Nullable Reason note) {
 		return this.jdbc.sql("update evaluation_shard " + set + MINE)
 			.param("lease", lease)
-			.param("note", (note != null) ? note.substring(0, Math.min(1_000, note.length())) : null)
+			.param("code", (note != null) ? note.code() : null)
+			.param("args", (note != null) ? note.kept() : null)
 			.param("run", claim.runId())
 			.param("shard", claim.number())
 			.param("token", claim.token())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.Shard.State;
 import vn.dondoc.evaluation.ShardLog;
+import vn.dondoc.text.Reason;
 
 /**
  * What the database says of the shards of a run, one by one and in sum.
@@ -79,10 +81,14 @@ public class StoredShards implements ShardLog {
 	/**
 	 * What went wrong in some shards of a run.
 	 */
-	List<String> problems(long runId, int first, int last) {
-		return this.jdbc.sql("""
-				select message from evaluation_shard_problem where run_id = ? and shard_no between ? and ?
-				order by shard_no, position_no""").params(runId, first, last).query(String.class).list();
+	List<Reason> problems(long runId, int first, int last) {
+		return this.jdbc
+			.sql("""
+					select problem_code, problem_args from evaluation_shard_problem where run_id = ? and shard_no between ? and ?
+					order by shard_no, position_no""")
+			.params(runId, first, last)
+			.query((row, line) -> Objects.requireNonNull(Reason.read(row.getString(1), row.getString(2))))
+			.list();
 	}
 
 	@Override
@@ -105,7 +111,8 @@ public class StoredShards implements ShardLog {
 	private static Shard shard(ResultSet row) throws SQLException {
 		return new Shard(row.getLong("run_id"), row.getInt("shard_no"), row.getInt("units_planned"),
 				row.getInt("units_done"), State.valueOf(row.getString("shard_state")), row.getString("node_id"),
-				row.getLong("fencing_token"), at(row, "taken_at"), at(row, "ended_at"), row.getString("reason"));
+				row.getLong("fencing_token"), at(row, "taken_at"), at(row, "ended_at"),
+				Reason.read(row.getString("reason_code"), row.getString("reason_args")));
 	}
 
 	private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -1,27 +1,26 @@
 package vn.dondoc.web.runs;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.Run;
+import vn.dondoc.rules.RuleFailure;
+import vn.dondoc.text.Reason;
 import vn.dondoc.web.layout.RuleLinks;
 
 /**
  * A problem of a run, with the way to the rule that broke.
  *
- * @param text the problem as the log keeps it
+ * @param what the problem
  * @param link the rule's text in the release that ran; {@code null} when no rule is named
  */
-record ShownProblem(String text, @Nullable String link) {
+record ShownProblem(Reason what, @Nullable String link) {
 
-	private static final Pattern RULE = Pattern.compile("(.+?\\.drl):(\\d{1,7}):\\d+: rule \".*", Pattern.DOTALL);
-
-	static ShownProblem of(String text, Run run, RuleLinks links) {
-		Matcher rule = RULE.matcher(text);
+	static ShownProblem of(Reason what, Run run, RuleLinks links) {
+		Optional<RuleFailure> rule = RuleFailure.of(what).filter((failure) -> !failure.rule().isEmpty());
 		String release = run.release();
-		return new ShownProblem(text, (rule.matches() && release != null)
-				? links.to(release, rule.group(1), Integer.parseInt(rule.group(2))) : null);
+		return new ShownProblem(what,
+				(rule.isPresent() && release != null) ? links.to(release, rule.get().file(), rule.get().line()) : null);
 	}
 
 }

@@ -42,6 +42,7 @@ import vn.dondoc.rules.RuleTexts;
 import vn.dondoc.rules.Answer;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.AdditionalAnswers.delegatesTo;
@@ -126,7 +127,7 @@ class RehearserTests {
 	@Test
 	void whatAFileThatBreaksWouldOweIsNotDropped() {
 		Rulebook broken = mock(Rulebook.class, delegatesTo(rules(WAN, OVERDUE)));
-		RuleFailure failure = new RuleFailure("a.drl", 4, "Rule", "broke");
+		RuleFailure failure = new RuleFailure("a.drl", 4, "Rule", Reason.given("broke"));
 		doReturn(new Answer<>(List.of(), List.of(failure))).when(broken).owed(any(), any());
 		doReturn(broken).when(broken).noting(any());
 		Rehearsal rehearsal = rehearse(rules(WAN, OVERDUE), broken, DUE.plusDays(8), Progress.NONE);

@@ -82,8 +82,9 @@ class ScenariosTests {
 				      alerts:
 				        - { obligation: online }
 				        - { obligation: wan, stage: OVERDUE, slot: D+1 }
-				""")).containsExactly("tests/x.yml:7 2022-10-10 VPB/online duty: owed: due 2022-09-30 / not owed",
-				"tests/x.yml:9 2022-10-10 VPB/online alert: an alert / not owed",
+				""")).containsExactly(
+				"tests/x.yml:7 2022-10-10 VPB/online duty: assigned: due 2022-09-30 / not assigned",
+				"tests/x.yml:9 2022-10-10 VPB/online alert: an alert / not assigned",
 				"tests/x.yml:10 2022-10-10 VPB/wan alert: an alert: stage OVERDUE, slot D+1"
 						+ " / no alert (due 2023-01-03, NOT_STARTED)");
 	}

@@ -27,8 +27,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.evaluation.RunReason;
 import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.Shard.State;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -124,7 +126,7 @@ class ShardTableTests {
 		assertThat(this.stored.shards(RUN)).singleElement().satisfies((shard) -> {
 			assertThat(shard.state()).isEqualTo(State.FAILED);
 			assertThat(shard.takes()).isEqualTo(3);
-			assertThat(shard.reason()).contains("Given up after 3 attempts");
+			assertThat(shard.reason()).isEqualTo(Reason.of(RunReason.NODES_LOST, 3));
 		});
 		assertThat(this.stored.sum(RUN).allSeen()).isFalse();
 	}
@@ -153,7 +155,7 @@ class ShardTableTests {
 		ShardClaim other = takeOne("other").orElseThrow();
 		assertThat(this.shards.renew(stopped, LEASE)).isFalse();
 		assertThat(this.shards.end(stopped, State.DONE, null)).isFalse();
-		assertThat(this.shards.giveBack(stopped, "late")).isFalse();
+		assertThat(this.shards.giveBack(stopped, Reason.given("late"))).isFalse();
 		List<String> written = new ArrayList<>();
 		assertThatExceptionOfType(ClaimLostException.class).isThrownBy(() -> advance(stopped, "A", written));
 		advance(other, "A", written);
@@ -167,22 +169,24 @@ class ShardTableTests {
 		advance(claim, "U0", new ArrayList<>());
 		this.shards.stop(RUN);
 		assertThat(this.stored.ended(RUN)).as("it is still held").isFalse();
-		this.shards.end(claim, State.STOPPED, "time");
+		this.shards.end(claim, State.STOPPED, Reason.of(RunReason.TIME_UP));
 		assertThat(this.stored.ended(RUN)).isTrue();
 		assertThat(this.stored.firstLeftOut(RUN)).contains("U1");
 		assertThat(this.stored.shards(RUN)).extracting(Shard::state).containsOnly(State.STOPPED);
+		assertThat(this.stored.shards(RUN).get(0).reason()).isEqualTo(Reason.of(RunReason.TIME_UP));
 	}
 
 	@Test
 	void aProblemIsKeptOnceAShard() {
 		plan(List.of(units(2)));
 		ShardClaim claim = takeOne("a").orElseThrow();
-		ChunkCount broken = new ChunkCount(1, 0, 4, 3, 2, 1, 0, 0, true, List.of("x.drl:1:1: no", "y.drl:2:1: no"));
+		ChunkCount broken = new ChunkCount(1, 0, 4, 3, 2, 1, 0, 0, true,
+				List.of(Reason.given("x: no"), Reason.given("y: no")));
 		this.transaction.executeWithoutResult((status) -> this.shards.advance(claim, broken, LEASE));
 		this.transaction.executeWithoutResult((status) -> this.shards.advance(claim, broken, LEASE));
 		this.shards.end(claim, State.DONE, null);
 		ChunkCount sum = this.stored.sum(RUN);
-		assertThat(sum.problems()).containsExactly("x.drl:1:1: no", "y.drl:2:1: no");
+		assertThat(sum.problems()).containsExactly(Reason.given("x: no"), Reason.given("y: no"));
 		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.said(), sum.missed())).containsExactly(2, 8,
 				6, 4, 2);
 	}
