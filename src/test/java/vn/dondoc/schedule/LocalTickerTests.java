@@ -207,7 +207,7 @@ class LocalTickerTests {
 		ScheduleWatch watch = new ScheduleWatch(this.evaluations, audits, this.auditor, hourly, this.clock);
 		return new LocalTicker(this.heartbeat, this.rulebooks, this.evaluations, this.runs,
 				new DeliveryLoop(this.delivery, this.runs, hourly, this.clock), watch,
-				new NodeSettings(Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofMinutes(1)));
+				new NodeSettings(Duration.ofMillis(100), Duration.ofSeconds(20)));
 	}
 
 	/**
