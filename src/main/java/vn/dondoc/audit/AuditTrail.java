@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Verification.Fault;
 
 /**
  * The journal. Lines are only ever added, each hashed over the line before it. Whoever
@@ -60,17 +61,17 @@ public class AuditTrail {
 		while (!batch.isEmpty()) {
 			for (AuditEntry entry : batch) {
 				if (entry.id() != expected) {
-					return Verification.broken(expected, "is missing");
+					return Verification.broken(expected, Fault.MISSING);
 				}
 				if (!entry.previousHash().equals(previous) || !entry.untouched()) {
-					return Verification.broken(expected, "was changed");
+					return Verification.broken(expected, Fault.CHANGED);
 				}
 				previous = entry.hash();
 				expected++;
 			}
 			batch = this.entries.after(expected - 1, BATCH);
 		}
-		return (expected < next) ? Verification.broken(expected, "is missing") : Verification.intact(expected - 1);
+		return (expected < next) ? Verification.broken(expected, Fault.MISSING) : Verification.intact(expected - 1);
 	}
 
 }

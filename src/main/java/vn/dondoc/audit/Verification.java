@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries how many lines from the start are as they were written
  * @param brokenEntry the number of the first line that is not; {@code null} when all are
- * @param reason what is wrong with it; empty when nothing is
+ * @param fault what is wrong with it; {@code null} when nothing is
  */
-public record Verification(long entries, @Nullable Long brokenEntry, String reason) {
+public record Verification(long entries, @Nullable Long brokenEntry, @Nullable Fault fault) {
 
 	static Verification intact(long entries) {
-		return new Verification(entries, null, "");
+		return new Verification(entries, null, null);
 	}
 
-	static Verification broken(long entry, String reason) {
-		return new Verification(entry - 1, entry, "entry " + entry + " " + reason);
+	static Verification broken(long entry, Fault fault) {
+		return new Verification(entry - 1, entry, fault);
 	}
 
 	/**
@@ -25,6 +25,22 @@ public record Verification(long entries, @Nullable Long brokenEntry, String reas
 	 */
 	public boolean intact() {
 		return this.brokenEntry == null;
+	}
+
+	/**
+	 * What can be wrong with a line.
+	 */
+	public enum Fault {
+
+		/**
+		 * It is not there.
+		 */
+		MISSING,
+		/**
+		 * It is not as it was written.
+		 */
+		CHANGED
+
 	}
 
 }

@@ -66,8 +66,9 @@ class Comparison {
 		this.tables.check(days, now, found);
 		Verification verified = this.journal.verify();
 		found.journal(verified.entries());
-		if (!verified.intact()) {
-			found.add(Difference.on(days.through(), Gap.JOURNAL_BROKEN, verified.reason()));
+		if (verified.brokenEntry() != null) {
+			Gap gap = (verified.fault() == Verification.Fault.MISSING) ? Gap.JOURNAL_MISSING : Gap.JOURNAL_CHANGED;
+			found.add(Difference.on(days.through(), gap, verified.brokenEntry().toString()));
 		}
 	}
 

@@ -59,8 +59,12 @@ public enum Gap {
 	 */
 	SENT_TWICE,
 	/**
-	 * The journal is not as it was written.
+	 * A line of the journal is not there.
 	 */
-	JOURNAL_BROKEN
+	JOURNAL_MISSING,
+	/**
+	 * A line of the journal is not as it was written.
+	 */
+	JOURNAL_CHANGED
 
 }

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.SignInApplication;
+import vn.dondoc.audit.Verification.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,7 +54,7 @@ class AuditTrailTests {
 	void aChangedLineShows() {
 		writeThree();
 		this.jdbc.sql("update audit_entry set detail = 'something else' where id = 2").update();
-		assertThat(this.trail.verify()).isEqualTo(Verification.broken(2, "was changed"));
+		assertThat(this.trail.verify()).isEqualTo(Verification.broken(2, Fault.CHANGED));
 	}
 
 	@Test
@@ -65,7 +66,7 @@ class AuditTrailTests {
 		this.jdbc.sql("update audit_entry set actor = 'somebody-else', entry_hash = ? where id = 2")
 			.param(forged.hash())
 			.update();
-		assertThat(this.trail.verify()).isEqualTo(Verification.broken(3, "was changed"));
+		assertThat(this.trail.verify()).isEqualTo(Verification.broken(3, Fault.CHANGED));
 	}
 
 	@Test
@@ -79,14 +80,14 @@ class AuditTrailTests {
 	void aRemovedLineShows() {
 		writeThree();
 		this.jdbc.sql("delete from audit_entry where id = 1").update();
-		assertThat(this.trail.verify()).isEqualTo(Verification.broken(1, "is missing"));
+		assertThat(this.trail.verify()).isEqualTo(Verification.broken(1, Fault.MISSING));
 	}
 
 	@Test
 	void aRemovedLastLineShows() {
 		writeThree();
 		this.jdbc.sql("delete from audit_entry where id = 3").update();
-		assertThat(this.trail.verify()).isEqualTo(Verification.broken(3, "is missing"));
+		assertThat(this.trail.verify()).isEqualTo(Verification.broken(3, Fault.MISSING));
 	}
 
 	@Test

@@ -202,7 +202,7 @@ class AuditorTests {
 		days(-31, -30);
 		this.journal.record("admin", "test", "one", "x");
 		sql("update audit_entry set subject = 'two' where subject = 'one'");
-		assertThat(gaps()).singleElement().asString().startsWith("JOURNAL_BROKEN entry");
+		assertThat(gaps()).singleElement().asString().matches("JOURNAL_CHANGED \\d+");
 		sql("update audit_entry set subject = 'one' where subject = 'two'");
 		assertThat(gaps()).isEmpty();
 	}

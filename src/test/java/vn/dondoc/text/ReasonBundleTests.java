@@ -59,7 +59,8 @@ class ReasonBundleTests {
 
 	@Test
 	void theCodesOfSeveralModulesAreFound() {
-		assertThat(CODES).extracting((code) -> code.getClass().getPackageName()).contains("vn.dondoc.alerts");
+		assertThat(CODES).extracting((code) -> code.getClass().getPackageName())
+			.contains("vn.dondoc.alerts", "vn.dondoc.evaluation", "vn.dondoc.evaluation.rehearsal", "vn.dondoc.rules");
 	}
 
 	private static Set<String> words(ReasonTexts language) {
