@@ -1,6 +1,5 @@
 package vn.dondoc.sending;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +24,8 @@ import vn.dondoc.evaluation.Evaluations;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.notification.Delivery;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.ChannelSettings;
-import vn.dondoc.notification.channel.SmtpChannel;
+import vn.dondoc.notification.channel.smtp.SmtpChannel;
+import vn.dondoc.notification.channel.smtp.SmtpSettings;
 import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.real.MySqlServer;
 
@@ -160,7 +159,7 @@ class ThroughputTests {
 		server.setHost("127.0.0.1");
 		server.setPort(sink.port());
 		SmtpChannel channel = new SmtpChannel(server,
-				new ChannelSettings(Path.of("unused"), Duration.ofMinutes(2), 1000), (claim) -> "dondoc@dondoc.example",
+				new SmtpSettings(Duration.ofMinutes(2), 1000), (claim) -> "dondoc@dondoc.example",
 				Clock.systemUTC());
 		long start = System.nanoTime();
 		Map<DeliveryState, Integer> became = this.sending.through(channel, CONNECTIONS).send();

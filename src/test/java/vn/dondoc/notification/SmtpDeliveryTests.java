@@ -1,6 +1,5 @@
 package vn.dondoc.notification;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,11 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.MailServer;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.ChannelSettings;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.SmtpChannel;
-import vn.dondoc.notification.channel.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
+import vn.dondoc.notification.channel.smtp.SmtpChannel;
+import vn.dondoc.notification.channel.smtp.SmtpSettings;
 import vn.dondoc.notification.sending.Sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -239,7 +238,7 @@ class SmtpDeliveryTests {
 		}
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", String.valueOf(timeout));
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new SmtpChannel(settings, new ChannelSettings(Path.of("unused"), Duration.ofSeconds(20), 100),
+		return new SmtpChannel(settings, new SmtpSettings(Duration.ofSeconds(20), 100),
 				(claim) -> "bounces@dondoc.example", this.scene.clock);
 	}
 

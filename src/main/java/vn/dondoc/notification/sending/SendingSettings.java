@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import vn.dondoc.notification.channel.ChannelSettings;
+import vn.dondoc.notification.channel.Channel;
 
 /**
  * How much is sent at once.
@@ -19,7 +19,7 @@ import vn.dondoc.notification.channel.ChannelSettings;
  */
 @ConfigurationProperties("dondoc.mail")
 record SendingSettings(@DefaultValue("5m") Duration lease,
-		@DefaultValue(ChannelSettings.DEFAULT_DIALOGUE) Duration dialogue, @DefaultValue("2") int connections,
+		@DefaultValue(Channel.DEFAULT_DIALOGUE) Duration dialogue, @DefaultValue("2") int connections,
 		@DefaultValue("50") int batch, @DefaultValue Rate rate) {
 
 	SendingSettings {

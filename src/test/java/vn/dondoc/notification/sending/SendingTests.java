@@ -1,6 +1,5 @@
 package vn.dondoc.notification.sending;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,11 +19,11 @@ import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.ChannelSettings;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.ScriptedSmtpServer;
-import vn.dondoc.notification.channel.SmtpChannel;
 import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
+import vn.dondoc.notification.channel.smtp.SmtpChannel;
+import vn.dondoc.notification.channel.smtp.SmtpSettings;
 import vn.dondoc.notification.sending.SendingSettings.Rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,7 +190,7 @@ class SendingTests {
 		settings.setHost("127.0.0.1");
 		settings.setPort(this.server.port());
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new SmtpChannel(settings, new ChannelSettings(Path.of("unused"), dialogue, perConnection),
+		return new SmtpChannel(settings, new SmtpSettings(dialogue, perConnection),
 				(claim) -> "bounces@dondoc.example", this.clock);
 	}
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.smtp;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -9,8 +9,13 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.notification.channel.DotTransport.DotRefusedException;
-import vn.dondoc.notification.channel.DotTransport.RefusedException;
+
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.notification.channel.smtp.DotTransport.DotRefusedException;
+import vn.dondoc.notification.channel.smtp.DotTransport.RefusedException;
 
 /**
  * One connection at a time to a mail server. Connects when a message needs it. When the

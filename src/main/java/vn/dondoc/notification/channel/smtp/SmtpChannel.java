@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.smtp;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.ChannelStatus;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ReturnPath;
 
 /**
  * Sends mails to the server of {@code spring.mail.*}, over as many connections as lines
@@ -23,7 +26,7 @@ public class SmtpChannel implements Channel {
 
 	private final JavaMailSenderImpl server;
 
-	private final ChannelSettings settings;
+	private final SmtpSettings settings;
 
 	private final ReturnPath returnPath;
 
@@ -40,7 +43,7 @@ public class SmtpChannel implements Channel {
 	 * @param returnPath names the sender of the envelope
 	 * @param clock the clock that pauses go by
 	 */
-	public SmtpChannel(JavaMailSenderImpl server, ChannelSettings settings, ReturnPath returnPath, Clock clock) {
+	public SmtpChannel(JavaMailSenderImpl server, SmtpSettings settings, ReturnPath returnPath, Clock clock) {
 		this.server = server;
 		this.settings = settings;
 		this.returnPath = returnPath;
@@ -91,7 +94,7 @@ public class SmtpChannel implements Channel {
 		return new SmtpLine(this);
 	}
 
-	ChannelSettings settings() {
+	SmtpSettings settings() {
 		return this.settings;
 	}
 

@@ -1,19 +1,25 @@
 package vn.dondoc.notification.channel;
 
 import java.time.Clock;
+import java.util.Locale;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ChannelConfigurationTests {
+class ChannelKindTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
@@ -44,9 +50,30 @@ class ChannelConfigurationTests {
 			});
 	}
 
+	@Test
+	void everyChannelIsAFolderWithItsConfigurationThatNobodyElseKnows() {
+		JavaClasses classes = new ClassFileImporter()
+			.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("vn.dondoc");
+		for (ChannelKind kind : ChannelKind.values()) {
+			String folder = ChannelKind.class.getPackageName() + "." + kind.name().toLowerCase(Locale.ROOT);
+			assertThat(classes.that(resideInAPackage(folder)))
+				.filteredOn((type) -> type.isAnnotatedWith(ConditionalOnChannel.class))
+				.singleElement()
+				.satisfies((type) -> assertThat(type.getAnnotationOfType(ConditionalOnChannel.class).value())
+					.isEqualTo(kind));
+			noClasses().that()
+				.resideOutsideOfPackage(folder)
+				.should()
+				.dependOnClassesThat()
+				.resideInAPackage(folder)
+				.check(classes);
+		}
+	}
+
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(ChannelSettings.class)
-	@Import(ChannelConfiguration.class)
+	@ConfigurationPropertiesScan("vn.dondoc.notification.channel")
+	@ComponentScan("vn.dondoc.notification.channel")
 	static class Mails {
 
 	}

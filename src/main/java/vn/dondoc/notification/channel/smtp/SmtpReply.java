@@ -1,9 +1,11 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.smtp;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * Where an SMTP dialogue ended, and what was said there.

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * Writes mails as files, so that nothing leaves the machine. To write one again only

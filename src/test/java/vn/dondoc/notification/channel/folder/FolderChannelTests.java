@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.folder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

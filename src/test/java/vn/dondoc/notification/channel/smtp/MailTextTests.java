@@ -1,4 +1,4 @@
-package vn.dondoc.notification.channel;
+package vn.dondoc.notification.channel.smtp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

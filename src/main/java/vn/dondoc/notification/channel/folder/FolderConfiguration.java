@@ -1,0 +1,21 @@
+package vn.dondoc.notification.channel.folder;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.notification.channel.Channel;
+import vn.dondoc.notification.channel.ChannelKind;
+import vn.dondoc.notification.channel.ConditionalOnChannel;
+
+/**
+ * Mails go into a folder while nothing else is set.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnChannel(ChannelKind.FOLDER)
+class FolderConfiguration {
+
+	@Bean
+	Channel channel(FolderSettings settings) {
+		return new FolderChannel(settings.folder());
+	}
+
+}
