@@ -238,8 +238,8 @@ create table message (
   fencing_token bigint not null,
   created_at datetime(6) not null,
   sent_at datetime(6),
-  sent_to varchar(500) ${text},
-  last_error varchar(2000) ${text},
+  reason_code varchar(40) ${code},
+  reason_args varchar(8000) ${text},
   primary key (id),
   constraint uq_message_digest unique (recipient, digest_day, purpose),
   constraint uq_message_message_id unique (message_id)
@@ -252,17 +252,19 @@ create table delivery_attempt (
   message_id bigint not null,
   attempted_at datetime(6) not null,
   outcome varchar(20) ${code} not null,
-  detail varchar(2000) ${text} not null,
+  reason_code varchar(40) ${code} not null,
+  reason_args varchar(8000) ${text} not null,
   primary key (id),
   constraint fk_delivery_attempt_message foreign key (message_id) references message (id)
 );
 create index ix_delivery_attempt_message on delivery_attempt (message_id, id);
 
+-- Without a recipient it waits until somebody can be reached in place of a role.
 create table notice (
   id bigint not null,
   event_id bigint not null,
   alert_id bigint not null,
-  recipient varchar(254) ${code} not null,
+  recipient varchar(254) ${code},
   recipient_name varchar(200) ${text} not null,
   recipient_role varchar(30) ${code} not null,
   in_place_of varchar(30) ${code},
@@ -272,7 +274,8 @@ create table notice (
   slot_offset int not null,
   not_before date not null,
   message_id bigint,
-  dropped_reason varchar(500) ${text},
+  dropped_code varchar(40) ${code},
+  dropped_args varchar(2000) ${text},
   primary key (id),
   constraint fk_notice_event foreign key (event_id) references alert_event (id),
   constraint fk_notice_message foreign key (message_id) references message (id),

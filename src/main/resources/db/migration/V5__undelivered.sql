@@ -13,7 +13,8 @@ create table handover (
   message_id bigint not null,
   first_message_id bigint not null,
   next_message_id bigint,
-  detail varchar(2000) ${text} not null,
+  reason_code varchar(40) ${code} not null,
+  reason_args varchar(2000) ${text} not null,
   handed_at datetime(6) not null,
   primary key (message_id),
   constraint fk_handover_message foreign key (message_id) references message (id)

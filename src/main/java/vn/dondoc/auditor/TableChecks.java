@@ -66,10 +66,10 @@ class TableChecks {
 				, n.not_before, n.recipient, n.recipient_role, e.stage, e.level_no, e.slot_offset,
 				(select count(*) from message m where m.recipient = n.recipient and m.digest_day = n.not_before)
 				as digests from notice n join alert_event e on e.id = n.event_id join alert a on a.id = e.alert_id
-				where n.message_id is null and n.dropped_reason is null and n.not_before < ?
+				where n.message_id is null and n.dropped_code is null and n.not_before < ?
 				""").param(today).query((row) -> {
 			LocalDate day = Columns.day(row, "not_before");
-			boolean nobody = Columns.text(row, "recipient").startsWith("(");
+			boolean nobody = row.getString("recipient") == null;
 			LocalDate last = (row.getInt("digests") > 0) ? this.calendar.workingDayFrom(day.plusDays(1)) : day;
 			if (last.isBefore(today)) {
 				found.add(duty(row, Difference.on(day, nobody ? Gap.NOBODY_TO_TELL : Gap.NOTICE_WAITS,

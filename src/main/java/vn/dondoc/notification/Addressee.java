@@ -13,7 +13,7 @@ import vn.dondoc.registry.Contact;
 /**
  * Who is told, and as what.
  *
- * @param email the address; for nobody, the role in brackets, which is no address
+ * @param email the address; {@code null} for nobody
  * @param name how to address them
  * @param role the role in which they are told
  * @param unit the code of their unit
@@ -22,7 +22,7 @@ import vn.dondoc.registry.Contact;
  * {@code null}
  */
 @Embeddable
-record Addressee(@Column(name = "recipient") String email, @Column(name = "recipient_name") String name,
+record Addressee(@Column(name = "recipient") @Nullable String email, @Column(name = "recipient_name") String name,
 		@Column(name = "recipient_role") @Enumerated(EnumType.STRING) Recipient role,
 		@Column(name = "unit_code") String unit, String locale,
 		@Enumerated(EnumType.STRING) @Nullable Recipient inPlaceOf) {
@@ -37,18 +37,28 @@ record Addressee(@Column(name = "recipient") String email, @Column(name = "recip
 	 * until one of them has.
 	 */
 	static Addressee nobody(String unit, Recipient role) {
-		return new Addressee("(" + role + ")", "", role, unit, "vi", role);
+		return new Addressee(null, "", role, unit, "vi", role);
 	}
 
 	/**
 	 * Whom the mail is written for.
 	 */
 	Reader reader() {
-		return new Reader(this.email, this.name, this.role, this.unit, this.locale);
+		return new Reader(address(), this.name, this.role, this.unit, this.locale);
 	}
 
 	boolean isNobody() {
-		return this.email.startsWith("(");
+		return this.email == null;
+	}
+
+	/**
+	 * The address, where there is one.
+	 */
+	String address() {
+		if (this.email == null) {
+			throw new IllegalStateException("Nobody is addressed");
+		}
+		return this.email;
 	}
 
 }

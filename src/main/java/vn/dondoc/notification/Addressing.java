@@ -30,13 +30,14 @@ class Addressing {
 	 * Whom to write to, each address once.
 	 * @param unit the unit that owes the duty
 	 * @param roles the roles that the rules address
-	 * @return the addressees, at least one for each role
+	 * @return the addressees, at least one for each role; nobody once for each role that
+	 * reaches nobody
 	 */
 	Collection<Addressee> of(String unit, List<Recipient> roles) {
-		Map<String, Addressee> byAddress = new LinkedHashMap<>();
+		Map<Object, Addressee> byAddress = new LinkedHashMap<>();
 		for (Recipient role : roles) {
 			for (Addressee addressee : of(unit, role)) {
-				byAddress.putIfAbsent(addressee.email(), addressee);
+				byAddress.putIfAbsent(addressee.isNobody() ? role : addressee.address(), addressee);
 			}
 		}
 		return byAddress.values();

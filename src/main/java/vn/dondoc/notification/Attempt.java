@@ -2,6 +2,9 @@ package vn.dondoc.notification;
 
 import java.time.Instant;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.Reason;
 
 /**
  * One attempt to send a message; only ever added.
@@ -32,17 +36,20 @@ class Attempt {
 	@Enumerated(EnumType.STRING)
 	private DeliveryState outcome;
 
-	private String detail;
+	@Embedded
+	@AttributeOverride(name = "code", column = @Column(name = "reason_code"))
+	@AttributeOverride(name = "arguments", column = @Column(name = "reason_args"))
+	private Reason reason;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Attempt() {
 	}
 
-	Attempt(long messageId, Instant attemptedAt, DeliveryState outcome, String detail) {
+	Attempt(long messageId, Instant attemptedAt, DeliveryState outcome, Reason reason) {
 		this.messageId = messageId;
 		this.attemptedAt = attemptedAt;
 		this.outcome = outcome;
-		this.detail = detail;
+		this.reason = reason;
 	}
 
 	long messageId() {
@@ -50,7 +57,7 @@ class Attempt {
 	}
 
 	DeliveryAttempt snapshot() {
-		return new DeliveryAttempt(this.attemptedAt, this.outcome, this.detail);
+		return new DeliveryAttempt(this.attemptedAt, this.outcome, this.reason);
 	}
 
 }

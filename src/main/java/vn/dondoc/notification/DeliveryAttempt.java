@@ -1,13 +1,14 @@
 package vn.dondoc.notification;
 
 import java.time.Instant;
+import vn.dondoc.text.Reason;
 
 /**
  * One attempt to send a message.
  *
  * @param at when
  * @param outcome the state it led to
- * @param detail what the server said, or what went wrong
+ * @param reason why
  */
-public record DeliveryAttempt(Instant at, DeliveryState outcome, String detail) {
+public record DeliveryAttempt(Instant at, DeliveryState outcome, Reason reason) {
 }

@@ -20,7 +20,9 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.DigestItem;
 import vn.dondoc.notification.digest.DigestMail;
+import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.sending.Utc;
+import vn.dondoc.text.Reason;
 
 /**
  * Turns what waits for a recipient into one message: which notices it carries and every
@@ -28,6 +30,8 @@ import vn.dondoc.notification.sending.Utc;
  */
 @Component
 class DigestFreezer {
+
+	private static final int LONGEST_QUOTE = 500;
 
 	private final Notices notices;
 
@@ -80,7 +84,7 @@ class DigestFreezer {
 	}
 
 	private static boolean drop(List<Notice> notices, @Nullable Alert alert, @Nullable Acknowledgement quiet) {
-		String reason = reason(alert, quiet);
+		Reason reason = reason(alert, quiet);
 		if (reason == null) {
 			return false;
 		}
@@ -88,15 +92,15 @@ class DigestFreezer {
 		return true;
 	}
 
-	private static @Nullable String reason(@Nullable Alert alert, @Nullable Acknowledgement quiet) {
+	private static @Nullable Reason reason(@Nullable Alert alert, @Nullable Acknowledgement quiet) {
 		if (alert == null) {
-			return "The alert is not in the log";
+			return Reason.of(NoticeReason.ALERT_UNKNOWN);
 		}
 		if (alert.stage().closed()) {
-			return "The alert was closed before the digest: " + alert.stage() + ", " + alert.closeReason();
+			return Reason.of(NoticeReason.ALERT_ENDED, "ENDED_" + alert.stage());
 		}
-		return (quiet != null)
-				? "The alert was acknowledged before the digest by " + quiet.owner() + ": " + quiet.reason() : null;
+		return (quiet != null) ? Reason.of(NoticeReason.ALERT_ACKNOWLEDGED, quiet.owner(),
+				CleanText.atMost(LONGEST_QUOTE, CleanText.line(quiet.reason()))) : null;
 	}
 
 	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told, LocalDate day) {

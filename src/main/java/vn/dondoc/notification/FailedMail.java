@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.Reason;
 
 /**
  * A message that could not be delivered.
@@ -13,13 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the code of the recipient's unit; empty for an admin
  * @param day the day it was put together for
  * @param subject its subject
- * @param error what went wrong
+ * @param why what went wrong; {@code null} if it is not known
  */
 record FailedMail(long id, String recipient, String recipientName, String unit, LocalDate day, String subject,
-		@Nullable String error) {
-
-	String why() {
-		return (this.error != null) ? this.error : "";
-	}
-
+		@Nullable Reason why) {
 }

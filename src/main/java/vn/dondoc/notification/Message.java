@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.text.Reason;
 
 /**
  * A message as the outbox keeps it. A snapshot.
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttemptAt when it is tried next, if its state lets it be
  * @param createdAt when it was frozen
  * @param sentAt when it was sent; {@code null} while it was not
- * @param sentTo where it went, a server or a file; {@code null} while it was not sent
- * @param lastError what went wrong last; {@code null} if nothing did
+ * @param reason why it came to the state that its last attempt led to: where it went, or
+ * what went wrong; {@code null} before the first
  */
 public record Message(long id, String recipient, String recipientName, String unit, LocalDate digestDay, String purpose,
 		String messageId, String subject, DeliveryState state, int attempts, Instant nextAttemptAt, Instant createdAt,
-		@Nullable Instant sentAt, @Nullable String sentTo, @Nullable String lastError) {
+		@Nullable Instant sentAt, @Nullable Reason reason) {
 }

@@ -2,6 +2,8 @@ package vn.dondoc.notification;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.notification.digest.Digest;
-import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.text.Reason;
 
 /**
  * What is owed to one recipient about one event. It waits until a message carries it or
@@ -45,7 +47,10 @@ class Notice {
 
 	private @Nullable Long messageId;
 
-	private @Nullable String droppedReason;
+	@Embedded
+	@AttributeOverride(name = "code", column = @Column(name = "dropped_code"))
+	@AttributeOverride(name = "arguments", column = @Column(name = "dropped_args"))
+	private @Nullable Reason dropped;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Notice() {
@@ -84,7 +89,7 @@ class Notice {
 	}
 
 	boolean isWaiting() {
-		return this.messageId == null && this.droppedReason == null;
+		return this.messageId == null && this.dropped == null;
 	}
 
 	void carriedBy(long message) {
@@ -92,9 +97,9 @@ class Notice {
 		this.messageId = message;
 	}
 
-	void drop(String reason) {
+	void drop(Reason reason) {
 		requireWaiting();
-		this.droppedReason = CleanText.atMost(500, reason);
+		this.dropped = reason;
 	}
 
 	void readdress(Addressee to) {

@@ -17,8 +17,8 @@ interface Notices extends JpaRepository<Notice, Long> {
 	 */
 	@Query("""
 			select distinct n.addressee.email from Notice n
-			where n.messageId is null and n.droppedReason is null and n.notBefore <= :day and n.purpose = :purpose
-			and n.addressee.email not like '(%'
+			where n.messageId is null and n.dropped.code is null and n.notBefore <= :day and n.purpose = :purpose
+			and n.addressee.email is not null
 			and not exists (select 1 from OutgoingMessage m
 			where m.recipient = n.addressee.email and m.digestDay = :day and m.purpose = :purpose)
 			order by n.addressee.email""")
@@ -26,13 +26,13 @@ interface Notices extends JpaRepository<Notice, Long> {
 
 	@Query("""
 			select n from Notice n
-			where n.messageId is null and n.droppedReason is null and n.notBefore <= :day and n.purpose = :purpose
+			where n.messageId is null and n.dropped.code is null and n.notBefore <= :day and n.purpose = :purpose
 			and n.addressee.email = :recipient order by n.id""")
 	List<Notice> waitingFor(String recipient, LocalDate day, String purpose);
 
 	@Query("""
 			select n from Notice n
-			where n.messageId is null and n.droppedReason is null and n.addressee.email like '(%' order by n.id""")
+			where n.messageId is null and n.dropped.code is null and n.addressee.email is null order by n.id""")
 	List<Notice> unaddressed();
 
 	/**

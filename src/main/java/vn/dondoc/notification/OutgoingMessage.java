@@ -3,7 +3,9 @@ package vn.dondoc.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +19,7 @@ import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.Reader;
 import vn.dondoc.notification.mail.Envelope;
 import vn.dondoc.notification.mail.FrozenMail;
+import vn.dondoc.text.Reason;
 
 /**
  * A message in the outbox. What it says never changes once it is here; how far it has
@@ -69,9 +72,10 @@ class OutgoingMessage {
 
 	private @Nullable Instant sentAt;
 
-	private @Nullable String sentTo;
-
-	private @Nullable String lastError;
+	@Embedded
+	@AttributeOverride(name = "code", column = @Column(name = "reason_code"))
+	@AttributeOverride(name = "arguments", column = @Column(name = "reason_args"))
+	private @Nullable Reason reason;
 
 	private @Nullable Long heldToken;
 

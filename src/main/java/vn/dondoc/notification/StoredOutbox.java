@@ -27,7 +27,7 @@ class StoredOutbox implements Outbox {
 
 	private static final String SNAPSHOT = """
 			new vn.dondoc.notification.Message(m.id, m.recipient, m.recipientName, m.unitCode, m.digestDay, m.purpose,
-			m.messageId, m.subject, m.state, m.attempts, m.nextAttemptAt, m.createdAt, m.sentAt, m.sentTo, m.lastError)
+			m.messageId, m.subject, m.state, m.attempts, m.nextAttemptAt, m.createdAt, m.sentAt, m.reason)
 			""";
 
 	private final EntityManager entities;
@@ -95,7 +95,7 @@ class StoredOutbox implements Outbox {
 
 	@Override
 	public Optional<Handover> handover(long id) {
-		return this.handovers.of(id).map((row) -> new Handover(row.next(), row.detail()));
+		return this.handovers.of(id).map((row) -> new Handover(row.next(), row.reason()));
 	}
 
 	@Override

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.bounce.ReturnedMails;
-import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.sending.Utc;
 import vn.dondoc.registry.Mailbox;
+import vn.dondoc.text.Reason;
 
 /**
  * Messages in the outbox that come back.
@@ -44,11 +44,10 @@ class StoredReturnedMails implements ReturnedMails {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean cameBack(long id, String detail) {
-		String said = CleanText.atMost(2000, CleanText.line(detail));
-		boolean changed = this.messages.cameBack(id, said) == 1;
+	public boolean cameBack(long id, Reason reason) {
+		boolean changed = this.messages.cameBack(id, reason) == 1;
 		if (changed) {
-			this.attempts.save(new Attempt(id, Utc.now(this.clock), DeliveryState.FAILED, said));
+			this.attempts.save(new Attempt(id, Utc.now(this.clock), DeliveryState.FAILED, reason));
 		}
 		return changed;
 	}

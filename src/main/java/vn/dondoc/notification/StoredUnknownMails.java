@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.reconcile.UnknownMail;
 import vn.dondoc.notification.reconcile.UnknownMails;
 import vn.dondoc.notification.sending.Utc;
@@ -22,8 +22,6 @@ import vn.dondoc.notification.sending.Utc;
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class StoredUnknownMails implements UnknownMails, UnknownDecisions {
-
-	private static final String AGAIN = "Sent again";
 
 	private final UnknownMessages messages;
 
@@ -67,55 +65,38 @@ class StoredUnknownMails implements UnknownMails, UnknownDecisions {
 			.filter((at) -> at.isBefore(since))
 			.max(Comparator.naturalOrder())
 			.orElse(created);
-		int resent = (int) tried.stream()
-			.filter((attempt) -> attempt.outcome() == DeliveryState.READY && attempt.detail().startsWith(AGAIN))
-			.count();
+		int resent = (int) tried.stream().filter((attempt) -> DeliveryReason.sendsAgain(attempt.reason())).count();
 		return new UnknownMail(message.number(), message.token(), message.messageId(), message.recipient(), notBefore,
 				since, resent, this.messages.isLate(message.number()));
 	}
 
 	@Override
-	public boolean settle(UnknownMail mail, Outcome outcome, String detail) {
+	public boolean settle(UnknownMail mail, Verdict verdict) {
 		Instant now = Utc.now(this.clock);
-		String said = CleanText.atMost(2000, CleanText.line(detail));
-		int changed = switch (outcome) {
-			case SENT -> this.messages.settle(mail.id(), mail.token(), DeliveryState.SENT, now, now,
-					CleanText.atMost(500, said), null);
-			case FAILED -> this.messages.settle(mail.id(), mail.token(), DeliveryState.FAILED, now, null, null, said);
-			case AGAIN -> this.messages.settle(mail.id(), mail.token(), DeliveryState.READY, now, null, null, said);
-			case HELD -> this.messages.hold(mail.id(), mail.token(), said);
-		};
+		int changed = (verdict.state() == DeliveryState.UNKNOWN)
+				? this.messages.hold(mail.id(), mail.token(), verdict.detail()) : this.messages.settle(mail.id(),
+						mail.token(), verdict.state(), now, verdict.isSent() ? now : null, verdict.detail());
 		if (changed == 1) {
-			this.attempts.save(new Attempt(mail.id(), now, state(outcome), said));
+			this.attempts.save(new Attempt(mail.id(), now, verdict.state(), verdict.detail()));
 		}
 		return changed == 1;
 	}
 
-	private static DeliveryState state(Outcome outcome) {
-		return switch (outcome) {
-			case SENT -> DeliveryState.SENT;
-			case FAILED -> DeliveryState.FAILED;
-			case AGAIN -> DeliveryState.READY;
-			case HELD -> DeliveryState.UNKNOWN;
-		};
-	}
-
 	@Override
 	public boolean sendAgain(String actor, long id) {
-		return decide(actor, id, Outcome.AGAIN, AGAIN + " by " + actor + " although it may have arrived");
+		return decide(actor, id, DeliveryReason.SENT_AGAIN_BY, "message.sent-again");
 	}
 
 	@Override
 	public boolean countAsSent(String actor, long id) {
-		return decide(actor, id, Outcome.SENT, "Counted as sent by " + actor);
+		return decide(actor, id, DeliveryReason.COUNTED_AS_SENT, "message.counted-as-sent");
 	}
 
-	private boolean decide(String actor, long id, Outcome outcome, String detail) {
+	private boolean decide(String actor, long id, DeliveryReason reason, String action) {
 		Optional<UnknownMail> mail = unknown(id);
-		if (mail.isEmpty() || !settle(mail.get(), outcome, detail)) {
+		if (mail.isEmpty() || !settle(mail.get(), Verdict.of(reason, actor))) {
 			return false;
 		}
-		String action = (outcome == Outcome.AGAIN) ? "message.sent-again" : "message.counted-as-sent";
 		this.journal.record(actor, action, Long.toString(id), mail.get().recipient() + " " + mail.get().messageId());
 		return true;
 	}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.registry.Units;
+import vn.dondoc.text.Reason;
 
 /**
  * Notices that are owed to nobody yet, because neither the role nor the focal point had a
@@ -47,7 +48,7 @@ class Unaddressed {
 
 	private void addressAgain(Notice notice, Alert alert, Addressing addressing) {
 		if (alert.stage().closed()) {
-			notice.drop("The alert was closed before anybody could be told: " + alert.stage());
+			notice.drop(Reason.of(NoticeReason.ALERT_ENDED_UNTOLD, "ENDED_" + alert.stage()));
 			return;
 		}
 		Collection<Addressee> found = addressing.of(alert.duty().unit(), notice.addressedRole());
@@ -57,12 +58,12 @@ class Unaddressed {
 			untold.stream().skip(1).forEach((to) -> this.notices.save(notice.alsoTo(to)));
 		}
 		else if (found.stream().noneMatch(Addressee::isNobody)) {
-			notice.drop("Everybody who now stands for " + notice.addressedRole() + " was told in another role");
+			notice.drop(Reason.of(NoticeReason.TOLD_IN_ANOTHER_ROLE, "TOLD_" + notice.addressedRole()));
 		}
 	}
 
 	private boolean isTold(Notice notice, Addressee to) {
-		return this.notices.countOfEventTo(notice.eventId(), to.email()) > 0;
+		return this.notices.countOfEventTo(notice.eventId(), to.address()) > 0;
 	}
 
 }

@@ -20,13 +20,13 @@ import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.digest.DigestItem;
 import vn.dondoc.notification.digest.Undelivered;
 import vn.dondoc.notification.digest.UndeliveredMail;
-import vn.dondoc.notification.handover.FailureCause;
 import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.handover.NextReader;
 import vn.dondoc.notification.sending.Utc;
 import vn.dondoc.registry.ContactTrouble;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Units;
+import vn.dondoc.text.Reason;
 
 /**
  * Hands one message on: the mark on the contact, the mail to whoever is next and the
@@ -73,9 +73,10 @@ class UndeliveredFreezer {
 	void handOn(long id) {
 		for (FailedMail message : this.failed.failed(id)) {
 			long first = this.records.firstOf(id);
-			if (FailureCause.isAddress(message.why())) {
+			Reason why = message.why();
+			if (why != null && DeliveryReason.blamesAddress(why)) {
 				this.contacts.mark(message.recipient(),
-						new ContactTrouble(Utc.now(this.clock), message.why(), message.id()));
+						new ContactTrouble(Utc.now(this.clock), DeliveryReason.said(why), message.id()));
 			}
 			handOn(message, first, this.failed.noticesIn(first));
 		}
@@ -84,7 +85,7 @@ class UndeliveredFreezer {
 	private void handOn(FailedMail message, long first, List<Notice> notices) {
 		List<DigestItem> items = items(notices);
 		if (items.isEmpty() && !notices.isEmpty()) {
-			record(message, first, null, "Not handed on: every alert it spoke of is closed");
+			record(message, first, null, Reason.of(NoticeReason.ALL_ALERTS_ENDED));
 			return;
 		}
 		FailedMail begun = (first == message.id()) ? message : this.failed.failed(first).get(0);
@@ -93,12 +94,12 @@ class UndeliveredFreezer {
 		if (next.isEmpty()) {
 			logger.error("Message " + message.id() + " to " + message.recipient()
 					+ " could not be delivered, and nobody is left to be told; see dondoc.mail.admins");
-			record(message, first, null, "Not handed on: nobody is left to be told");
+			record(message, first, null, Reason.of(NoticeReason.NOBODY_LEFT));
 			return;
 		}
 		long handedOn = freeze(message, begun, items, next.get());
 		record(message, first, handedOn,
-				"Handed on to " + next.get().to().email() + " as " + next.get().station() + " in message " + handedOn);
+				Reason.of(NoticeReason.HANDED_ON, next.get().to().email(), "TOLD_" + next.get().station(), handedOn));
 	}
 
 	private long freeze(FailedMail message, FailedMail begun, List<DigestItem> items, NextReader next) {
@@ -111,10 +112,10 @@ class UndeliveredFreezer {
 			.number();
 	}
 
-	private void record(FailedMail message, long first, @Nullable Long next, String detail) {
+	private void record(FailedMail message, long first, @Nullable Long next, Reason reason) {
 		Instant now = Utc.now(this.clock);
-		logger.warn("Message " + message.id() + " to " + message.recipient() + " could not be delivered. " + detail);
-		this.records.add(message.id(), first, next, detail, now);
+		logger.warn("Message " + message.id() + " to " + message.recipient() + " could not be delivered. " + reason);
+		this.records.add(message.id(), first, next, reason, now);
 	}
 
 	/**

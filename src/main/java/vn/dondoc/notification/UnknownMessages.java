@@ -8,6 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import vn.dondoc.text.Reason;
 
 /**
  * Messages whose outcome is not known. As in {@link OutgoingMessages}, every change of
@@ -36,16 +37,15 @@ interface UnknownMessages extends Repository<OutgoingMessage, Long> {
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
 			update OutgoingMessage m
-			set m.state = :to, m.nextAttemptAt = :now, m.sentAt = :sentAt, m.sentTo = :sentTo, m.lastError = :error
+			set m.state = :to, m.nextAttemptAt = :now, m.sentAt = :sentAt, m.reason = :why
 			where m.id = :id and m.fencingToken = :token and m.state = UNKNOWN""")
-	int settle(long id, long token, DeliveryState to, Instant now, @Nullable Instant sentAt, @Nullable String sentTo,
-			@Nullable String error);
+	int settle(long id, long token, DeliveryState to, Instant now, @Nullable Instant sentAt, Reason why);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
-			update OutgoingMessage m set m.heldToken = m.fencingToken, m.lastError = :why
+			update OutgoingMessage m set m.heldToken = m.fencingToken, m.reason = :why
 			where m.id = :id and m.fencingToken = :token and m.state = UNKNOWN
 			and (m.heldToken is null or m.heldToken <> m.fencingToken)""")
-	int hold(long id, long token, String why);
+	int hold(long id, long token, Reason why);
 
 }

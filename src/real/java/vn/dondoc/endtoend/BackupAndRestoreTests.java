@@ -88,7 +88,7 @@ class BackupAndRestoreTests {
 
 	private static int waiting(Workbench bench) {
 		Integer waiting = bench.jdbc()
-			.queryForObject("select count(*) from notice where message_id is null and dropped_reason is null",
+			.queryForObject("select count(*) from notice where message_id is null and dropped_code is null",
 					Integer.class);
 		return (waiting != null) ? waiting : 0;
 	}

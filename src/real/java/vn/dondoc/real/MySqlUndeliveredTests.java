@@ -61,7 +61,8 @@ class MySqlUndeliveredTests {
 		assertThat(sent).hasSize(8);
 		sent.subList(0, 4)
 			.forEach((id) -> this.jdbc.update(
-					"update message set delivery_state = 'FAILED', last_error = 'Came back: 5.1.1 gone' where id = ?", id));
+					"update message set delivery_state = 'FAILED', reason_code = 'ADDRESS_CAME_BACK',"
+							+ " reason_args = '[\"5.1.1 gone\"]' where id = ?", id));
 		sent.subList(4, 8).forEach((id) -> {
 			this.jdbc.update("update message set delivery_state = 'UNKNOWN' where id = ?", id);
 			this.jdbc.update("update notice set slot_offset = 1 where message_id = ?", id);
@@ -80,7 +81,7 @@ class MySqlUndeliveredTests {
 		assertThat(count("message where purpose like 'UNDELIVERED-%' and delivery_state = 'SENT'")).isEqualTo(4);
 		assertThat(count("handover where next_message_id is not null")).isEqualTo(4);
 		assertThat(count("contact where trouble_message is not null")).isEqualTo(4);
-		assertThat(count("delivery_attempt where outcome = 'READY' and detail like 'Sent again although%'")).isEqualTo(4);
+		assertThat(count("delivery_attempt where outcome = 'READY' and reason_code = 'SENT_AGAIN'")).isEqualTo(4);
 		assertThat(count("message where delivery_state = 'UNKNOWN'")).isZero();
 		assertThat(count("mailbox_lease")).isOne();
 	}

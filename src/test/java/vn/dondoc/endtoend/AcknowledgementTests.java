@@ -104,8 +104,10 @@ class AcknowledgementTests {
 		this.bench.moveTo(DUE.plusDays(3));
 
 		assertThat(this.bench.deliver().frozen()).as("on the Monday after").isZero();
-		assertThat(this.bench.jdbc().queryForList("select dropped_reason from notice", String.class)).hasSize(1)
-			.allMatch((reason) -> reason.contains("acknowledged before the digest by hoa"));
+		assertThat(
+				this.bench.jdbc().queryForList("select concat(dropped_code, dropped_args) from notice", String.class))
+			.hasSize(1)
+			.allMatch((reason) -> reason.startsWith("ALERT_ACKNOWLEDGED[\"hoa\","));
 	}
 
 	@Test

@@ -108,14 +108,14 @@ class AnyAcknowledgementsTests {
 	}
 
 	private void checkWhatTheMailsDo(LocalDate day) {
-		Set<Long> waiting = alertsOf("message_id is null and dropped_reason is null");
+		Set<Long> waiting = alertsOf("message_id is null and dropped_code is null");
 		boolean mailed = this.bench.deliver().frozen() > 0;
-		Set<Long> still = alertsOf("message_id is null and dropped_reason is null");
+		Set<Long> still = alertsOf("message_id is null and dropped_code is null");
 		for (long alert : waiting) {
 			Alert now = this.bench.find(alert).orElseThrow();
 			boolean holds = holds(alert, now.stage(), now.level(), day);
 			if (!still.contains(alert)) {
-				boolean drop = alertsOf("dropped_reason is not null and id > " + this.lastNotice).contains(alert);
+				boolean drop = alertsOf("dropped_code is not null and id > " + this.lastNotice).contains(alert);
 				assertThat(drop).as("dropped rather than mailed: %s on %s", now.duty(), day).isEqualTo(holds);
 				this.dropped += drop ? 1 : 0;
 			}

@@ -131,9 +131,9 @@ class AuditorTests {
 		days(-31, -2);
 		sql("update notice set message_id = null where slot_offset = -7");
 		assertThat(gaps()).containsExactly("NOTICE_WAITS A wan UPCOMING D-7, HOLDER");
-		sql("update notice set recipient = '(HOLDER)' where message_id is null");
+		sql("update notice set recipient = null where message_id is null");
 		assertThat(gaps()).containsExactly("NOBODY_TO_TELL A wan UPCOMING D-7, HOLDER");
-		sql("update notice set dropped_reason = 'test' where message_id is null");
+		sql("update notice set dropped_code = 'ALERT_UNKNOWN', dropped_args = '[]' where message_id is null");
 		assertThat(gaps()).isEmpty();
 	}
 
@@ -151,7 +151,7 @@ class AuditorTests {
 		assertThat(gaps()).as("left to an admin, on record").doesNotContain("MESSAGE_UNKNOWN ");
 		sql("update message set delivery_state = 'FAILED' where delivery_state = 'UNKNOWN'");
 		assertThat(gaps()).contains("MESSAGE_FAILED ");
-		sql("insert into handover (message_id, first_message_id, detail, handed_at) select id, id, '', created_at "
+		sql("insert into handover (message_id, first_message_id, reason_code, reason_args, handed_at) select id, id, 'NOBODY_LEFT', '[]', created_at "
 				+ "from message where delivery_state = 'FAILED'");
 		assertThat(gaps()).as("handed on").doesNotContain("MESSAGE_FAILED ");
 	}
@@ -175,7 +175,7 @@ class AuditorTests {
 				concat(message_id, 'x'), subject, content, delivery_state, attempts, next_attempt_at, fencing_token,
 				created_at, sent_at from message where digest_day = (select max(digest_day) from message)
 				""");
-		sql("insert into delivery_attempt select id + 1000, message_id + 1000, attempted_at, outcome, detail "
+		sql("insert into delivery_attempt select id + 1000, message_id + 1000, attempted_at, outcome, reason_code, reason_args "
 				+ "from delivery_attempt where message_id = (select max(id) - 1000 from message)");
 		sql("""
 				insert into notice (id, event_id, alert_id, recipient, recipient_name, recipient_role, unit_code, locale,

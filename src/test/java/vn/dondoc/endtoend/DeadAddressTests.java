@@ -114,8 +114,8 @@ class DeadAddressTests {
 	/** As when the mail server returns what it had taken. */
 	private void cameBack(Message message) {
 		this.workbench.jdbc()
-			.update("update message set delivery_state = 'FAILED', last_error = 'Came back: 5.1.1 no such user'"
-					+ " where id = ?", message.id());
+			.update("update message set delivery_state = 'FAILED', reason_code = 'ADDRESS_CAME_BACK',"
+					+ " reason_args = '[\"5.1.1 no such user\"]' where id = ?", message.id());
 	}
 
 	private Message newest() {

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Sending;
@@ -61,11 +60,11 @@ class AnotherChannelTests {
 	@Test
 	void whatItTakesIsSentOnce() {
 		long id = freezeOne("D-30");
-		answer(Reason.ACCEPTED);
+		answer(DeliveryReason.ACCEPTED);
 		send();
 		assertThat(message(id)).satisfies((message) -> {
 			assertThat(message.state()).isEqualTo(DeliveryState.SENT);
-			assertThat(message.sentTo()).isEqualTo("https://chat.example/hook");
+			assertThat(message.reason()).hasToString("https://chat.example/hook");
 		});
 		assertThat(this.webhook.posted).containsExactly("cdsvn@bgtvt.example");
 	}
@@ -73,7 +72,7 @@ class AnotherChannelTests {
 	@Test
 	void whatItRefusesForNowIsTriedAgainAtGrowingIntervals() {
 		long id = freezeOne("D-30");
-		answer(Reason.REFUSED_FOR_NOW, Reason.REFUSED_FOR_NOW, Reason.ACCEPTED);
+		answer(DeliveryReason.REFUSED_FOR_NOW, DeliveryReason.REFUSED_FOR_NOW, DeliveryReason.ACCEPTED);
 		send();
 		assertThat(message(id).nextAttemptAt()).isEqualTo(this.scene.clock.instant().plus(Duration.ofMinutes(30)));
 		send();
@@ -89,7 +88,7 @@ class AnotherChannelTests {
 	@Test
 	void whatItRefusesForGoodIsHandedOn() {
 		long id = freezeOne("D-30");
-		answer(Reason.RECIPIENT_REFUSED);
+		answer(DeliveryReason.RECIPIENT_REFUSED);
 		send();
 		this.undelivered.handOn();
 		assertThat(message(id).state()).isEqualTo(DeliveryState.FAILED);
@@ -100,7 +99,7 @@ class AnotherChannelTests {
 	@Test
 	void anAnswerThatDoesNotComeIsReconciledByThePolicy() {
 		long id = freezeOne("D+1");
-		answer(Reason.NO_ANSWER, Reason.ACCEPTED);
+		answer(DeliveryReason.NO_ANSWER, DeliveryReason.ACCEPTED);
 		send();
 		assertThat(message(id).state()).isEqualTo(DeliveryState.UNKNOWN);
 		send();
@@ -121,7 +120,7 @@ class AnotherChannelTests {
 			assertThat(message.attempts()).isZero();
 		});
 		this.webhook.status = ChannelStatus.OPEN;
-		answer(Reason.ACCEPTED);
+		answer(DeliveryReason.ACCEPTED);
 		send();
 		assertThat(message(id).state()).isEqualTo(DeliveryState.SENT);
 	}
@@ -129,7 +128,7 @@ class AnotherChannelTests {
 	@Test
 	void whenItsClaimIsLostItPostsNothing() {
 		long id = freezeOne("D-30");
-		answer(Reason.ACCEPTED);
+		answer(DeliveryReason.ACCEPTED);
 		this.webhook.before = () -> this.jdbc.sql("update message set fencing_token = fencing_token + 1").update();
 		send();
 		assertThat(this.webhook.posted).isEmpty();
@@ -142,7 +141,7 @@ class AnotherChannelTests {
 		return this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
 	}
 
-	private void answer(Reason... answers) {
+	private void answer(DeliveryReason... answers) {
 		this.webhook.answers.addAll(List.of(answers));
 	}
 
@@ -159,7 +158,7 @@ class AnotherChannelTests {
 	 */
 	private static final class Webhook implements Channel, Channel.Line {
 
-		private final Deque<Reason> answers = new ArrayDeque<>();
+		private final Deque<DeliveryReason> answers = new ArrayDeque<>();
 
 		private final List<String> posted = new ArrayList<>();
 
@@ -188,11 +187,11 @@ class AnotherChannelTests {
 				this.before.run();
 			}
 			if (!beforeDot.getAsBoolean()) {
-				return Verdict.of(Reason.DOT_NOT_GRANTED, "lost");
+				return Verdict.of(DeliveryReason.DOT_NOT_GRANTED);
 			}
 			this.posted.add(claim.recipient());
-			Reason answer = this.answers.remove();
-			return (answer == Reason.ACCEPTED) ? Verdict.sent(destination()) : Verdict.of(answer, "HTTP");
+			DeliveryReason answer = this.answers.remove();
+			return (answer == DeliveryReason.ACCEPTED) ? Verdict.sent(destination()) : Verdict.of(answer, "HTTP");
 		}
 
 	}

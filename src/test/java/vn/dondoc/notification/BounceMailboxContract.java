@@ -24,7 +24,6 @@ import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.bounce.BounceMailbox;
 import vn.dondoc.notification.bounce.Bounces;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.ReturnPath;
 import vn.dondoc.notification.sending.Outcomes;
 
@@ -181,7 +180,7 @@ abstract class BounceMailboxContract {
 
 	private Sent sent(long alert, String unit) {
 		Sent sent = frozen(alert, unit);
-		this.outcomes.of(sent.id(), Reason.ACCEPTED, "there");
+		this.outcomes.of(sent.id(), DeliveryReason.ACCEPTED, "there");
 		return sent;
 	}
 

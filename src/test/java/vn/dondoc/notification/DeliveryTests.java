@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.facts.Recipient;
@@ -151,7 +150,7 @@ class DeliveryTests {
 				throw new Killed();
 			}
 			if (!beforeDot.getAsBoolean()) {
-				return Verdict.of(Reason.DOT_NOT_GRANTED, "lost");
+				return Verdict.of(DeliveryReason.DOT_NOT_GRANTED);
 			}
 			this.sent.add(claim.recipient());
 			if (this.killAfterDot) {

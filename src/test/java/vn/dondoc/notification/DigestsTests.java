@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -95,8 +96,7 @@ class DigestsTests {
 		this.scene.clock.set("2022-07-04T07:00:00");
 		this.delivery.deliver();
 		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
-		assertThat(this.jdbc.sql("select dropped_reason from notice where alert_id = 1").query(String.class).single())
-			.contains("RESOLVED");
+		assertThat(dropped()).isEqualTo("The alert ended before the letter was made: completed.");
 	}
 
 	@Test
@@ -106,8 +106,7 @@ class DigestsTests {
 		this.scene.acknowledge(wan(1));
 		this.delivery.deliver();
 		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
-		assertThat(this.jdbc.sql("select dropped_reason from notice where alert_id = 1").query(String.class).single())
-			.isEqualTo("The alert was acknowledged before the digest by hoa: đang xử lý");
+		assertThat(dropped()).isEqualTo("Acknowledged by hoa before the letter was made: đang xử lý");
 	}
 
 	@Test
@@ -166,6 +165,12 @@ class DigestsTests {
 
 	private List<Message> all() {
 		return this.outbox.find(MessageFilter.ALL, null, null, 100);
+	}
+
+	private String dropped() {
+		return this.jdbc.sql("select dropped_code, dropped_args from notice where alert_id = 1")
+			.query((row, number) -> String.valueOf(Reason.read(row.getString(1), row.getString(2))))
+			.single();
 	}
 
 	private static AlertFixture wan(long id) {

@@ -79,12 +79,12 @@ class NoticeWriterTests {
 		this.scene.units.clear();
 		this.scene.say(AlertFixture.wan(1, "CDSVN"), "2022-07-01", "D-30", Recipient.HOLDER, Recipient.FOCAL_POINT);
 		assertThat(this.delivery.deliver().frozen()).isZero();
-		assertThat(waitingFor()).containsExactlyInAnyOrder("(HOLDER)", "(FOCAL_POINT)");
+		assertThat(waitingFor()).containsExactlyInAnyOrder("nobody for HOLDER", "nobody for FOCAL_POINT");
 		this.scene.units.add("CDSVN", "Cục Đường sắt Việt Nam", "Viet Nam Railway Authority");
 		this.scene.units.contact("CDSVN", Recipient.HOLDER, "Cục Đường sắt Việt Nam", "cdsvn@bgtvt.example", "vi");
 		this.scene.units.contact("CDSVN", Recipient.HOLDER, "Phó Cục trưởng", "pho@bgtvt.example", "vi");
 		assertThat(this.delivery.deliver().sent()).isEqualTo(2);
-		assertThat(waitingFor()).containsExactly("(FOCAL_POINT)");
+		assertThat(waitingFor()).containsExactly("nobody for FOCAL_POINT");
 		this.scene.resolve(AlertFixture.wan(1, "CDSVN"));
 		this.delivery.deliver();
 		assertThat(waitingFor()).isEmpty();
@@ -98,7 +98,9 @@ class NoticeWriterTests {
 	}
 
 	private List<String> waitingFor() {
-		return this.jdbc.sql("select recipient from notice where message_id is null and dropped_reason is null")
+		return this.jdbc
+			.sql("select coalesce(recipient, concat('nobody for ', in_place_of)) from notice"
+					+ " where message_id is null and dropped_code is null")
 			.query(String.class)
 			.list();
 	}

@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.notification.reconcile.Reconciliation;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.sending.Outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +66,7 @@ class ReconciliationTests {
 		this.reconciliation.settle();
 		assertThat(now(unknown)).satisfies((message) -> {
 			assertThat(message.state()).isEqualTo(DeliveryState.SENT);
-			assertThat(message.sentTo()).contains("AAAAA2", "relay.log");
+			assertThat(message.reason()).asString().contains("AAAAA2", "relay.log");
 		});
 		assertThat(story(unknown)).last().asString().startsWith("SENT Found in");
 	}
@@ -108,7 +107,7 @@ class ReconciliationTests {
 		this.reconciliation.settle();
 		this.reconciliation.settle();
 		assertThat(now(upcoming).state()).isEqualTo(DeliveryState.UNKNOWN);
-		assertThat(now(upcoming).lastError()).startsWith("Held for an admin to decide.");
+		assertThat(now(upcoming).reason()).asString().startsWith("Held for an administrator to decide.");
 		assertThat(story(upcoming)).as("held once").hasSize(2);
 	}
 
@@ -179,7 +178,7 @@ class ReconciliationTests {
 	}
 
 	private void loseAnswer(long id) {
-		this.outcomes.of(id, Reason.NO_ANSWER, "No answer to the final dot");
+		this.outcomes.of(id, DeliveryReason.NO_ANSWER, "No answer to the final dot");
 	}
 
 	private Message now(Message message) {
@@ -189,7 +188,7 @@ class ReconciliationTests {
 	private List<String> story(Message message) {
 		return this.outbox.attempts(message.id())
 			.stream()
-			.map((attempt) -> attempt.outcome() + " " + attempt.detail())
+			.map((attempt) -> attempt.outcome() + " " + attempt.reason())
 			.toList();
 	}
 

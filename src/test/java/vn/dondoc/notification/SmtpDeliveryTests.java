@@ -62,7 +62,7 @@ class SmtpDeliveryTests {
 	void anAcceptedMailIsSentByteForByte() {
 		assertThat(delivery().deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
 		assertThat(this.server.accepted).singleElement().isEqualTo(this.outbox.bytes(only().id()).orElseThrow());
-		assertThat(only().sentTo()).isEqualTo("smtp://127.0.0.1:" + this.server.port());
+		assertThat(only().reason()).hasToString("smtp://127.0.0.1:" + this.server.port());
 		assertThat(this.server.senders).containsExactly("<bounces@dondoc.example>");
 	}
 
@@ -92,7 +92,7 @@ class SmtpDeliveryTests {
 	void everyAnswerLeadsToItsState(String step, String reply, DeliveryState state) {
 		this.server.on(step, reply);
 		delivery(channel(this.server.port(), patience(step, reply))).deliver();
-		assertThat(only().state()).as(only().lastError()).isEqualTo(state);
+		assertThat(only().state()).as(String.valueOf(only().reason())).isEqualTo(state);
 		assertThat(only().attempts()).isOne();
 		assertThat(this.outbox.attempts(only().id())).singleElement()
 			.satisfies((attempt) -> assertThat(attempt.outcome()).isEqualTo(state));
@@ -103,7 +103,7 @@ class SmtpDeliveryTests {
 		this.server.on("BODY", "DROP");
 		Delivery waiting = delivery(new DotsWait(channel(this.server.port()), this.server::awaitClosed));
 		assertThat(waiting.deliver()).isEqualTo(new Delivery.Outcome(1, 0, 1, 0, 0));
-		assertThat(only().lastError()).startsWith("Connection lost at text: ");
+		assertThat(only().reason()).asString().startsWith("Connection lost at text: ");
 		this.scene.clock.advance(Duration.ofMinutes(30));
 		assertThat(delivery().retry().sent()).isOne();
 		assertThat(this.server.accepted).hasSize(1);
@@ -114,12 +114,12 @@ class SmtpDeliveryTests {
 		this.server.on("RCPT", "450 4.2.1 busy");
 		Delivery delivery = delivery();
 		delivery.deliver();
-		assertThat(only().lastError()).contains("450 4.2.1 busy");
+		assertThat(only().reason()).asString().contains("450 4.2.1 busy");
 		this.scene.clock.advance(Duration.ofMinutes(29));
 		assertThat(delivery.retry()).isEqualTo(new Delivery.Outcome(0, 0, 0, 0, 0));
 		this.scene.clock.advance(Duration.ofMinutes(1));
 		assertThat(delivery.retry()).isEqualTo(new Delivery.Outcome(0, 1, 0, 0, 0));
-		assertThat(only().lastError()).isNull();
+		assertThat(only().reason()).isEqualTo(DeliveryReason.ACCEPTED.with("smtp://127.0.0.1:" + this.server.port()));
 		assertThat(this.outbox.attempts(only().id())).hasSize(2);
 	}
 
@@ -134,7 +134,7 @@ class SmtpDeliveryTests {
 			tries += delivery.retry().equals(new Delivery.Outcome(0, 0, 0, 0, 0)) ? 0 : 1;
 		}
 		assertThat(only().state()).isEqualTo(DeliveryState.FAILED);
-		assertThat(only().lastError()).startsWith("Given up after 5 days: ").contains("450 busy");
+		assertThat(only().reason()).asString().startsWith("Given up after 5 days: ").contains("450 busy");
 		assertThat(tries).isBetween(15, 20);
 		assertThat(Duration.between(only().createdAt(), this.scene.clock.instant())).isBetween(Duration.ofDays(4),
 				Duration.ofDays(5));

@@ -84,7 +84,7 @@ class StoredOutboxTests {
 		assertThat(this.outbox.counts()).containsExactlyEntriesOf(java.util.Map.of(DeliveryState.SENT, 5L));
 		assertThat(this.outbox.destination()).isEqualTo("file:target/mail-tests");
 		assertThat(this.all)
-			.allMatch((message) -> String.valueOf(message.sentTo()).startsWith("file:target/mail-tests/"));
+			.allMatch((message) -> String.valueOf(message.reason()).startsWith("file:target/mail-tests/"));
 	}
 
 	private List<Message> find(MessageFilter filter) {

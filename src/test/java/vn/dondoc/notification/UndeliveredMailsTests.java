@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.sending.Outcomes;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "dondoc.mail.admins=quantri@bgtvt.example")
 class UndeliveredMailsTests {
 
-	private static final String NO_SUCH_USER = "The server said at recipient: 550 5.1.1 No such user";
+	private static final String NO_SUCH_USER = "550 5.1.1 No such user";
 
 	@Autowired
 	private Scene scene;
@@ -104,13 +104,13 @@ class UndeliveredMailsTests {
 		}
 		this.undelivered.handOn();
 		assertThat(newest(10)).hasSize(4);
-		assertThat(this.outbox.handover(newest(1).get(0).id()))
-			.hasValueSatisfying((handover) -> assertThat(handover.detail()).contains("nobody is left"));
+		assertThat(this.outbox.handover(newest(1).get(0).id())).hasValueSatisfying(
+				(handover) -> assertThat(handover.reason()).isEqualTo(Reason.of(NoticeReason.NOBODY_LEFT)));
 	}
 
 	@Test
 	void aFullMailboxIsHandedOnButNotMarked() {
-		failed(1, "CDSVN", "D-30", "The server said at recipient: 552 5.2.2 Mailbox full");
+		failed(1, "CDSVN", "D-30", DeliveryReason.RECIPIENT_REFUSED, "552 5.2.2 Mailbox full");
 		this.undelivered.handOn();
 		assertThat(newest(1).get(0).recipient()).isEqualTo("ttcntt@bgtvt.example");
 		assertThat(holder("CDSVN")).containsExactly("cdsvn@bgtvt.example");
@@ -122,8 +122,8 @@ class UndeliveredMailsTests {
 		this.scene.resolve(AlertFixture.wan(1, "CDSVN"));
 		this.undelivered.handOn();
 		assertThat(newest(10)).hasSize(1);
-		assertThat(this.outbox.handover(failed.id()))
-			.hasValueSatisfying((handover) -> assertThat(handover.detail()).contains("closed"));
+		assertThat(this.outbox.handover(failed.id())).hasValueSatisfying(
+				(handover) -> assertThat(handover.reason()).isEqualTo(Reason.of(NoticeReason.ALL_ALERTS_ENDED)));
 		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNotNull();
 	}
 
@@ -155,7 +155,11 @@ class UndeliveredMailsTests {
 			.toList();
 	}
 
-	private Message failed(long alert, String unit, String slot, String why) {
+	private Message failed(long alert, String unit, String slot, String said) {
+		return failed(alert, unit, slot, DeliveryReason.ADDRESS_REFUSED, said);
+	}
+
+	private Message failed(long alert, String unit, String slot, DeliveryReason why, String said) {
 		this.scene.say(AlertFixture.wan(alert, unit), "2022-07-01", slot);
 		this.digests.freezeToday();
 		Message message = this.outbox.find(MessageFilter.ALL, null, null, 10)
@@ -163,12 +167,12 @@ class UndeliveredMailsTests {
 			.filter((one) -> one.unit().equals(unit))
 			.reduce((one, other) -> other)
 			.orElseThrow();
-		fail(message.id(), why);
+		this.outcomes.of(message.id(), why, said);
 		return message;
 	}
 
 	private void fail(long id, String why) {
-		this.outcomes.of(id, Reason.RECIPIENT_REFUSED, why);
+		this.outcomes.of(id, DeliveryReason.ADDRESS_REFUSED, why);
 	}
 
 	private List<Message> newest(int size) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.DeliveryAttempt;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Handover;
 import vn.dondoc.notification.Message;
@@ -18,6 +19,7 @@ import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.text.Reason;
 
 /**
  * An outbox in memory.
@@ -64,12 +66,15 @@ class FakeOutbox implements Outbox {
 
 	@Override
 	public List<DeliveryAttempt> attempts(long id) {
-		return List.of(new DeliveryAttempt(Samples.NOW, DeliveryState.SENT, "250 2.0.0 Ok"));
+		return List
+			.of(new DeliveryAttempt(Samples.NOW, DeliveryState.SENT, DeliveryReason.ACCEPTED.with("250 2.0.0 Ok")));
 	}
 
 	@Override
 	public Optional<Handover> handover(long id) {
-		return (id == 6) ? Optional.of(new Handover(7L, "Handed on to ttcntt@bgtvt.example as FOCAL_POINT"))
+		return (id == 6)
+				? Optional.of(new Handover(7L,
+						new Reason("HANDED_ON", List.of("ttcntt@bgtvt.example", "TOLD_FOCAL_POINT", "7"))))
 				: Optional.empty();
 	}
 

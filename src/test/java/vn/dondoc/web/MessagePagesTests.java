@@ -106,8 +106,18 @@ class MessagePagesTests {
 
 	@Test
 	void aMessageThatFailedSaysToWhomItWasHandedOn() {
-		assertThat(this.admin.page("/messages/6")).contains("Handed on to ttcntt@bgtvt.example",
-				"href=\"/messages/7\"");
+		assertThat(this.admin.page("/messages/6"))
+			.contains("Đã chuyển cho ttcntt@bgtvt.example (đơn vị đầu mối) bằng thư số 7.", "href=\"/messages/7\"");
+		assertThat(this.admin.page("/messages/6?lang=en"))
+			.contains("Passed on to ttcntt@bgtvt.example (focal point) in letter 7.");
+	}
+
+	@Test
+	void whyAMessageFailedIsSaidInTheReadersLanguageWithTheServersOwnWords() {
+		assertThat(this.admin.page("/messages?state=FAILED"))
+			.contains("Địa chỉ bị từ chối. Máy chủ thư trả lời: 550 5.1.1 No such user");
+		assertThat(this.admin.page("/messages?state=FAILED&lang=en"))
+			.contains("Address refused. Mail server replied: 550 5.1.1 No such user");
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Work;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
 import vn.dondoc.text.Reason;
@@ -80,8 +81,8 @@ final class Samples {
 		boolean sent = state == DeliveryState.SENT;
 		return new Message(id, "cdsvn@bgtvt.example", "Cục Đường sắt Việt Nam", "CDSVN", TODAY, "DIGEST",
 				"<digest-" + id + "@dondoc.example>", subject, state, sent ? 1 : 0, NOW, NOW, sent ? NOW : null,
-				sent ? "file:data/mail/" + id + ".eml" : null,
-				(state == DeliveryState.FAILED) ? "550 5.1.1 No such user" : null);
+				sent ? DeliveryReason.ACCEPTED.with("file:data/mail/" + id + ".eml") : (state == DeliveryState.FAILED)
+						? DeliveryReason.ADDRESS_REFUSED.with("550 5.1.1 No such user") : null);
 	}
 
 	static Run run(long id, Run.State state, @Nullable Reason problem) {

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.notification.DeliveryReason;
+import vn.dondoc.notification.FailureCause;
 
 /**
  * Takes each mail of the bounce mailbox in once: what it changes and that it was read are
@@ -68,7 +70,7 @@ class BounceRecords {
 	public void take(MailboxKey key, byte[] bytes) {
 		Optional<Report> report = ReportReader.read(bytes);
 		if (report.isEmpty()) {
-			record(key, null, Verdict.IGNORED, "No delivery status notification");
+			record(key, null, Verdict.IGNORED, "");
 			return;
 		}
 		Report.RecipientStatus status = report.get().worst();
@@ -84,7 +86,7 @@ class BounceRecords {
 
 	private void take(MailboxKey key, long message, Report.RecipientStatus status) {
 		if (status.isPermanent()) {
-			boolean changed = this.mails.cameBack(message, "Came back: " + status.described());
+			boolean changed = this.mails.cameBack(message, why(status).with(status.described()));
 			record(key, message, changed ? Verdict.FAILED : Verdict.KNOWN, status.described());
 		}
 		else if (status.action().equals("delayed")) {
@@ -94,6 +96,11 @@ class BounceRecords {
 		else {
 			record(key, message, Verdict.IGNORED, status.action() + " " + status.described());
 		}
+	}
+
+	private static DeliveryReason why(Report.RecipientStatus status) {
+		return FailureCause.isAddress(status.described(), false) ? DeliveryReason.ADDRESS_CAME_BACK
+				: DeliveryReason.CAME_BACK;
 	}
 
 	/**

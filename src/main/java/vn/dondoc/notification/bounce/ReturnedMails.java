@@ -1,6 +1,7 @@
 package vn.dondoc.notification.bounce;
 
 import java.util.Optional;
+import vn.dondoc.text.Reason;
 
 /**
  * The messages that may come back.
@@ -25,9 +26,9 @@ public interface ReturnedMails {
 	/**
 	 * Records in the caller's transaction that a message came back for good.
 	 * @param id the message's number
-	 * @param detail what the mail server said
+	 * @param reason why
 	 * @return {@code false} when it was not sent, or is known to have failed
 	 */
-	boolean cameBack(long id, String detail);
+	boolean cameBack(long id, Reason reason);
 
 }

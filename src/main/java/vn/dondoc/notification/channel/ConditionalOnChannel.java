@@ -32,7 +32,9 @@ public @interface ConditionalOnChannel {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			ChannelKind kind = metadata.getAnnotations().get(ConditionalOnChannel.class).getEnum("value", ChannelKind.class);
+			ChannelKind kind = metadata.getAnnotations()
+				.get(ConditionalOnChannel.class)
+				.getEnum("value", ChannelKind.class);
 			return kind == ChannelKind.chosen(context.getEnvironment());
 		}
 

@@ -1,32 +1,25 @@
 package vn.dondoc.notification.channel;
 
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.mail.CleanText;
+import vn.dondoc.text.Reason;
 
 /**
  * What became of one attempt.
  *
  * @param reason why it ended as it did
- * @param detail where it went, or what the server said, or what went wrong; one line of
- * at most 2,000 characters
+ * @param detail the same with what belongs to it, as it is kept
  */
-public record Verdict(Reason reason, String detail) {
-
-	/**
-	 * Keeps the detail to one line that its column holds.
-	 */
-	public Verdict {
-		detail = CleanText.atMost(2000, CleanText.line(detail));
-	}
+public record Verdict(DeliveryReason reason, Reason detail) {
 
 	/**
 	 * What became of an attempt.
 	 * @param reason why it ended as it did
-	 * @param detail what the server said, or what went wrong
+	 * @param values what belongs to it, such as what the server said
 	 * @return the verdict
 	 */
-	public static Verdict of(Reason reason, String detail) {
-		return new Verdict(reason, detail);
+	public static Verdict of(DeliveryReason reason, Object... values) {
+		return new Verdict(reason, reason.with(values));
 	}
 
 	/**
@@ -35,12 +28,12 @@ public record Verdict(Reason reason, String detail) {
 	 * @return the verdict
 	 */
 	public static Verdict sent(String to) {
-		return new Verdict(Reason.ACCEPTED, to);
+		return of(DeliveryReason.ACCEPTED, to);
 	}
 
 	/**
 	 * The state that it leads to.
-	 * @return sent, deferred, failed or unknown
+	 * @return any but those in which a node is at work on the message
 	 */
 	public DeliveryState state() {
 		return this.reason.state();

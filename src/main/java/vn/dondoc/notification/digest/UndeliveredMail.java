@@ -3,6 +3,7 @@ package vn.dondoc.notification.digest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.digest.DigestItem.Lateness;
@@ -86,9 +87,11 @@ public class UndeliveredMail {
 	private List<DigestPage.Footer> footers(Undelivered undelivered, String station, Words words) {
 		return List.of(
 				new DigestPage.Footer(words.say("undelivered.what"),
-						List.of(words.say("undelivered.mail", CleanText.line(undelivered.subject())),
-								words.say("undelivered.address", undelivered.email()),
-								words.say("undelivered.said", CleanText.line(undelivered.why())))),
+						Stream.concat(
+								Stream.of(words.say("undelivered.mail", CleanText.line(undelivered.subject())),
+										words.say("undelivered.address", undelivered.email())),
+								Stream.ofNullable(undelivered.why()).map(words::reason))
+							.toList()),
 				new DigestPage.Footer(words.say("undelivered.do"),
 						List.of(words.say("undelivered.correct", this.links.toUnits(undelivered.email())))),
 				new DigestPage.Footer(words.say("why"),

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.text.Reason;
 
 /**
  * Which mails were handed on. Rows are only ever added; the key keeps a mail from being
@@ -67,18 +69,19 @@ public class HandoverRecords {
 	 * @param message the mail that failed
 	 * @param first the mail with which the chain began
 	 * @param next the mail that hands it on, or {@code null}
-	 * @param detail to whom, or why not
+	 * @param reason to whom, or why not
 	 * @param at when
 	 * @throws org.springframework.dao.DuplicateKeyException when another node was faster
 	 */
-	public void add(long message, long first, @Nullable Long next, String detail, Instant at) {
-		this.jdbc
-			.sql("insert into handover (message_id, first_message_id, next_message_id, detail, handed_at)"
-					+ " values (?, ?, ?, ?, ?)")
+	public void add(long message, long first, @Nullable Long next, Reason reason, Instant at) {
+		this.jdbc.sql(
+				"insert into handover (message_id, first_message_id, next_message_id, reason_code, reason_args, handed_at)"
+						+ " values (?, ?, ?, ?, ?, ?)")
 			.param(message)
 			.param(first)
 			.param(next)
-			.param(detail)
+			.param(reason.code())
+			.param(reason.kept())
 			.param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
 			.update();
 	}
@@ -89,9 +92,10 @@ public class HandoverRecords {
 	 * @return what was recorded, or empty when it was not handed on
 	 */
 	public Optional<Row> of(long message) {
-		return this.jdbc.sql("select next_message_id, detail from handover where message_id = ?")
+		return this.jdbc.sql("select next_message_id, reason_code, reason_args from handover where message_id = ?")
 			.param(message)
-			.query((row, number) -> new Row(row.getObject("next_message_id", Long.class), row.getString("detail")))
+			.query((row, number) -> new Row(row.getObject("next_message_id", Long.class),
+					Objects.requireNonNull(Reason.read(row.getString("reason_code"), row.getString("reason_args")))))
 			.optional();
 	}
 
@@ -99,9 +103,9 @@ public class HandoverRecords {
 	 * What became of a mail that failed.
 	 *
 	 * @param next the mail that hands it on, or {@code null}
-	 * @param detail to whom, or why not
+	 * @param reason to whom, or why not
 	 */
-	public record Row(@Nullable Long next, String detail) {
+	public record Row(@Nullable Long next, Reason reason) {
 	}
 
 }

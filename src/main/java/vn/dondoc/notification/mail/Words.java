@@ -8,6 +8,8 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
+import vn.dondoc.text.Reason;
+
 /**
  * The texts of mails in one language, with dates and numbers as its readers write them.
  */
@@ -48,6 +50,15 @@ public final class Words {
 	 */
 	public String say(String key, Object... values) {
 		return CleanText.line(this.texts.getMessage("mail." + key, values, this.locale));
+	}
+
+	/**
+	 * Why something is so.
+	 * @param reason what was kept
+	 * @return one line
+	 */
+	public String reason(Reason reason) {
+		return CleanText.line(reason.in(this.locale));
 	}
 
 	/**

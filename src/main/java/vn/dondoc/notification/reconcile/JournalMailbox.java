@@ -3,6 +3,7 @@ package vn.dondoc.notification.reconcile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.search.MessageIDTerm;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryReason;
+import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.mailbox.MailboxAddress;
 
 /**
@@ -29,28 +32,30 @@ class JournalMailbox implements Witness {
 
 	private final Duration margin;
 
-	JournalMailbox(MailboxAddress address, String password, Duration margin) {
+	private final ZoneId zone;
+
+	JournalMailbox(MailboxAddress address, String password, Duration margin, ZoneId zone) {
 		this.address = address;
 		this.password = password;
 		this.margin = margin;
+		this.zone = zone;
 	}
 
 	@Override
-	public Map<Long, Testimony> about(List<UnknownMail> mails) throws IOException {
+	public Map<Long, Verdict> about(List<UnknownMail> mails) throws IOException {
 		try (Store store = this.address.open(this.password); Folder folder = store.getFolder(this.address.folder())) {
 			folder.open(Folder.READ_ONLY);
-			Map<Long, Testimony> said = new HashMap<>();
+			Map<Long, Verdict> said = new HashMap<>();
 			Instant oldest = received(folder, 1);
 			Instant newest = received(folder, folder.getMessageCount());
 			for (UnknownMail mail : mails) {
 				Message[] found = folder.search(new MessageIDTerm(mail.messageId()));
 				if (found.length > 0) {
-					said.put(mail.id(), new Testimony(Testimony.Kind.TAKEN,
-							"Found in " + this.address + ", received at " + received(found[0])));
+					said.put(mail.id(),
+							Verdict.of(DeliveryReason.FOUND_IN_JOURNAL, this.address, local(received(found[0]))));
 				}
 				else if (covers(oldest, newest, mail)) {
-					said.put(mail.id(), new Testimony(Testimony.Kind.ABSENT,
-							"Sent again: not in " + this.address + ", which holds mails up to " + newest));
+					said.put(mail.id(), Verdict.of(DeliveryReason.NOT_IN_JOURNAL, this.address, local(newest)));
 				}
 			}
 			return said;
@@ -58,6 +63,10 @@ class JournalMailbox implements Witness {
 		catch (MessagingException ex) {
 			throw new IOException("Cannot read " + this.address, ex);
 		}
+	}
+
+	private String local(@Nullable Instant at) {
+		return (at != null) ? at.atZone(this.zone).toOffsetDateTime().toString() : "?";
 	}
 
 	private boolean covers(@Nullable Instant oldest, @Nullable Instant newest, UnknownMail mail) {

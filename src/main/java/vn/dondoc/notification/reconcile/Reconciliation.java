@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.reconcile.UnknownMails.Outcome;
+import vn.dondoc.notification.DeliveryReason;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * Settles messages whose outcome is not known: by what a witness saw, or, once they have
@@ -30,6 +32,9 @@ public class Reconciliation {
 	 * ever, and may deliver it each time.
 	 */
 	private static final int MOST_AGAIN = 3;
+
+	private static final List<DeliveryState> WEIGHTS = List.of(DeliveryState.FAILED, DeliveryState.SENT,
+			DeliveryState.READY);
 
 	private final UnknownMails mails;
 
@@ -54,7 +59,7 @@ public class Reconciliation {
 		try {
 			List<UnknownMail> waiting = this.mails.waiting(AT_ONCE);
 			if (!waiting.isEmpty()) {
-				Map<Long, Testimony> heard = hear(waiting);
+				Map<Long, Verdict> heard = hear(waiting);
 				waiting.forEach((mail) -> settle(mail, heard.get(mail.id())));
 			}
 		}
@@ -63,13 +68,13 @@ public class Reconciliation {
 		}
 	}
 
-	private Map<Long, Testimony> hear(List<UnknownMail> waiting) {
-		Map<Long, Testimony> heard = new HashMap<>();
+	private Map<Long, Verdict> hear(List<UnknownMail> waiting) {
+		Map<Long, Verdict> heard = new HashMap<>();
 		for (Witness witness : this.witnesses) {
 			try {
 				witness.about(waiting)
 					.forEach((id, said) -> heard.merge(id, said,
-							(one, other) -> (one.kind().compareTo(other.kind()) <= 0) ? one : other));
+							(one, other) -> (weight(one) <= weight(other)) ? one : other));
 			}
 			catch (IOException | RuntimeException ex) {
 				logger.warn("What became of " + waiting.size() + " messages cannot be asked of " + witness + " now",
@@ -79,16 +84,19 @@ public class Reconciliation {
 		return heard;
 	}
 
-	private void settle(UnknownMail mail, @Nullable Testimony testimony) {
-		if (testimony != null) {
-			record(mail, switch (testimony.kind()) {
-				case TAKEN -> Outcome.SENT;
-				case FAILED -> Outcome.FAILED;
-				case ABSENT -> Outcome.AGAIN;
-			}, testimony.detail());
+	/**
+	 * That a mail failed outweighs that it was taken, and this that it was not.
+	 */
+	private static int weight(Verdict verdict) {
+		return WEIGHTS.indexOf(verdict.state());
+	}
+
+	private void settle(UnknownMail mail, @Nullable Verdict seen) {
+		if (seen != null) {
+			record(mail, seen);
 		}
 		else if (!decideAt(mail).isAfter(this.clock.instant())) {
-			decide(mail);
+			record(mail, decide(mail));
 		}
 	}
 
@@ -96,24 +104,18 @@ public class Reconciliation {
 		return mail.since().plus(this.settings.patience().multipliedBy(1L << Math.min(mail.resent(), MOST_AGAIN)));
 	}
 
-	private void decide(UnknownMail mail) {
-		String why = "Nothing tells whether it was taken; it speaks of "
-				+ (mail.late() ? "something late" : "what is to come");
+	private Verdict decide(UnknownMail mail) {
+		String about = mail.late() ? "SPEAKS_LATE" : "SPEAKS_AHEAD";
 		if (this.settings.policy(mail) == ReconcileSettings.Policy.HOLD) {
-			record(mail, Outcome.HELD, "Held for an admin to decide. " + why);
+			return Verdict.of(DeliveryReason.HELD, about);
 		}
-		else if (mail.resent() >= MOST_AGAIN) {
-			record(mail, Outcome.HELD,
-					"Held for an admin to decide. " + why + " and was sent again " + mail.resent() + " times already");
-		}
-		else {
-			record(mail, Outcome.AGAIN, "Sent again although it may have arrived. " + why);
-		}
+		return (mail.resent() >= MOST_AGAIN) ? Verdict.of(DeliveryReason.HELD_AFTER_TRIES, about, mail.resent())
+				: Verdict.of(DeliveryReason.SENT_AGAIN, about);
 	}
 
-	private void record(UnknownMail mail, Outcome outcome, String detail) {
-		if (this.mails.settle(mail, outcome, detail)) {
-			logger.warn("Message " + mail.id() + " of unknown outcome: " + outcome + ". " + detail);
+	private void record(UnknownMail mail, Verdict verdict) {
+		if (this.mails.settle(mail, verdict)) {
+			logger.warn("Message " + mail.id() + " of unknown outcome: " + verdict.state() + ". " + verdict.detail());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.reconcile.Testimony.Kind;
+import vn.dondoc.notification.DeliveryReason;
+import vn.dondoc.notification.FailureCause;
+import vn.dondoc.notification.channel.Verdict;
 
 /**
  * The log of the mail server. It can say that a mail was not taken only if it was read
@@ -59,29 +62,36 @@ class RelayLog implements Witness, LogTail.Lines {
 	}
 
 	@Override
-	public synchronized Map<Long, Testimony> about(List<UnknownMail> mails) throws IOException {
+	public synchronized Map<Long, Verdict> about(List<UnknownMail> mails) throws IOException {
 		this.tail.read(this);
-		Map<Long, Testimony> said = new HashMap<>();
+		Map<Long, Verdict> said = new HashMap<>();
 		for (UnknownMail mail : mails) {
-			Testimony testimony = about(mail);
-			if (testimony != null) {
-				said.put(mail.id(), testimony);
+			Verdict verdict = about(mail);
+			if (verdict != null) {
+				said.put(mail.id(), verdict);
 			}
 		}
 		return said;
 	}
 
-	private @Nullable Testimony about(UnknownMail mail) {
+	private @Nullable Verdict about(UnknownMail mail) {
 		Sighting sighting = this.byMessage.get(mail.messageId());
-		if (sighting != null && sighting.isTaken()) {
+		Instant takenAt = (sighting != null) ? sighting.takenAt() : null;
+		if (sighting != null && takenAt != null) {
 			String failure = sighting.failure(mail.recipient());
-			String where = "Found in " + this.file + " " + sighting.described();
-			return (failure != null) ? new Testimony(Kind.FAILED, where + ": " + failure)
-					: new Testimony(Kind.TAKEN, where);
+			return (failure != null)
+					? Verdict.of(
+							FailureCause.isAddress(failure, false) ? DeliveryReason.ADDRESS_FAILED_IN_LOG
+									: DeliveryReason.FAILED_IN_LOG,
+							this.file, local(takenAt), sighting.queueId(), failure)
+					: Verdict.of(DeliveryReason.FOUND_IN_LOG, this.file, local(takenAt), sighting.queueId());
 		}
-		return covers(mail)
-				? new Testimony(Kind.ABSENT, "Sent again: not in " + this.file + ", which reaches to " + this.to)
+		return (this.to != null && covers(mail)) ? Verdict.of(DeliveryReason.NOT_IN_LOG, this.file, local(this.to))
 				: null;
+	}
+
+	private OffsetDateTime local(Instant at) {
+		return at.atZone(this.clock.getZone()).toOffsetDateTime();
 	}
 
 	private boolean covers(UnknownMail mail) {

@@ -38,12 +38,15 @@ class Sighting {
 		return this.queueId;
 	}
 
-	boolean isTaken() {
-		return this.takenAt != null;
+	/**
+	 * When the mail server took it, or {@code null} when it is not known to have.
+	 */
+	@Nullable Instant takenAt() {
+		return this.takenAt;
 	}
 
-	String described() {
-		return "at " + this.takenAt + " as " + this.queueId;
+	boolean isTaken() {
+		return this.takenAt != null;
 	}
 
 	void add(LogLine line) {

@@ -3,6 +3,8 @@ package vn.dondoc.notification.reconcile;
 import java.util.List;
 import java.util.Optional;
 
+import vn.dondoc.notification.channel.Verdict;
+
 /**
  * The messages whose outcome is not known. Each step is one guarded update with a line in
  * the list of attempts.
@@ -26,34 +28,10 @@ public interface UnknownMails {
 	/**
 	 * Records what became of a message, or what is to become of it.
 	 * @param mail the message
-	 * @param outcome where it goes
-	 * @param detail how that is known, or why it was decided so
+	 * @param verdict how that is known, or why it was decided so: sent or failed, ready
+	 * to be sent again, or still unknown until an admin decides
 	 * @return {@code false} when it was settled otherwise meanwhile
 	 */
-	boolean settle(UnknownMail mail, Outcome outcome, String detail);
-
-	/**
-	 * Where a message goes from here.
-	 */
-	enum Outcome {
-
-		/**
-		 * The mail server took it.
-		 */
-		SENT,
-		/**
-		 * The mail server took it and could not deliver it.
-		 */
-		FAILED,
-		/**
-		 * It is sent again.
-		 */
-		AGAIN,
-		/**
-		 * It stays as it is until an admin decides.
-		 */
-		HELD
-
-	}
+	boolean settle(UnknownMail mail, Verdict verdict);
 
 }

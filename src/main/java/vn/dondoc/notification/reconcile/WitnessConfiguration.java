@@ -28,10 +28,10 @@ class WitnessConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("dondoc.mail.reconcile.journal")
-	JournalMailbox journalMailbox(ReconcileSettings settings) {
+	JournalMailbox journalMailbox(ReconcileSettings settings, Clock clock) {
 		return new JournalMailbox(
 				MailboxAddress.of("dondoc.mail.reconcile.journal", String.valueOf(settings.journal())),
-				settings.journalPassword(), settings.margin());
+				settings.journalPassword(), settings.margin(), clock.getZone());
 	}
 
 }

@@ -3,6 +3,7 @@ package vn.dondoc.notification.sending;
 import java.time.Instant;
 
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.text.Reason;
 
 /**
  * A row to add to the record of attempts.
@@ -10,7 +11,7 @@ import vn.dondoc.notification.DeliveryState;
  * @param message the message's number
  * @param at when, by the application's clock
  * @param outcome the state that it led to
- * @param detail what was said or went wrong
+ * @param reason why
  */
-record AttemptRow(long message, Instant at, DeliveryState outcome, String detail) {
+record AttemptRow(long message, Instant at, DeliveryState outcome, Reason reason) {
 }

@@ -33,10 +33,11 @@ class AttemptRows {
 		List<Object> values = new ArrayList<>();
 		for (AttemptRow row : rows) {
 			Collections.addAll(values, this.ids.next(), row.message(), Utc.of(row.at()), row.outcome().name(),
-					row.detail());
+					row.reason().code(), row.reason().kept());
 		}
-		this.jdbc.update("insert into delivery_attempt (id, message_id, attempted_at, outcome, detail) values "
-				+ String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?)")), values.toArray());
+		this.jdbc.update("insert into delivery_attempt (id, message_id, attempted_at, outcome, reason_code,"
+				+ " reason_args) values " + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?)")),
+				values.toArray());
 	}
 
 }

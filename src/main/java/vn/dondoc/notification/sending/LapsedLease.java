@@ -1,7 +1,9 @@
 package vn.dondoc.notification.sending;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.text.Reason;
 
 /**
  * A message whose node has not been heard of since its lease ended.
@@ -17,12 +19,15 @@ record LapsedLease(long id, long token, DeliveryState state, @Nullable String no
 	 * Before the dot nothing was sent, so it is ready again; after it nobody knows.
 	 */
 	DeliveryState becomes() {
-		return (this.state == DeliveryState.DOT) ? DeliveryState.UNKNOWN : DeliveryState.READY;
+		return why().state();
 	}
 
-	String reason() {
-		return "The lease of " + this.node + " ended " + ((this.state == DeliveryState.DOT)
-				? "after the final dot, before the answer was recorded" : "before the final dot; nothing was sent");
+	private DeliveryReason why() {
+		return (this.state == DeliveryState.DOT) ? DeliveryReason.NODE_LOST_AFTER_DOT : DeliveryReason.NODE_LOST;
+	}
+
+	Reason reason() {
+		return why().with(String.valueOf(this.node));
 	}
 
 }

@@ -32,7 +32,7 @@ class LedgerWriter {
 	 */
 	private static final String SETTLE = """
 			update message set delivery_state = :state, attempts = attempts + 1, next_attempt_at = :next,
-			sent_at = :sentAt, sent_to = :sentTo, last_error = :error, claimed_by = null, lease_until = null
+			sent_at = :sentAt, reason_code = :code, reason_args = :args, claimed_by = null, lease_until = null
 			where id in (:ids) and fencing_token = :token
 			and coalesce(delivery_state, '') in ('CLAIMED', 'DOT', 'UNKNOWN')""";
 
@@ -108,8 +108,8 @@ class LedgerWriter {
 		values.put("state", one.state().name());
 		values.put("next", Utc.of(one.next()));
 		values.put("sentAt", (one.sentAt() != null) ? Utc.of(one.at()) : null);
-		values.put("sentTo", one.sentTo());
-		values.put("error", one.error());
+		values.put("code", one.verdict().detail().code());
+		values.put("args", one.verdict().detail().kept());
 		int settled = this.jdbc.update(SETTLE, values);
 		if (settled == group.size()) {
 			group.forEach((settlement) -> rows.add(row(settlement)));

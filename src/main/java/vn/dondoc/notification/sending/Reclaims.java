@@ -62,11 +62,12 @@ class Reclaims {
 	}
 
 	private void release(LapsedLease lapsed, LocalDateTime databaseNow) {
-		int released = this.jdbc.sql("""
-				update message set delivery_state = ?, attempts = attempts + 1, last_error = ?, claimed_by = null,
-				lease_until = null where id = ? and fencing_token = ? and delivery_state = ? and lease_until < ?""")
-			.params(lapsed.becomes().name(), lapsed.reason(), lapsed.id(), lapsed.token(), lapsed.state().name(),
-					databaseNow)
+		int released = this.jdbc
+			.sql("""
+					update message set delivery_state = ?, attempts = attempts + 1, reason_code = ?, reason_args = ?,
+					claimed_by = null, lease_until = null where id = ? and fencing_token = ? and delivery_state = ? and lease_until < ?""")
+			.params(lapsed.becomes().name(), lapsed.reason().code(), lapsed.reason().kept(), lapsed.id(),
+					lapsed.token(), lapsed.state().name(), databaseNow)
 			.update();
 		if (released == 1) {
 			logger.warn("Message " + lapsed.id() + ": " + lapsed.reason());

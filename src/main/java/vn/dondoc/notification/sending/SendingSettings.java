@@ -18,9 +18,8 @@ import vn.dondoc.notification.channel.Channel;
  * @param rate how fast mails go to one domain
  */
 @ConfigurationProperties("dondoc.mail")
-record SendingSettings(@DefaultValue("5m") Duration lease,
-		@DefaultValue(Channel.DEFAULT_DIALOGUE) Duration dialogue, @DefaultValue("2") int connections,
-		@DefaultValue("50") int batch, @DefaultValue Rate rate) {
+record SendingSettings(@DefaultValue("5m") Duration lease, @DefaultValue(Channel.DEFAULT_DIALOGUE) Duration dialogue,
+		@DefaultValue("2") int connections, @DefaultValue("50") int batch, @DefaultValue Rate rate) {
 
 	SendingSettings {
 		check(connections >= 1 && connections <= 100, "dondoc.mail.connections", connections, "1 to 100");

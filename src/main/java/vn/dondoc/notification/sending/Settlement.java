@@ -3,11 +3,10 @@ package vn.dondoc.notification.sending;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
-import vn.dondoc.notification.mail.CleanText;
 
 /**
  * What is recorded of a message after an attempt.
@@ -29,9 +28,7 @@ record Settlement(Claim claim, Verdict verdict, Instant at, Instant next) {
 		return RetrySchedule.next(claim.attempts() + 1, claim.createdAt(), now)
 			.map((next) -> new Settlement(claim, verdict, now, next))
 			.orElseGet(() -> new Settlement(claim,
-					Verdict.of(Reason.GIVEN_UP,
-							"Given up after " + RetrySchedule.GIVE_UP.toDays() + " days: " + verdict.detail()),
-					now, now));
+					Verdict.of(DeliveryReason.GIVEN_UP, RetrySchedule.GIVE_UP, verdict.detail()), now, now));
 	}
 
 	DeliveryState state() {
@@ -40,14 +37,6 @@ record Settlement(Claim claim, Verdict verdict, Instant at, Instant next) {
 
 	@Nullable Instant sentAt() {
 		return this.verdict.isSent() ? this.at : null;
-	}
-
-	@Nullable String sentTo() {
-		return this.verdict.isSent() ? CleanText.atMost(500, this.verdict.detail()) : null;
-	}
-
-	@Nullable String error() {
-		return this.verdict.isSent() ? null : this.verdict.detail();
 	}
 
 }

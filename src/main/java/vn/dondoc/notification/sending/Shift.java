@@ -13,9 +13,10 @@ import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -108,7 +109,7 @@ class Shift implements AutoCloseable {
 
 	private void attempt(Channel.Line line, Claim claim) {
 		Verdict verdict = line.send(claim, () -> this.ledger.dot(claim));
-		if (!verdict.isSent() && verdict.reason() != Reason.NO_CONNECTION) {
+		if (!verdict.isSent() && verdict.reason() != DeliveryReason.NO_CONNECTION) {
 			logger.warn("Message " + claim.id() + " to " + claim.recipient() + ": " + verdict.state() + ", "
 					+ verdict.detail());
 		}

@@ -52,8 +52,7 @@ class ChannelKindTests {
 
 	@Test
 	void everyChannelIsAFolderWithItsConfigurationThatNobodyElseKnows() {
-		JavaClasses classes = new ClassFileImporter()
-			.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("vn.dondoc");
 		for (ChannelKind kind : ChannelKind.values()) {
 			String folder = ChannelKind.class.getPackageName() + "." + kind.name().toLowerCase(Locale.ROOT);

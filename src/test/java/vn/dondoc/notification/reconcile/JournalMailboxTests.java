@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.MailServer;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.mailbox.MailboxAddress;
-import vn.dondoc.notification.reconcile.Testimony.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,9 +60,10 @@ class JournalMailboxTests {
 	void aMailThatIsThereWasTaken() throws Exception {
 		arrive("<other@x.example>", FROZEN);
 		arrive("<dondoc.7@bgtvt.example>", UNKNOWN);
-		Testimony said = Objects.requireNonNull(ask());
-		assertThat(said.kind()).isEqualTo(Kind.TAKEN);
-		assertThat(said.detail()).contains("127.0.0.1", "2022-07-01T00:02:00Z").doesNotContain("secret");
+		Verdict said = Objects.requireNonNull(ask());
+		assertThat(said.state()).isEqualTo(DeliveryState.SENT);
+		assertThat(said.detail().arguments().toString()).contains("127.0.0.1", "2022-07-01T07:02+07:00")
+			.doesNotContain("secret");
 	}
 
 	@Test
@@ -74,8 +77,8 @@ class JournalMailboxTests {
 		arrive("<soon@x.example>", UNKNOWN.plus(Duration.ofMinutes(10)));
 		assertThat(ask()).as("it may still come").isNull();
 		arrive("<late@x.example>", UNKNOWN.plus(Duration.ofMinutes(11)));
-		Testimony said = Objects.requireNonNull(ask());
-		assertThat(said.kind()).isEqualTo(Kind.ABSENT);
+		Verdict said = Objects.requireNonNull(ask());
+		assertThat(said.state()).isEqualTo(DeliveryState.READY);
 	}
 
 	@Test
@@ -97,10 +100,10 @@ class JournalMailboxTests {
 		return new JournalMailbox(
 				MailboxAddress.of("dondoc.mail.reconcile.journal",
 						"imap://journal%40bgtvt.example@127.0.0.1:" + this.server.getImap().getPort() + "/INBOX"),
-				password, Duration.ofMinutes(10));
+				password, Duration.ofMinutes(10), ZoneOffset.ofHours(7));
 	}
 
-	private @Nullable Testimony ask() throws IOException {
+	private @Nullable Verdict ask() throws IOException {
 		return this.journal.about(List.of(MAIL)).get(MAIL.id());
 	}
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dondoc.notification.reconcile.Testimony.Kind;
+import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,9 +57,9 @@ class RelayLogTests {
 	void aMailThatWasQueuedWasTaken() throws IOException {
 		write(line("06:59:00", "smtpd", "4F2A31", "client=unknown[127.0.0.1]"), named("07:00:10"),
 				line("07:00:11", "qmgr", "4F2A31", "from=<dondoc@bgtvt.example>, size=5021, nrcpt=1 (queue active)"));
-		Testimony said = Objects.requireNonNull(ask());
-		assertThat(said.kind()).isEqualTo(Kind.TAKEN);
-		assertThat(said.detail()).contains("mail.log", "4F2A31", "2022-07-01T00:00:11Z");
+		Verdict said = Objects.requireNonNull(ask());
+		assertThat(said.state()).isEqualTo(DeliveryState.SENT);
+		assertThat(said.detail().arguments().toString()).contains("mail.log", "4F2A31", "2022-07-01T07:00:11+07:00");
 	}
 
 	@Test
@@ -66,7 +67,7 @@ class RelayLogTests {
 		write(line("06:50:00", "smtpd", "4F2A30", "client=unknown[127.0.0.1]"), named("07:00:10"));
 		assertThat(ask()).as("the content was cut off after its header").isNull();
 		write(line("07:12:01", "smtpd", "4F2A32", "client=unknown[127.0.0.1]"));
-		assertThat(kind()).isEqualTo(Kind.ABSENT);
+		assertThat(state()).isEqualTo(DeliveryState.READY);
 	}
 
 	@Test
@@ -76,7 +77,7 @@ class RelayLogTests {
 		write(line("07:12:00", "smtpd", "4F2A31", "client=unknown[127.0.0.1]"));
 		assertThat(ask()).isNull();
 		write(line("07:12:01", "smtpd", "4F2A32", "client=unknown[127.0.0.1]"));
-		assertThat(kind()).isEqualTo(Kind.ABSENT);
+		assertThat(state()).isEqualTo(DeliveryState.READY);
 	}
 
 	@Test
@@ -89,25 +90,25 @@ class RelayLogTests {
 	@Test
 	void aBounceOfThisRecipientIsAFailureAndOneOfTheJournalIsNot() throws IOException {
 		write(named("07:00:10"), delivery("journal@bgtvt.example", "bounced (mailbox gone)"));
-		assertThat(kind()).isEqualTo(Kind.TAKEN);
+		assertThat(state()).isEqualTo(DeliveryState.SENT);
 		write(delivery("CDSVN@bgtvt.example", "bounced (host mx.example said: 550 5.1.1 No such user)"));
-		Testimony said = Objects.requireNonNull(ask());
-		assertThat(said.kind()).isEqualTo(Kind.FAILED);
-		assertThat(said.detail()).contains("550 5.1.1 No such user");
+		Verdict said = Objects.requireNonNull(ask());
+		assertThat(said.state()).isEqualTo(DeliveryState.FAILED);
+		assertThat(said.detail().arguments().toString()).contains("550 5.1.1 No such user");
 	}
 
 	@Test
 	void whatExpiredInTheQueueFailed() throws IOException {
 		write(named("07:00:10"),
 				line("07:00:11", "qmgr", "4F2A31", "from=<d@x.example>, status=expired, returned to sender"));
-		assertThat(kind()).isEqualTo(Kind.FAILED);
+		assertThat(state()).isEqualTo(DeliveryState.FAILED);
 	}
 
 	@Test
 	void linesWithATimeZoneAndAYearAreReadToo() throws IOException {
 		write("2022-07-01T07:00:10.123456+07:00 mail postfix/cleanup[12]: 4F2A31: message-id=" + ID,
 				"2022-07-01T00:00:11Z mail postfix/qmgr[12]: 4F2A31: from=<>, size=1, nrcpt=1 (queue active)");
-		assertThat(kind()).isEqualTo(Kind.TAKEN);
+		assertThat(state()).isEqualTo(DeliveryState.SENT);
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class RelayLogTests {
 		append(this.file, line.substring(0, 60));
 		assertThat(ask()).isNull();
 		append(this.file, line.substring(60) + "\n");
-		assertThat(kind()).isEqualTo(Kind.TAKEN);
+		assertThat(state()).isEqualTo(DeliveryState.SENT);
 	}
 
 	@Test
@@ -148,7 +149,7 @@ class RelayLogTests {
 			write(line("07:00:11", "qmgr", "4F2A31", "from=<d@x.example>, size=1, nrcpt=1 (queue active)"));
 			rotate(copied);
 			write(line("07:30:00", "smtpd", "4F2A32", "client=x[127.0.0.1]"));
-			assertThat(kind()).as("copied: " + copied).isEqualTo(Kind.TAKEN);
+			assertThat(state()).as("copied: " + copied).isEqualTo(DeliveryState.SENT);
 		}
 	}
 
@@ -161,7 +162,7 @@ class RelayLogTests {
 		write(line("07:00:11", "qmgr", "4F2A31", "from=<d@x.example>, size=1, nrcpt=1 (queue active)"));
 		rotateTo("mail.log.1", 2);
 		write(line("07:30:00", "smtpd", "4F2A32", "client=x[127.0.0.1]"));
-		assertThat(kind()).isEqualTo(Kind.TAKEN);
+		assertThat(state()).isEqualTo(DeliveryState.SENT);
 	}
 
 	@Test
@@ -193,7 +194,7 @@ class RelayLogTests {
 		random.nextBytes(noise);
 		Files.write(this.file, noise, StandardOpenOption.APPEND);
 		write("", line("07:30:00", "smtpd", "4F2A35", "client=x[127.0.0.1]"));
-		assertThat(kind()).isEqualTo(Kind.ABSENT);
+		assertThat(state()).isEqualTo(DeliveryState.READY);
 	}
 
 	@Test
@@ -236,13 +237,13 @@ class RelayLogTests {
 		Files.createFile(this.file);
 	}
 
-	private @Nullable Testimony ask() throws IOException {
+	private @Nullable Verdict ask() throws IOException {
 		return this.log.about(List.of(MAIL)).get(MAIL.id());
 	}
 
-	private @Nullable Kind kind() throws IOException {
-		Testimony said = ask();
-		return (said != null) ? said.kind() : null;
+	private @Nullable DeliveryState state() throws IOException {
+		Verdict said = ask();
+		return (said != null) ? said.state() : null;
 	}
 
 	private void write(String... lines) throws IOException {

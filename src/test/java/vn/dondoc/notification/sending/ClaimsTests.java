@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +89,7 @@ class ClaimsTests {
 		Claim fresh = this.claims.take(this.claims.due()).get(0);
 		assertThat(fresh.token()).isGreaterThan(stale.token());
 		assertThat(this.ledger.dot(stale)).isFalse();
-		this.ledger.settle(stale, Verdict.of(Reason.RECIPIENT_REFUSED, "late"));
+		this.ledger.settle(stale, Verdict.of(DeliveryReason.RECIPIENT_REFUSED, "late"));
 		assertThat(this.ledger.dot(fresh)).isTrue();
 		this.ledger.settle(fresh, Verdict.sent("there"));
 		assertThat(this.ledger.finish()).containsOnlyKeys(DeliveryState.SENT);

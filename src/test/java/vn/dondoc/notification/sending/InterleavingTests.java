@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,12 +120,12 @@ class InterleavingTests {
 	 * for now.
 	 */
 	private void answer(Random random, Claim claim) {
-		Reason reason = switch (random.nextInt(4)) {
-			case 0 -> Reason.REFUSED_FOR_NOW;
-			case 1 -> Reason.NO_ANSWER;
-			default -> Reason.ACCEPTED;
+		DeliveryReason reason = switch (random.nextInt(4)) {
+			case 0 -> DeliveryReason.REFUSED_FOR_NOW;
+			case 1 -> DeliveryReason.NO_ANSWER;
+			default -> DeliveryReason.ACCEPTED;
 		};
-		if (reason == Reason.ACCEPTED || (reason == Reason.NO_ANSWER && random.nextBoolean())) {
+		if (reason == DeliveryReason.ACCEPTED || (reason == DeliveryReason.NO_ANSWER && random.nextBoolean())) {
 			this.accepted.merge(claim.id(), 1, Integer::sum);
 		}
 		this.answered.add(Settlement.of(claim, Verdict.of(reason, "test"), Utc.now(this.clock)));

@@ -3,8 +3,8 @@ package vn.dondoc.notification.sending;
 import java.time.Clock;
 import java.util.List;
 
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -33,12 +33,12 @@ public class Outcomes {
 		return !taken.isEmpty();
 	}
 
-	public void of(long id, Reason reason, String detail) {
+	public void of(long id, DeliveryReason reason, Object... values) {
 		List<Claim> taken = this.claims.take(List.of(id));
 		if (taken.isEmpty() || this.writer.write(taken, List.of(), this.leases.now().plusSeconds(300)).isEmpty()
 				|| this.writer
 					.write(List.of(),
-							List.of(Settlement.of(taken.get(0), Verdict.of(reason, detail), Utc.now(this.clock))),
+							List.of(Settlement.of(taken.get(0), Verdict.of(reason, values), Utc.now(this.clock))),
 							this.leases.now())
 					.isEmpty()) {
 			throw new IllegalStateException("Message " + id + " cannot come to " + reason);

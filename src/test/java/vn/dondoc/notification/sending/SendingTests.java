@@ -190,8 +190,8 @@ class SendingTests {
 		settings.setHost("127.0.0.1");
 		settings.setPort(this.server.port());
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new SmtpChannel(settings, new SmtpSettings(dialogue, perConnection),
-				(claim) -> "bounces@dondoc.example", this.clock);
+		return new SmtpChannel(settings, new SmtpSettings(dialogue, perConnection), (claim) -> "bounces@dondoc.example",
+				this.clock);
 	}
 
 	/**

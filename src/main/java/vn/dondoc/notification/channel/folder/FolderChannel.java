@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -45,7 +45,7 @@ class FolderChannel implements Channel, Channel.Line {
 			return Verdict.sent("file:" + file.toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
-			return Verdict.of(Reason.NOT_WRITTEN, "Cannot write " + file + ": " + ex);
+			return Verdict.of(DeliveryReason.NOT_WRITTEN, file.toString(), ex.toString());
 		}
 	}
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.Reason;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.DotTransport.DotRefusedException;
 import vn.dondoc.notification.channel.smtp.DotTransport.RefusedException;
@@ -52,8 +52,8 @@ class SmtpLine implements Channel.Line {
 		this.sockets.allow(this.channel.settings().dialogue());
 		DotTransport connected = connected();
 		if (connected == null) {
-			return Verdict.of(Reason.NO_CONNECTION,
-					"Not tried, no connection to " + this.channel.destination() + ": " + this.unavailable);
+			return Verdict.of(DeliveryReason.NO_CONNECTION, this.channel.destination(),
+					String.valueOf(this.unavailable));
 		}
 		try {
 			connected.send(this.channel.returnPath(claim), claim.recipient(), claim.content(), beforeDot);
@@ -65,8 +65,9 @@ class SmtpLine implements Channel.Line {
 		}
 		catch (DotRefusedException ex) {
 			hangUp();
-			return Verdict.of(Reason.DOT_NOT_GRANTED,
-					ex.getMessage() + ((ex.getCause() != null) ? ": " + ex.getCause() : ""));
+			Throwable cause = ex.getCause();
+			return (cause != null) ? Verdict.of(DeliveryReason.DOT_NOT_COMMITTED, cause.toString())
+					: Verdict.of(DeliveryReason.DOT_NOT_GRANTED);
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
 			return verdict(connected.lastReply(ex), ex);

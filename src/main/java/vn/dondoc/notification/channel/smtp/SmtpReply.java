@@ -1,10 +1,10 @@
 package vn.dondoc.notification.channel.smtp;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.DeliveryReason;
+import vn.dondoc.notification.FailureCause;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -40,23 +40,20 @@ record SmtpReply(Phase phase, int code, String text) {
 	 * What it means for the message.
 	 */
 	Verdict verdict() {
-		String said = "The server said " + where() + ": " + this.text;
-		return switch (reason()) {
-			case NO_ANSWER -> Verdict.of(Reason.NO_ANSWER, "No answer to the final dot: " + this.text);
-			case CONNECTION_LOST -> Verdict.of(Reason.CONNECTION_LOST, "Connection lost " + where() + ": " + this.text);
-			default -> Verdict.of(reason(), said);
-		};
+		DeliveryReason reason = reason();
+		return (reason == DeliveryReason.CONNECTION_LOST) ? Verdict.of(reason, "SMTP_" + this.phase, this.text)
+				: Verdict.of(reason, this.text);
 	}
 
-	private Reason reason() {
+	private DeliveryReason reason() {
 		if (!answered()) {
-			return (this.phase == Phase.DOT) ? Reason.NO_ANSWER
-					: (this.code > 0) ? Reason.PROTOCOL_TROUBLE : Reason.CONNECTION_LOST;
+			return (this.phase == Phase.DOT) ? DeliveryReason.NO_ANSWER
+					: (this.code > 0) ? DeliveryReason.PROTOCOL_TROUBLE : DeliveryReason.CONNECTION_LOST;
 		}
 		if (refusesUs()) {
-			return Reason.CREDENTIALS_REFUSED;
+			return DeliveryReason.CREDENTIALS_REFUSED;
 		}
-		return isForNow() ? Reason.REFUSED_FOR_NOW : refusal();
+		return isForNow() ? DeliveryReason.REFUSED_FOR_NOW : refusal();
 	}
 
 	/**
@@ -71,17 +68,20 @@ record SmtpReply(Phase phase, int code, String text) {
 	 * the sender is ours to mend, and a full mailbox empties (RFC 5321, 4.5.3.1.10; RFC
 	 * 3463, X.2.2).
 	 */
-	private Reason refusal() {
+	private DeliveryReason refusal() {
 		if (PROTOCOL.contains(this.code) || enhanced().startsWith("5.5.")) {
-			return Reason.PROTOCOL_TROUBLE;
+			return DeliveryReason.PROTOCOL_TROUBLE;
 		}
 		if (this.phase == Phase.SENDER || SENDER_ENHANCED.contains(enhanced())) {
-			return Reason.SENDER_REFUSED;
+			return DeliveryReason.SENDER_REFUSED;
 		}
 		if ("5.2.2".equals(enhanced()) || (this.phase == Phase.RECIPIENT && this.code == 552)) {
-			return Reason.MAILBOX_FULL;
+			return DeliveryReason.MAILBOX_FULL;
 		}
-		return (this.phase == Phase.RECIPIENT) ? Reason.RECIPIENT_REFUSED : Reason.MESSAGE_REFUSED;
+		if (FailureCause.isAddress(this.text, this.phase == Phase.RECIPIENT)) {
+			return DeliveryReason.ADDRESS_REFUSED;
+		}
+		return (this.phase == Phase.RECIPIENT) ? DeliveryReason.RECIPIENT_REFUSED : DeliveryReason.MESSAGE_REFUSED;
 	}
 
 	/**
@@ -108,10 +108,6 @@ record SmtpReply(Phase phase, int code, String text) {
 	private String enhanced() {
 		Matcher matcher = ENHANCED.matcher(this.text);
 		return matcher.find() ? matcher.group(1) : "";
-	}
-
-	private String where() {
-		return "at " + this.phase.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -52,7 +52,7 @@ class FolderChannelTests {
 		Path file = Files.writeString(this.folder.resolve("taken"), "");
 		Verdict verdict = new FolderChannel(file).send(claim("a@b.example", "1"), () -> false);
 		assertThat(verdict.state()).isEqualTo(DeliveryState.DEFERRED);
-		assertThat(verdict.detail()).contains("taken");
+		assertThat(verdict.detail()).asString().contains("taken");
 	}
 
 	private static Claim claim(String recipient, String content) {

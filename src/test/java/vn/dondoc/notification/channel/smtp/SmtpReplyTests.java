@@ -3,7 +3,7 @@ package vn.dondoc.notification.channel.smtp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.notification.channel.Reason;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +24,10 @@ class SmtpReplyTests {
 			// and the other way round
 			"RECIPIENT, 450 5.1.1 contradictory, REFUSED_FOR_NOW",
 			// the recipient
-			"RECIPIENT, 550 no such user, RECIPIENT_REFUSED", "RECIPIENT, 550 5.1.1 no such user, RECIPIENT_REFUSED",
-			"RECIPIENT, 551 moved, RECIPIENT_REFUSED", "RECIPIENT, 553 5.1.3 bad address, RECIPIENT_REFUSED",
-			"RECIPIENT, 554 5.7.1 no entry, RECIPIENT_REFUSED", "RECIPIENT, 501 5.1.3 syntax, RECIPIENT_REFUSED",
-			"RECIPIENT, 556 5.1.10 null MX, RECIPIENT_REFUSED", "RECIPIENT, 521 no mail, RECIPIENT_REFUSED",
+			"RECIPIENT, 550 no such user, ADDRESS_REFUSED", "RECIPIENT, 550 5.1.1 no such user, ADDRESS_REFUSED",
+			"RECIPIENT, 551 moved, ADDRESS_REFUSED", "RECIPIENT, 553 5.1.3 bad address, ADDRESS_REFUSED",
+			"RECIPIENT, 554 5.7.1 no entry, RECIPIENT_REFUSED", "RECIPIENT, 501 5.1.3 syntax, ADDRESS_REFUSED",
+			"RECIPIENT, 556 5.1.10 null MX, ADDRESS_REFUSED", "RECIPIENT, 521 no mail, RECIPIENT_REFUSED",
 			// a full mailbox empties
 			"RECIPIENT, 552 full, MAILBOX_FULL", "RECIPIENT, 552 5.2.2 full, MAILBOX_FULL",
 			"RECIPIENT, 550 5.2.2 full, MAILBOX_FULL", "DOT, 552 5.2.2 full, MAILBOX_FULL",
@@ -49,16 +49,16 @@ class SmtpReplyTests {
 			"RECIPIENT, 199 what, PROTOCOL_TROUBLE",
 			// an answer that is none leaves it open whether the message was taken
 			"DOT, 354 go, NO_ANSWER", "DOT, 199 what, NO_ANSWER" })
-	void everyReplyHasItsReason(Phase phase, String text, Reason reason) {
+	void everyReplyHasItsReason(Phase phase, String text, DeliveryReason reason) {
 		Verdict verdict = new SmtpReply(phase, Integer.parseInt(text.substring(0, 3)), text).verdict();
 		assertThat(verdict.reason()).isEqualTo(reason);
-		assertThat(verdict.detail()).contains(text);
+		assertThat(verdict.detail().arguments()).contains(text);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "SENDER, CONNECTION_LOST", "RECIPIENT, CONNECTION_LOST", "DATA, CONNECTION_LOST",
 			"TEXT, CONNECTION_LOST", "DOT, NO_ANSWER" })
-	void noReplyIsALossBeforeTheDotAndADoubtAfterIt(Phase phase, Reason reason) {
+	void noReplyIsALossBeforeTheDotAndADoubtAfterIt(Phase phase, DeliveryReason reason) {
 		assertThat(new SmtpReply(phase, 0, "reset").verdict().reason()).isEqualTo(reason);
 		assertThat(new SmtpReply(phase, -1, "reset").verdict().reason()).isEqualTo(reason);
 	}
@@ -68,7 +68,7 @@ class SmtpReplyTests {
 		for (Phase phase : Phase.values()) {
 			for (int code = 400; code < 500; code++) {
 				assertThat(new SmtpReply(phase, code, code + " later").verdict().reason())
-					.isEqualTo(Reason.REFUSED_FOR_NOW);
+					.isEqualTo(DeliveryReason.REFUSED_FOR_NOW);
 			}
 		}
 		for (int code = 500; code < 600; code++) {

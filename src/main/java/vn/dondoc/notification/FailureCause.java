@@ -1,6 +1,5 @@
-package vn.dondoc.notification.handover;
+package vn.dondoc.notification;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,20 +25,17 @@ public final class FailureCause {
 	}
 
 	/**
-	 * Judges a failure.
-	 * @param said what was recorded of it
+	 * Judges a failure for good.
+	 * @param reply what the mail server said
+	 * @param atRecipient whether it said so when it was told the recipient
 	 * @return {@code true} if no mail will ever reach this address
 	 */
-	public static boolean isAddress(String said) {
-		String text = said.toLowerCase(Locale.ROOT);
-		if (text.startsWith("given up")) {
-			return false;
-		}
-		Matcher enhanced = ENHANCED.matcher(text);
+	public static boolean isAddress(String reply, boolean atRecipient) {
+		Matcher enhanced = ENHANCED.matcher(reply);
 		if (enhanced.find()) {
 			return ADDRESS.contains(enhanced.group(1) + "." + enhanced.group(2));
 		}
-		return text.contains("at recipient") && REPLY.matcher(text).find();
+		return atRecipient && REPLY.matcher(reply).find();
 	}
 
 }
