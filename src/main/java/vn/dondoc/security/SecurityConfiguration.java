@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -22,7 +21,8 @@ import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.FORWARD;
 
 /**
- * Who may go where, and what the browser is told not to do.
+ * Who may go where, and what the browser is told not to do. Every endpoint of ours states
+ * its own roles, see {@link MayUse}; here stands only what others serve.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ AdminProperties.class, MetricsAccess.class })
@@ -44,22 +44,20 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, SignInJournal journal,
-			MetricsAccess metrics) {
+			MetricsAccess metrics, EndpointRoles endpoints) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(FORWARD, ERROR)
 				.permitAll()
 				.requestMatchers(ASSETS.toArray(String[]::new))
 				.permitAll()
-				.requestMatchers(SIGN_IN, "/error", "/actuator/health/**")
+				.requestMatchers("/error", "/actuator/health/**")
 				.permitAll()
-				.requestMatchers(HttpMethod.POST, "/runs/**", "/rules/**", "/messages/**", "/units/**", "/audit/**")
-				.hasRole(Role.ADMIN.name())
 				.requestMatchers("/actuator/prometheus")
 				.access(metrics)
-				.requestMatchers("/accounts/**", "/actuator/**")
+				.requestMatchers("/actuator/**")
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()
-				.authenticated())
+				.access(endpoints))
 			.formLogin((form) -> form.loginPage(SIGN_IN).successHandler(journal).failureHandler(journal))
 			.logout((out) -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(new SignInEntryPoint())

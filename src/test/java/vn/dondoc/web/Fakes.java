@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.evaluation.RunRequested;
@@ -93,6 +94,11 @@ class Fakes {
 	@Bean
 	Contacts contacts() {
 		return mock();
+	}
+
+	@Bean
+	WebMvcConfigurer doorstep() {
+		return new Doorstep();
 	}
 
 	@EventListener

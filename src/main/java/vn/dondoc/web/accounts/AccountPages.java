@@ -13,12 +13,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.security.AccountRefusal;
 import vn.dondoc.security.Accounts;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
 import vn.dondoc.security.Role;
 
 /**
  * The accounts, for admins.
  */
 @Controller
+@MayUse(Role.ADMIN)
 @RequestMapping("/accounts")
 class AccountPages {
 

@@ -14,12 +14,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.security.AccountRefusal;
 import vn.dondoc.security.Accounts;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
 import vn.dondoc.security.OpenSession;
+import vn.dondoc.security.Role;
 
 /**
  * One's own account.
  */
 @Controller
+@MayUse({ Role.ADMIN, Role.SUPERVISOR })
 @RequestMapping("/account")
 class OwnAccountPage {
 

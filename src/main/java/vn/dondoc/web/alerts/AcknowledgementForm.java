@@ -17,11 +17,14 @@ import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 
 /**
  * Takes note of an alert, and takes that back.
  */
 @Controller
+@MayUse({ Role.ADMIN, Role.SUPERVISOR })
 @RequestMapping("/alerts/{id:[0-9]{1,18}}/acknowledgement")
 class AcknowledgementForm {
 

@@ -17,6 +17,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.AlertPage;
 import vn.dondoc.alerts.Paging;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -25,6 +26,7 @@ import vn.dondoc.web.layout.Wording;
  * it.
  */
 @Controller
+@ForReaders
 class AlertExport {
 
 	private static final int BATCH = 500;

@@ -17,6 +17,7 @@ import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.UnitNames;
@@ -26,6 +27,7 @@ import vn.dondoc.web.layout.Wording;
  * The list of alerts, and one alert with all that is known of it.
  */
 @Controller
+@ForReaders
 class AlertPages {
 
 	private final AlertLog log;

@@ -16,12 +16,16 @@ import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Audits;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.ForReaders;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 
 /**
  * What the auditor found, and the two things an admin can do about it: have it look
  * again, and take note of what cannot be mended.
  */
 @Controller
+@ForReaders
 class AuditPage {
 
 	private static final int MOST = 200;
@@ -48,6 +52,7 @@ class AuditPage {
 	}
 
 	@PostMapping("/audit")
+	@MayUse(Role.ADMIN)
 	String checkNow(@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
 		this.events.publishEvent(new AuditRequested(user.username()));
 		redirect.addFlashAttribute("done", "audit.requested");
@@ -55,6 +60,7 @@ class AuditPage {
 	}
 
 	@PostMapping("/audit/{id:[0-9]{1,18}}")
+	@MayUse(Role.ADMIN)
 	String accept(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
 			@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
 		String said = reason.strip();

@@ -7,11 +7,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.notification.UnknownDecisions;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 
 /**
  * What an admin decides about a message whose outcome is not known.
  */
 @Controller
+@MayUse(Role.ADMIN)
 class MessageDecisions {
 
 	private final UnknownDecisions decisions;

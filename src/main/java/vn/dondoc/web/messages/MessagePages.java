@@ -15,6 +15,7 @@ import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.UnitNames;
@@ -24,6 +25,7 @@ import vn.dondoc.web.layout.Wording;
  * The list of messages, and one message as it was written.
  */
 @Controller
+@ForReaders
 class MessagePages {
 
 	private final Outbox outbox;

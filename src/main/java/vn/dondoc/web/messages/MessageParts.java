@@ -14,12 +14,14 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.security.ForReaders;
 
 /**
  * The parts of a message as they are: the HTML for a frame in which nothing runs and
  * nothing is fetched, and the bytes for a mail program.
  */
 @RestController
+@ForReaders
 class MessageParts {
 
 	private static final String SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; "

@@ -20,12 +20,14 @@ import vn.dondoc.nodes.Nodes;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.rules.Activation;
 import vn.dondoc.rules.Releases;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.Wording;
 
 /**
  * The page of nodes.
  */
 @Controller
+@ForReaders
 class NodesPage {
 
 	private static final int RUNS = 5;

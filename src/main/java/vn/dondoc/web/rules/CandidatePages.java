@@ -21,12 +21,16 @@ import vn.dondoc.rules.Candidates;
 import vn.dondoc.rules.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.ForReaders;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Wording;
 
 /**
  * A candidate on its way to going live, and the way back to an earlier release.
  */
 @Controller
+@ForReaders
 class CandidatePages {
 
 	private static final String CANDIDATE = "/rules/candidates/{id:[0-9]{1,18}}";
@@ -69,6 +73,7 @@ class CandidatePages {
 	}
 
 	@PostMapping(CANDIDATE + "/approve")
+	@MayUse(Role.ADMIN)
 	String approve(@PathVariable long id, @AuthenticationPrincipal CurrentUser user,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
 		try {
@@ -80,6 +85,7 @@ class CandidatePages {
 	}
 
 	@PostMapping(CANDIDATE + "/reject")
+	@MayUse(Role.ADMIN)
 	String reject(@PathVariable long id, @AuthenticationPrincipal CurrentUser user,
 			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
 		try {
@@ -101,6 +107,7 @@ class CandidatePages {
 	}
 
 	@PostMapping("/rules/rollback")
+	@MayUse(Role.ADMIN)
 	String rollBack(@RequestParam String release, @RequestParam(defaultValue = "") String comment,
 			@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
 		try {

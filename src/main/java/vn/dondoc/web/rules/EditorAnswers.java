@@ -24,6 +24,8 @@ import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -31,6 +33,7 @@ import vn.dondoc.web.layout.Wording;
  * What the editor asks while somebody writes.
  */
 @Controller
+@MayUse(Role.ADMIN)
 @RequestMapping(path = "/rules", consumes = MediaType.APPLICATION_JSON_VALUE)
 class EditorAnswers {
 

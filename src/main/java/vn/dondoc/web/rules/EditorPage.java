@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleLanguage;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.ForReaders;
 
 /**
  * The editor. Without scripts it is a form for one file at a time.
  */
 @Controller
+@ForReaders
 class EditorPage {
 
 	private final Running running;

@@ -21,6 +21,8 @@ import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
@@ -29,6 +31,7 @@ import vn.dondoc.web.layout.Wording;
  * Takes the form for one file, from browsers without scripts.
  */
 @Controller
+@MayUse(Role.ADMIN)
 class FormPage {
 
 	private final EditorPage editor;

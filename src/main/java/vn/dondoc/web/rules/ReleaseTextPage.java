@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.rules.ReleaseTexts;
 import vn.dondoc.rules.ReleaseTexts.Kept;
+import vn.dondoc.security.ForReaders;
 
 /**
  * A rule file as it was in a release, so that an alert can be read beside the rule that
  * said it.
  */
 @Controller
+@ForReaders
 class ReleaseTextPage {
 
 	private final ReleaseTexts texts;

@@ -17,11 +17,13 @@ import vn.dondoc.rules.Release;
 import vn.dondoc.rules.Releases;
 import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.security.ForReaders;
 
 /**
  * What runs now, what waits, what ran before, and how any two releases differ.
  */
 @Controller
+@ForReaders
 class RulesPage {
 
 	private static final int RECENT = 20;

@@ -10,12 +10,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.rules.RuleLanguage;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.Wording;
 
 /**
  * The words of the rule language, read from the code.
  */
 @Controller
+@ForReaders
 class WordsPage {
 
 	private static final List<String> ATTRIBUTES = List.of("salience", "enabled", "date-effective", "date-expires",

@@ -19,6 +19,9 @@ import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.ForReaders;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.RuleLinks;
@@ -28,6 +31,7 @@ import vn.dondoc.web.layout.Wording;
  * The list of runs, one run, and the button that asks for one now.
  */
 @Controller
+@ForReaders
 class RunPages {
 
 	private final RunLog runs;
@@ -72,6 +76,7 @@ class RunPages {
 	}
 
 	@PostMapping("/runs")
+	@MayUse(Role.ADMIN)
 	String runNow(@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
 		this.events.publishEvent(new RunRequested(user.username()));
 		redirect.addFlashAttribute("done", "runs.requested");

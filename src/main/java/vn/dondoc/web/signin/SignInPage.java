@@ -11,11 +11,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.MayUse;
 
 /**
  * The page on which people sign in.
  */
 @Controller
+@MayUse(value = {}, everyone = true)
 class SignInPage {
 
 	/**

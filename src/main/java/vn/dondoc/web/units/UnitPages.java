@@ -19,6 +19,9 @@ import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.ContactRefusal;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.security.CurrentUser;
+import vn.dondoc.security.ForReaders;
+import vn.dondoc.security.MayUse;
+import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.UnitNames;
 
@@ -26,6 +29,7 @@ import vn.dondoc.web.layout.UnitNames;
  * The units and their contacts; admins correct addresses that fail.
  */
 @Controller
+@ForReaders
 @RequestMapping("/units")
 class UnitPages {
 
@@ -74,6 +78,7 @@ class UnitPages {
 	}
 
 	@PostMapping("/contacts/{id:[0-9]{1,18}}/address")
+	@MayUse(Role.ADMIN)
 	String correct(@AuthenticationPrincipal CurrentUser user, @PathVariable long id, @RequestParam String address,
 			RedirectAttributes redirect) {
 		this.contacts.correct(user.username(), id, address);
@@ -83,6 +88,7 @@ class UnitPages {
 	}
 
 	@PostMapping("/contacts/{id:[0-9]{1,18}}/clear")
+	@MayUse(Role.ADMIN)
 	String clear(@AuthenticationPrincipal CurrentUser user, @PathVariable long id, RedirectAttributes redirect) {
 		this.contacts.clear(user.username(), id);
 		redirect.addFlashAttribute("done", "units.cleared");

@@ -18,6 +18,7 @@ import vn.dondoc.compliance.LedgerEntry;
 import vn.dondoc.evaluation.Explanation;
 import vn.dondoc.evaluation.Explanations;
 import vn.dondoc.evaluation.WhyNot;
+import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.Inputs;
@@ -28,6 +29,7 @@ import vn.dondoc.web.layout.Wording;
  * "Why not?": for any unit and obligation, which condition of which rule does not hold.
  */
 @Controller
+@ForReaders
 class WhyPage {
 
 	private static final int ALERTS = 10;
