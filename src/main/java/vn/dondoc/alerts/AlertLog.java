@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * What was said about which duty, when and why. Reading changes nothing.
@@ -18,7 +20,7 @@ public interface AlertLog {
 	 * @param paging which page of them
 	 * @return the page, empty when there is nothing
 	 */
-	AlertPage find(AlertFilter filter, Paging paging);
+	Page<Alert> find(AlertFilter filter, Paging paging);
 
 	/**
 	 * One alert.

@@ -1,7 +1,6 @@
 package vn.dondoc.alerts;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,8 @@ import jakarta.persistence.criteria.Root;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * Reads the alert log.
@@ -40,25 +41,7 @@ class Log implements AlertLog {
 	}
 
 	@Override
-	public AlertPage find(AlertFilter filter, Paging paging) {
-		boolean backwards = paging.after() != null;
-		List<StoredAlert> found = page(filter, paging, backwards);
-		boolean more = found.size() > paging.size();
-		List<StoredAlert> shown = new java.util.ArrayList<>(more ? found.subList(0, paging.size()) : found);
-		if (backwards) {
-			Collections.reverse(shown);
-		}
-		List<Alert> snapshots = shown.stream().map((alert) -> alert.snapshot(this.texts)).toList();
-		if (snapshots.isEmpty()) {
-			return new AlertPage(snapshots, null, null);
-		}
-		boolean newer = backwards ? more : paging.before() != null;
-		boolean older = backwards || more;
-		return new AlertPage(snapshots, newer ? snapshots.get(0).lastEvent() : null,
-				older ? snapshots.get(snapshots.size() - 1).lastEvent() : null);
-	}
-
-	private List<StoredAlert> page(AlertFilter filter, Paging paging, boolean backwards) {
+	public Page<Alert> find(AlertFilter filter, Paging paging) {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<StoredAlert> query = builder.createQuery(StoredAlert.class);
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
@@ -70,8 +53,10 @@ class Log implements AlertLog {
 			wanted.add(builder.greaterThan(alert.get("lastEvent"), paging.after()));
 		}
 		query.where(wanted.toArray(Predicate[]::new));
-		query.orderBy(backwards ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
-		return this.entities.createQuery(query).setMaxResults(paging.size() + 1).getResultList();
+		query.orderBy(paging.upwards() ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
+		List<StoredAlert> found = this.entities.createQuery(query).setMaxResults(paging.limit()).getResultList();
+		List<Alert> snapshots = found.stream().map((row) -> row.snapshot(this.texts)).toList();
+		return paging.cut(snapshots, Alert::lastEvent);
 	}
 
 	@Override

@@ -1,10 +1,10 @@
 package vn.dondoc.evaluation;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * The runs there were. Reading changes nothing.
@@ -13,13 +13,10 @@ public interface RunLog {
 
 	/**
 	 * A page of runs, newest first.
-	 * @param before only runs with a smaller number; {@code null} for the newest
-	 * @param after only runs with a greater number, the nearest of them; {@code null} for
-	 * the newest
-	 * @param size how many at most
-	 * @return the runs, newest first
+	 * @param paging which page; the key is a run's number
+	 * @return the page, empty when there is nothing
 	 */
-	List<Run> find(@Nullable Long before, @Nullable Long after, int size);
+	Page<Run> find(Paging paging);
 
 	/**
 	 * One run.

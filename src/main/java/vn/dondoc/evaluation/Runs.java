@@ -4,22 +4,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.evaluation.Run.Figures;
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.shards.ShardTable;
 import vn.dondoc.nodes.DatabaseClock;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
 /**
@@ -54,14 +56,11 @@ class Runs implements RunLog {
 	}
 
 	@Override
-	public List<Run> find(@Nullable Long before, @Nullable Long after, int size) {
-		if (after != null) {
-			List<StoredRun> newer = new ArrayList<>(this.runs.findByIdGreaterThanOrderByIdAsc(after, Limit.of(size)));
-			Collections.reverse(newer);
-			return newer.stream().map(StoredRun::snapshot).toList();
-		}
-		long key = (before != null) ? before : Long.MAX_VALUE;
-		return this.runs.findByIdLessThanOrderByIdDesc(key, Limit.of(size)).stream().map(StoredRun::snapshot).toList();
+	public Page<Run> find(Paging paging) {
+		return paging
+			.read((key, limit) -> this.runs.findByIdLessThanOrderByIdDesc(key, Limit.of(limit)),
+					(key, limit) -> this.runs.findByIdGreaterThanOrderByIdAsc(key, Limit.of(limit)), StoredRun::id)
+			.map(StoredRun::snapshot);
 	}
 
 	@Override

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebooks;
@@ -43,7 +46,7 @@ class TroubleFinder implements Troubles {
 
 	@Override
 	public Trouble now() {
-		List<Run> latest = this.runs.find(null, null, 2);
+		List<Run> latest = this.runs.find(Paging.newest(2)).items();
 		List<RuleProblem> refused = this.rulebooks.now().problems();
 		if (!latest.isEmpty() && hangs(latest.get(0))) {
 			return new Trouble(latest.get(0), with(Reason.of(RunReason.RUN_HANGS), all(points(null, refused))));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * The messages that were put together, and how far each has come. Reading changes
@@ -15,13 +16,10 @@ public interface Outbox {
 	/**
 	 * A page of messages, newest first.
 	 * @param filter which messages
-	 * @param before only those with a smaller number; {@code null} for the newest
-	 * @param after only those with a greater number, the nearest of them; {@code null}
-	 * for the newest
-	 * @param size how many at most
-	 * @return the messages, newest first
+	 * @param paging which page of them; the key is a message's number
+	 * @return the page, empty when there is nothing
 	 */
-	List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size);
+	Page<Message> find(MessageFilter filter, Paging paging);
 
 	/**
 	 * One message.

@@ -1,7 +1,6 @@
 package vn.dondoc.notification;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,13 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.mail.MailReader;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * Reads the outbox straight into records; the bytes only when they are asked for.
@@ -53,17 +53,12 @@ class StoredOutbox implements Outbox {
 	}
 
 	@Override
-	public List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size) {
-		boolean upwards = before == null && after != null;
-		MessageConditions conditions = MessageConditions.of(filter).before(before).after(after);
+	public Page<Message> find(MessageFilter filter, Paging paging) {
+		MessageConditions conditions = MessageConditions.of(filter).before(paging.before()).after(paging.after());
 		TypedQuery<Message> query = this.entities.createQuery("select " + SNAPSHOT + " from OutgoingMessage m"
-				+ conditions.where() + " order by m.id " + (upwards ? "asc" : "desc"), Message.class);
+				+ conditions.where() + " order by m.id " + (paging.upwards() ? "asc" : "desc"), Message.class);
 		conditions.bind(query);
-		List<Message> found = new ArrayList<>(query.setMaxResults(size).getResultList());
-		if (upwards) {
-			Collections.reverse(found);
-		}
-		return found;
+		return paging.cut(query.setMaxResults(paging.limit()).getResultList(), Message::id);
 	}
 
 	@Override

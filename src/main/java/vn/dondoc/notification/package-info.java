@@ -3,7 +3,7 @@
  * only door to mail.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "evaluation", "registry", "calendar",
-		"facts", "audit", "nodes", "text" })
+@ApplicationModule(allowedDependencies = { "facts", "audit", "nodes", "text", "paging" })
 @NullMarked
 package vn.dondoc.notification;
 

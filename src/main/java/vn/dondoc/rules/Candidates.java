@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Candidate.Origin;
 import vn.dondoc.rules.Candidate.State;
 import vn.dondoc.rules.CandidateRefusedException.Reason;
@@ -121,17 +123,16 @@ public class Candidates {
 	}
 
 	/**
-	 * Candidates, newest first.
-	 * @param before only those with a smaller number; {@link Long#MAX_VALUE} for the
-	 * first page
-	 * @param limit how many at most
-	 * @return the candidates
+	 * A page of candidates, newest first.
+	 * @param paging which page; the key is a candidate's number
+	 * @return the page, empty when there is nothing
 	 */
-	public List<Candidate> before(long before, int limit) {
-		return this.candidates.findByIdLessThanOrderByIdDesc(before, Limit.of(limit))
-			.stream()
-			.map(StoredCandidate::snapshot)
-			.toList();
+	public Page<Candidate> find(Paging paging) {
+		return paging
+			.read((key, limit) -> this.candidates.findByIdLessThanOrderByIdDesc(key, Limit.of(limit)),
+					(key, limit) -> this.candidates.findByIdGreaterThanOrderByIdAsc(key, Limit.of(limit)),
+					StoredCandidate::id)
+			.map(StoredCandidate::snapshot);
 	}
 
 	/**

@@ -51,14 +51,12 @@ public class Releases {
 	}
 
 	/**
-	 * What went live, newest first.
-	 * @param before only those with a smaller number; {@link Long#MAX_VALUE} for the
-	 * first page
+	 * What went live last, newest first.
 	 * @param limit how many at most
 	 * @return the activations
 	 */
-	public List<Activation> activations(long before, int limit) {
-		return this.activations.before(before, Limit.of(limit));
+	public List<Activation> activations(int limit) {
+		return this.activations.latest(Limit.of(limit));
 	}
 
 	/**

@@ -23,8 +23,8 @@ interface StoredActivations extends JpaRepository<StoredActivation, Long> {
 			select new vn.dondoc.rules.Activation(a.id, a.release.hash, a.at, a.actor, a.approver,
 			coalesce(c.comment, ''), a.candidate)
 			from StoredActivation a left join StoredCandidate c on c.id = a.candidate
-			where a.id < :before order by a.id desc
+			order by a.id desc
 			""")
-	List<Activation> before(long before, Limit limit);
+	List<Activation> latest(Limit limit);
 
 }

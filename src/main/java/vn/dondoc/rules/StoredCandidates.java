@@ -16,6 +16,8 @@ interface StoredCandidates extends JpaRepository<StoredCandidate, Long> {
 
 	List<StoredCandidate> findByIdLessThanOrderByIdDesc(long before, Limit limit);
 
+	List<StoredCandidate> findByIdGreaterThanOrderByIdAsc(long after, Limit limit);
+
 	List<StoredCandidate> findByStateOrderByIdAsc(State state);
 
 	List<StoredCandidate> findByStateAndOriginAndAuthorIgnoreCase(State state, Origin origin, String author);

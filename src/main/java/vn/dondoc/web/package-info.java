@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "auditor", "calendar",
 		"compliance", "evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification",
-		"registry", "rules", "security", "text" })
+@ApplicationModule(allowedDependencies = { "registry", "rules", "security", "text", "paging" })
 @NullMarked
 package vn.dondoc.web;
 

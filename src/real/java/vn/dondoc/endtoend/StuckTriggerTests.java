@@ -13,10 +13,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.jdbc.core.JdbcTemplate;
+
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.nodes.Timetable;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.real.RealMySql;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.real.RealMySql;
 import vn.dondoc.rules.Candidates;
 import vn.dondoc.rules.Releases;
@@ -51,7 +52,7 @@ class TwoNodesTests {
 				one.publish(new RunRequested("test"));
 				two.publish(new RunRequested("test"));
 				awaitRun(two, 4);
-				assertThat(two.the(RunLog.class).find(null, null, 10)).extracting((run) -> run.figures().said())
+				assertThat(two.the(RunLog.class).find(Paging.newest(10)).items()).extracting((run) -> run.figures().said())
 					.containsExactly(0, 0, 0, 24);
 				awaitMails(two);
 				putsLive(two, edited(one));
@@ -85,7 +86,7 @@ class TwoNodesTests {
 
 	private static void awaitRun(StartedServer node, int number) {
 		Awaitility.await().atMost(SOON).until(() -> {
-			List<Run> runs = node.the(RunLog.class).find(null, null, 10);
+			List<Run> runs = node.the(RunLog.class).find(Paging.newest(10)).items();
 			return runs.size() >= number && runs.stream().noneMatch((run) -> run.state() == Run.State.RUNNING);
 		});
 	}

@@ -31,6 +31,7 @@ import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.notification.Delivery;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +89,7 @@ class PagesWalkTests {
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.runs.latest().filter((run) -> run.state() != Run.State.RUNNING).isPresent());
 		this.delivery.deliver();
-		this.message = this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
+		this.message = this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items().get(0).id();
 	}
 
 	@ParameterizedTest

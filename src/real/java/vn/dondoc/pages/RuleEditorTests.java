@@ -32,11 +32,11 @@ import vn.dondoc.SignInApplication;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.evaluation.Evaluations;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Releases;
 import vn.dondoc.security.Accounts;
 import vn.dondoc.security.Role;
@@ -194,7 +194,7 @@ class RuleEditorTests {
 
 	private List<Alert> wan(Stage stage) {
 		return this.log.find(AlertFilter.ALL, Paging.newest(1_000))
-			.alerts()
+			.items()
 			.stream()
 			.filter((alert) -> alert.duty().obligation().equals("wan") && alert.stage() == stage)
 			.toList();

@@ -12,6 +12,7 @@ import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.ContactRefusal;
@@ -123,7 +124,7 @@ class DeadAddressTests {
 	}
 
 	private List<Message> messages() {
-		return this.outbox.find(MessageFilter.ALL, null, null, 10);
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(10)).items();
 	}
 
 	private List<String> actions() {

@@ -16,6 +16,7 @@ import vn.dondoc.facts.Work;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Rulebooks;
 import vn.dondoc.text.Reason;
 
@@ -133,7 +134,7 @@ class FailingWhileRunningTests {
 	}
 
 	private List<Message> toAdmin() {
-		return this.outbox.find(new MessageFilter(null, null, null, "quantri@"), null, null, 100);
+		return this.outbox.find(new MessageFilter(null, null, null, "quantri@"), Paging.newest(100)).items();
 	}
 
 	private String text(Message message) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -58,7 +58,7 @@ class RestartTests {
 	}
 
 	private static List<Alert> alerts(StartedServer server) {
-		return server.the(AlertLog.class).find(AlertFilter.ALL, Paging.newest(1_000)).alerts();
+		return server.the(AlertLog.class).find(AlertFilter.ALL, Paging.newest(1_000)).items();
 	}
 
 	// By name and content

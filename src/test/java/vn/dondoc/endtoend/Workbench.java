@@ -23,7 +23,6 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.compliance.Records;
 import vn.dondoc.compliance.Report;
@@ -35,6 +34,7 @@ import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsIntake;
@@ -194,7 +194,7 @@ class Workbench {
 	}
 
 	List<Alert> alerts() {
-		return this.log.find(AlertFilter.ALL, Paging.newest(1_000)).alerts();
+		return this.log.find(AlertFilter.ALL, Paging.newest(1_000)).items();
 	}
 
 	Alert alert() {

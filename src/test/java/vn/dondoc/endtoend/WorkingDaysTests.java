@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +63,7 @@ class WorkingDaysTests {
 	}
 
 	private String text() {
-		long newest = this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
+		long newest = this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items().get(0).id();
 		return this.outbox.content(newest).orElseThrow().text();
 	}
 

@@ -10,17 +10,18 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.paging.Page;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebooks;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -95,7 +96,7 @@ class TroubleFinderTests {
 	}
 
 	private void runs(Run... latest) {
-		given(this.runs.find(isNull(), isNull(), anyInt())).willReturn(List.of(latest));
+		given(this.runs.find(any())).willReturn(new Page<>(List.of(latest), null, null));
 	}
 
 	private void refused(RuleProblem... problems) {

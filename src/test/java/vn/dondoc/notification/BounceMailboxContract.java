@@ -26,6 +26,7 @@ import vn.dondoc.notification.bounce.Bounces;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.ReturnPath;
 import vn.dondoc.notification.sending.Outcomes;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,7 +100,7 @@ abstract class BounceMailboxContract {
 		assertThat(this.outbox.attempts(sent.id())).extracting(DeliveryAttempt::outcome)
 			.containsExactly(DeliveryState.SENT, DeliveryState.FAILED);
 		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNotNull();
-		assertThat(this.outbox.find(MessageFilter.ALL, null, null, 10)).hasSize(2)
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.newest(10)).items()).hasSize(2)
 			.first()
 			.satisfies((told) -> assertThat(told.recipient()).isEqualTo("ttcntt@bgtvt.example"));
 		assertThat(verdicts()).containsExactly("FAILED");
@@ -187,7 +188,7 @@ abstract class BounceMailboxContract {
 	private Sent frozen(long alert, String unit) {
 		this.scene.say(AlertFixture.wan(alert, unit), "2022-07-01", "D-30");
 		this.digests.freezeToday();
-		Message message = this.outbox.find(new MessageFilter(unit, null, null, null), null, null, 1).get(0);
+		Message message = this.outbox.find(new MessageFilter(unit, null, null, null), Paging.newest(1)).items().get(0);
 		Claim claim = new Claim(message.id(), 1, message.recipient(), message.digestDay(), message.purpose(), 0,
 				message.createdAt(), new byte[0]);
 		return new Sent(message.id(), message.messageId(), this.returnPath.of(claim));

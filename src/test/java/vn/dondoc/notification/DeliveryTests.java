@@ -12,11 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.sending.Sending;
-import vn.dondoc.facts.Recipient;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -101,7 +102,7 @@ class DeliveryTests {
 	private long freezeOne() {
 		this.scene.say(AlertFixture.wan(1, "CDSVN"), "2022-07-01", "D-30");
 		this.digests.freezeToday();
-		return this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items().get(0).id();
 	}
 
 	private DeliveryState state(long id) {

@@ -5,9 +5,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -164,7 +167,7 @@ class DigestsTests {
 	}
 
 	private List<Message> all() {
-		return this.outbox.find(MessageFilter.ALL, null, null, 100);
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(100)).items();
 	}
 
 	private String dropped() {

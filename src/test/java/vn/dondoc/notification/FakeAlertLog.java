@@ -10,9 +10,9 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.AlertPage;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * An alert log in memory.
@@ -40,7 +40,7 @@ class FakeAlertLog implements AlertLog {
 	}
 
 	@Override
-	public AlertPage find(AlertFilter filter, Paging paging) {
+	public Page<Alert> find(AlertFilter filter, Paging paging) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,7 +57,7 @@ class NoticeWriterTests {
 	void aRoleWithoutAddressFallsToTheFocalPointWhoIsAskedToPassItOn() {
 		this.scene.say(AlertFixture.wan(1, "VKHCN"), "2022-07-01", "D-30");
 		this.delivery.deliver();
-		Message message = this.outbox.find(MessageFilter.ALL, null, null, 1).get(0);
+		Message message = this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items().get(0);
 		assertThat(message.recipient()).isEqualTo("ttcntt@bgtvt.example");
 		assertThat(this.outbox.content(message.id()).orElseThrow().text())
 			.contains("Đơn vị chủ trì chưa có địa chỉ nhận thư; đề nghị chuyển nội dung này đến đơn vị.");

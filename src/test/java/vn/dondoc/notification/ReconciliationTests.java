@@ -13,11 +13,14 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Outcomes;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +175,7 @@ class ReconciliationTests {
 	private Message unknownOf(long alert, String unit, String slot) {
 		this.scene.say(AlertFixture.wan(alert, unit), "2022-07-01", slot);
 		this.digests.freezeToday();
-		Message message = this.outbox.find(new MessageFilter(unit, null, null, null), null, null, 1).get(0);
+		Message message = this.outbox.find(new MessageFilter(unit, null, null, null), Paging.newest(1)).items().get(0);
 		loseAnswer(message.id());
 		return message;
 	}

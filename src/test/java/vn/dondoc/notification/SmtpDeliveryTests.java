@@ -12,16 +12,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+
 import vn.dondoc.MailServer;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ScriptedSmtpServer;
+import vn.dondoc.notification.channel.SmtpChannel;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.smtp.SmtpChannel;
 import vn.dondoc.notification.channel.smtp.SmtpSettings;
 import vn.dondoc.notification.sending.Sending;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -205,7 +210,7 @@ class SmtpDeliveryTests {
 	}
 
 	private Message only() {
-		List<Message> all = this.outbox.find(MessageFilter.ALL, null, null, 10);
+		List<Message> all = this.outbox.find(MessageFilter.ALL, Paging.newest(10)).items();
 		assertThat(all).hasSize(1);
 		return all.get(0);
 	}

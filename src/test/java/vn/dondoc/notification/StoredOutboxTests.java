@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,16 +35,18 @@ class StoredOutboxTests {
 		this.scene.say(wan, "2022-07-04", "D-3");
 		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-04", "D-3");
 		this.delivery.deliver();
-		this.all = this.outbox.find(MessageFilter.ALL, null, null, 100);
+		this.all = this.outbox.find(MessageFilter.ALL, Paging.newest(100)).items();
 	}
 
 	@Test
 	void pagesGoByKeyNewestFirst() {
 		List<Long> ids = this.all.stream().map(Message::id).toList();
 		assertThat(ids).hasSize(5).isSortedAccordingTo((one, other) -> Long.compare(other, one));
-		assertThat(this.outbox.find(MessageFilter.ALL, null, null, 2)).isEqualTo(this.all.subList(0, 2));
-		assertThat(this.outbox.find(MessageFilter.ALL, ids.get(1), null, 2)).isEqualTo(this.all.subList(2, 4));
-		assertThat(this.outbox.find(MessageFilter.ALL, null, ids.get(3), 2)).isEqualTo(this.all.subList(1, 3));
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.newest(2)).items()).isEqualTo(this.all.subList(0, 2));
+		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(ids.get(1), null, 2)).items())
+			.isEqualTo(this.all.subList(2, 4));
+		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(null, ids.get(3), 2)).items())
+			.isEqualTo(this.all.subList(1, 3));
 	}
 
 	@Test
@@ -88,7 +91,7 @@ class StoredOutboxTests {
 	}
 
 	private List<Message> find(MessageFilter filter) {
-		return this.outbox.find(filter, null, null, 100);
+		return this.outbox.find(filter, Paging.newest(100)).items();
 	}
 
 }

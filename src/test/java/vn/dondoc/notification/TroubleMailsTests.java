@@ -8,12 +8,15 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+
 import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.evaluation.RunReason;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +154,7 @@ class TroubleMailsTests {
 	}
 
 	private List<Message> mails() {
-		return this.outbox.find(MessageFilter.ALL, null, null, 100);
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(100)).items();
 	}
 
 	private String text(Message mail) {

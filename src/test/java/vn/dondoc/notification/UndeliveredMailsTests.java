@@ -7,10 +7,13 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.sending.Outcomes;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,7 +165,8 @@ class UndeliveredMailsTests {
 	private Message failed(long alert, String unit, String slot, DeliveryReason why, String said) {
 		this.scene.say(AlertFixture.wan(alert, unit), "2022-07-01", slot);
 		this.digests.freezeToday();
-		Message message = this.outbox.find(MessageFilter.ALL, null, null, 10)
+		Message message = this.outbox.find(MessageFilter.ALL, Paging.newest(10))
+			.items()
 			.stream()
 			.filter((one) -> one.unit().equals(unit))
 			.reduce((one, other) -> other)
@@ -176,7 +180,7 @@ class UndeliveredMailsTests {
 	}
 
 	private List<Message> newest(int size) {
-		return this.outbox.find(MessageFilter.ALL, null, null, size);
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(size)).items();
 	}
 
 }

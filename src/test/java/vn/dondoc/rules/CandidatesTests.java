@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Candidate.Held;
 import vn.dondoc.rules.Candidate.Origin;
 import vn.dondoc.rules.Candidate.State;
@@ -70,7 +71,7 @@ class CandidatesTests {
 		assertThat(candidate.decidedBy()).isNull();
 		assertThat(this.candidates.candidate(candidate.id())).contains(candidate);
 		assertThat(this.rulebooks.now().rulebook().orElseThrow().obligations()).containsExactly("lan");
-		assertThat(this.releases.activations(Long.MAX_VALUE, 1)).singleElement()
+		assertThat(this.releases.activations(1)).singleElement()
 			.satisfies((live) -> assertThat(live.candidate()).isEqualTo(candidate.id()))
 			.satisfies((live) -> assertThat(live.actor()).isEqualTo("hoa"))
 			.satisfies((live) -> assertThat(live.approver()).isNull())
@@ -111,9 +112,7 @@ class CandidatesTests {
 		assertThat(live.decidedBy()).isEqualTo("minh");
 		assertThat(live.reason()).isEqualTo("đã xem");
 		assertThat(this.desk.active()).isEqualTo(RuleDesk.hash("lan"));
-		assertThat(this.releases.activations(Long.MAX_VALUE, 1)).first()
-			.extracting(Activation::approver)
-			.isEqualTo("minh");
+		assertThat(this.releases.activations(1)).first().extracting(Activation::approver).isEqualTo("minh");
 		assertThat(this.desk.journal()).endsWith("hoa rules.submitted", "hoa rules.held", "minh rules.approved",
 				"minh rules.activated");
 	}
@@ -243,7 +242,7 @@ class CandidatesTests {
 		assertThat(back.state()).isEqualTo(State.ACTIVATED);
 		assertThat(back.origin()).isEqualTo(Origin.ROLL_BACK);
 		assertThat(this.desk.active()).isEqualTo(RuleDesk.hash("wan"));
-		assertThat(this.releases.activations(Long.MAX_VALUE, 10)).extracting(Activation::release)
+		assertThat(this.releases.activations(10)).extracting(Activation::release)
 			.containsExactly(RuleDesk.hash("wan"), RuleDesk.hash("lan"), RuleDesk.hash("wan"));
 	}
 
@@ -302,8 +301,8 @@ class CandidatesTests {
 	void pagesReadCandidatesNewestFirst() {
 		Candidate one = this.desk.submit("hoa", "lan");
 		Candidate two = this.desk.submit("hoa", "man");
-		assertThat(this.candidates.before(Long.MAX_VALUE, 2)).containsExactly(two, one);
-		assertThat(this.candidates.before(two.id(), 1)).containsExactly(one);
+		assertThat(this.candidates.find(Paging.newest(2)).items()).containsExactly(two, one);
+		assertThat(this.candidates.find(new Paging(two.id(), null, 1)).items()).containsExactly(one);
 	}
 
 	@Test

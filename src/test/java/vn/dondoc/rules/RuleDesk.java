@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.paging.Paging;
 
 /**
  * What a test does about releases: write the folder, submit, look at what came of it, and
@@ -143,7 +144,7 @@ class RuleDesk {
 	}
 
 	List<Candidate> all() {
-		return this.candidates.before(Long.MAX_VALUE, 1000);
+		return this.candidates.find(Paging.newest(1000)).items();
 	}
 
 	Map<String, Long> counts() {

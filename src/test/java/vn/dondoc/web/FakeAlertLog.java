@@ -2,7 +2,6 @@ package vn.dondoc.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.AlertPage;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * An alert log in memory.
@@ -26,26 +25,11 @@ class FakeAlertLog implements AlertLog {
 	final List<AlertEvent> events = new ArrayList<>();
 
 	@Override
-	public AlertPage find(AlertFilter filter, Paging paging) {
+	public Page<Alert> find(AlertFilter filter, Paging paging) {
 		List<Alert> all = matching(filter).stream()
 			.filter((alert) -> filter.stage() == null || alert.stage() == filter.stage())
-			.sorted(Comparator.comparingLong(Alert::lastEvent).reversed())
 			.toList();
-		Long before = paging.before();
-		Long after = paging.after();
-		List<Alert> side = all.stream()
-			.filter((alert) -> before == null || alert.lastEvent() < before)
-			.filter((alert) -> after == null || alert.lastEvent() > after)
-			.toList();
-		int from = (after != null) ? Math.max(0, side.size() - paging.size()) : 0;
-		List<Alert> page = side.subList(from, Math.min(side.size(), from + paging.size()));
-		if (page.isEmpty()) {
-			return new AlertPage(page, null, null);
-		}
-		Alert first = page.get(0);
-		Alert last = page.get(page.size() - 1);
-		return new AlertPage(page, first.equals(all.get(0)) ? null : (Long) first.lastEvent(),
-				last.equals(all.get(all.size() - 1)) ? null : (Long) last.lastEvent());
+		return FakePages.page(all, Alert::lastEvent, paging);
 	}
 
 	@Override

@@ -2,13 +2,11 @@ package vn.dondoc.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryReason;
@@ -19,6 +17,8 @@ import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
 /**
@@ -35,15 +35,10 @@ class FakeOutbox implements Outbox {
 	List<String> admins = List.of("quantri@bgtvt.example");
 
 	@Override
-	public List<Message> find(MessageFilter filter, @Nullable Long before, @Nullable Long after, int size) {
-		List<Message> side = this.messages.stream()
+	public Page<Message> find(MessageFilter filter, Paging paging) {
+		return FakePages.page(this.messages.stream()
 			.filter((message) -> filter.state() == null || message.state() == filter.state())
-			.filter((message) -> before == null || message.id() < before)
-			.filter((message) -> after == null || message.id() > after)
-			.sorted(Comparator.comparingLong(Message::id).reversed())
-			.toList();
-		int from = (after != null) ? Math.max(0, side.size() - size) : 0;
-		return side.subList(from, Math.min(side.size(), from + size));
+			.toList(), Message::id, paging);
 	}
 
 	@Override

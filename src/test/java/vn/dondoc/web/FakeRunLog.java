@@ -1,13 +1,13 @@
 package vn.dondoc.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunLog;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 
 /**
  * A log of runs in memory.
@@ -17,14 +17,8 @@ class FakeRunLog implements RunLog {
 	final List<Run> runs = new ArrayList<>();
 
 	@Override
-	public List<Run> find(@Nullable Long before, @Nullable Long after, int size) {
-		List<Run> side = this.runs.stream()
-			.filter((run) -> before == null || run.id() < before)
-			.filter((run) -> after == null || run.id() > after)
-			.sorted(Comparator.comparingLong(Run::id).reversed())
-			.toList();
-		int from = (after != null) ? Math.max(0, side.size() - size) : 0;
-		return side.subList(from, Math.min(side.size(), from + size));
+	public Page<Run> find(Paging paging) {
+		return FakePages.page(this.runs, Run::id, paging);
 	}
 
 	@Override
@@ -34,7 +28,7 @@ class FakeRunLog implements RunLog {
 
 	@Override
 	public Optional<Run> latest() {
-		return find(null, null, 1).stream().findFirst();
+		return find(Paging.newest(1)).items().stream().findFirst();
 	}
 
 	@Override

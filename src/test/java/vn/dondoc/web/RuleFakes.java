@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.util.AopTestUtils;
+
 import vn.dondoc.evaluation.rehearsal.Rehearsals;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.paging.Page;
 import vn.dondoc.rules.Activation;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.Candidate.Held;
@@ -25,8 +28,8 @@ import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.Rulebooks;
 import vn.dondoc.text.Reason;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
@@ -88,10 +91,10 @@ class RuleFakes {
 		for (Release release : List.of(EARLIER, RUNS, LATER)) {
 			given(mocked(releases).release(release.hash())).willReturn(Optional.of(release));
 		}
-		given(mocked(releases).activations(anyLong(), anyInt()))
+		given(mocked(releases).activations(anyInt()))
 			.willReturn(List.of(new Activation(2, RUNS.hash(), AT, "hoa.nt", "lan.pt", Samples.EVIL, 2L),
 					new Activation(1, EARLIER.hash(), AT, "RULE_FOLDER", null, "", null)));
-		given(mocked(candidates).before(anyLong(), anyInt())).willReturn(List.of());
+		given(mocked(candidates).find(any())).willReturn(new Page<>(List.of(), null, null));
 		given(mocked(candidates).waiting()).willReturn(List.of());
 		runs(rulebooks, false);
 	}

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.Candidate.State;
 import vn.dondoc.rules.CandidateRefusedException;
@@ -28,7 +30,6 @@ import vn.dondoc.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -101,10 +102,10 @@ class RulePagesTests {
 			.limit(20)
 			.mapToObj((id) -> RuleFakes.candidate(id, State.REJECTED, "hoa.nt", null))
 			.toList();
-		given(this.candidates.before(anyLong(), anyInt())).willReturn(twenty);
+		given(this.candidates.find(any())).willReturn(new Page<>(twenty, null, 21L));
 		assertThat(this.admin.page("/rules")).contains("href=\"/rules?before=21\"");
 		this.admin.page("/rules?before=21");
-		then(this.candidates).should().before(21, 20);
+		then(this.candidates).should().find(new Paging(21L, null, 20));
 	}
 
 	@ParameterizedTest

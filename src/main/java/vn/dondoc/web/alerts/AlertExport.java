@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.AlertPage;
-import vn.dondoc.alerts.Paging;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
@@ -63,8 +63,8 @@ class AlertExport {
 		Paging paging = Paging.newest(BATCH);
 		Long older;
 		do {
-			AlertPage page = this.log.find(query.filter(), paging);
-			for (Alert alert : page.alerts()) {
+			Page<Alert> page = this.log.find(query.filter(), paging);
+			for (Alert alert : page.items()) {
 				csv.printRecord(cells(alert, units.getOrDefault(alert.duty().unit(), "")));
 			}
 			older = page.older();

@@ -12,14 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.AlertPage;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.Outbox;
+import vn.dondoc.paging.Page;
 import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.DueSteps;
-import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -57,16 +56,15 @@ class AlertPages {
 		Map<String, String> units = this.unitNames.all();
 		List<String> obligations = this.log.obligations();
 		AlertQuery query = AlertQuery.read(parameters, units.keySet(), obligations);
-		AlertPage page = this.log.find(query.filter(), query.paging());
-		List<AlertRow> rows = page.alerts().stream().map((alert) -> AlertRow.of(alert, units, this.wording)).toList();
+		Page<Alert> page = this.log.find(query.filter(), query.paging());
 		model.addAttribute("query", query);
 		model.addAttribute("figures", Figure.of(this.log.counts(query.filter()), query));
-		model.addAttribute("list", new KeyPage<>(rows, page.newer(), page.older()));
+		model.addAttribute("list", page.map((alert) -> AlertRow.of(alert, units, this.wording)));
 		model.addAttribute("units", units);
 		model.addAttribute("obligations", obligations);
 		model.addAttribute("stages", Stage.values());
 		model.addAttribute("acknowledged",
-				this.acknowledgements.holding(page.alerts().stream().map(Alert::id).toList(), this.wording.today()));
+				this.acknowledgements.holding(page.items().stream().map(Alert::id).toList(), this.wording.today()));
 		return "alerts/list";
 	}
 

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.alerts.AlertFilter;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.web.layout.Address;
 import vn.dondoc.web.layout.Inputs;
-import vn.dondoc.web.layout.KeyPage;
 
 /**
  * What the address of the list asks for.
@@ -27,9 +25,7 @@ record AlertQuery(AlertFilter filter, Paging paging, Address address, List<Input
 		AlertFilter filter = new AlertFilter(inputs.oneOf("unit", units), inputs.oneOf("obligation", obligations),
 				inputs.oneOf("stage", Stage.class), inputs.number("level"), inputs.day("from"), inputs.day("to"),
 				inputs.text("text"));
-		Long before = inputs.key("before");
-		Long after = inputs.key("after");
-		return new AlertQuery(filter, paging(before, after), inputs.address("/alerts"), inputs.ignored());
+		return new AlertQuery(filter, inputs.paging(), inputs.address("/alerts"), inputs.ignored());
 	}
 
 	/**
@@ -37,10 +33,6 @@ record AlertQuery(AlertFilter filter, Paging paging, Address address, List<Input
 	 */
 	public boolean filtered() {
 		return !this.filter.equals(AlertFilter.ALL);
-	}
-
-	private static Paging paging(@Nullable Long before, @Nullable Long after) {
-		return new Paging((after != null) ? null : before, after, KeyPage.SIZE);
 	}
 
 }

@@ -13,12 +13,18 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.paging.Paging;
 
 /**
  * Reads the filter of an address as people may have typed it. What cannot be read is left
  * out and remembered, so that the page can say so.
  */
 public class Inputs {
+
+	/**
+	 * How many items a page has.
+	 */
+	private static final int PAGE = 25;
 
 	private static final int LONGEST = 200;
 
@@ -99,14 +105,13 @@ public class Inputs {
 	}
 
 	/**
-	 * The key of a page; not part of the filter.
-	 * @param name the parameter
-	 * @return the key, or {@code null}
+	 * The page of the list; not part of the filter.
+	 * @return the paging
 	 */
-	public @Nullable Long key(String name) {
-		Long key = read(name, Long::valueOf);
-		this.taken.remove(name);
-		return key;
+	public Paging paging() {
+		Long before = key("before");
+		Long after = key("after");
+		return new Paging((after != null) ? null : before, after, PAGE);
 	}
 
 	/**
@@ -124,6 +129,12 @@ public class Inputs {
 	 */
 	public List<Ignored> ignored() {
 		return List.copyOf(this.ignored);
+	}
+
+	private @Nullable Long key(String name) {
+		Long key = read(name, Long::valueOf);
+		this.taken.remove(name);
+		return key;
 	}
 
 	private <T> @Nullable T read(String name, Function<String, @Nullable T> reading) {

@@ -17,7 +17,6 @@ import vn.dondoc.notification.Message;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
-import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -47,9 +46,8 @@ class MessagePages {
 	String list(@RequestParam Map<String, String> parameters, Model model) {
 		Map<String, String> units = this.unitNames.all();
 		MessageQuery query = MessageQuery.read(parameters, units.keySet());
-		List<Message> found = this.outbox.find(query.filter(), query.before(), query.after(), KeyPage.SIZE + 1);
 		model.addAttribute("query", query);
-		model.addAttribute("list", KeyPage.cut(found, query.before(), query.after(), Message::id));
+		model.addAttribute("list", this.outbox.find(query.filter(), query.paging()));
 		model.addAttribute("units", units);
 		model.addAttribute("counts", this.outbox.counts());
 		model.addAttribute("states", DeliveryState.values());

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MessageFilter;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.web.layout.Address;
 import vn.dondoc.web.layout.Inputs;
 
@@ -14,22 +14,17 @@ import vn.dondoc.web.layout.Inputs;
  * What the address of the list asks for.
  *
  * @param filter which messages
- * @param before only messages older than this key
- * @param after only messages newer than this key
+ * @param paging which page of them
  * @param address the address of the newest page with this filter
  * @param ignored what could not be read
  */
-record MessageQuery(MessageFilter filter, @Nullable Long before, @Nullable Long after, Address address,
-		List<Inputs.Ignored> ignored) {
+record MessageQuery(MessageFilter filter, Paging paging, Address address, List<Inputs.Ignored> ignored) {
 
 	static MessageQuery read(Map<String, String> parameters, Set<String> units) {
 		Inputs inputs = new Inputs(parameters);
 		MessageFilter filter = new MessageFilter(inputs.oneOf("unit", units),
 				inputs.oneOf("state", DeliveryState.class), inputs.day("day"), inputs.text("text"));
-		Long before = inputs.key("before");
-		Long after = inputs.key("after");
-		return new MessageQuery(filter, (after != null) ? null : before, after, inputs.address("/messages"),
-				inputs.ignored());
+		return new MessageQuery(filter, inputs.paging(), inputs.address("/messages"), inputs.ignored());
 	}
 
 	/**

@@ -18,6 +18,7 @@ import vn.dondoc.evaluation.ShardLog;
 import vn.dondoc.nodes.Node;
 import vn.dondoc.nodes.Nodes;
 import vn.dondoc.nodes.Timetable;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Activation;
 import vn.dondoc.rules.Releases;
 import vn.dondoc.security.ForReaders;
@@ -70,7 +71,7 @@ class NodesPage {
 		model.addAttribute("nodes", all.stream().map((node) -> row(node, unfinished, expected)).toList());
 		model.addAttribute("alive", all.stream().filter(Node::alive).count());
 		model.addAttribute("silent", all.stream().filter((node) -> node.state() == Node.State.SILENT).count());
-		model.addAttribute("runs", this.runs.find(null, null, RUNS).stream().map((run) -> row(run, names)).toList());
+		model.addAttribute("runs", this.runs.find(Paging.newest(RUNS)).map((run) -> row(run, names)).items());
 		model.addAttribute("timers", this.timetable.timers());
 		model.addAttribute("knownTimers", KNOWN_TIMERS);
 		return "nodes/nodes";
@@ -78,7 +79,7 @@ class NodesPage {
 
 	// What every node that is alive has had the time to take over
 	private @Nullable String expectedRelease() {
-		return this.releases.activations(Long.MAX_VALUE, 1)
+		return this.releases.activations(1)
 			.stream()
 			.filter((last) -> last.at().plus(TAKES_OVER_WITHIN).isBefore(this.clock.instant()))
 			.map(Activation::release)

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.paging.Page;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.rules.Activation;
 import vn.dondoc.rules.Candidate;
 import vn.dondoc.rules.Candidates;
@@ -44,17 +46,17 @@ class RulesPage {
 	String rules(@RequestParam(required = false) @Nullable Long before, Model model) {
 		Rulebooks.Current current = this.running.current();
 		Rulebook rulebook = current.rulebook().orElse(null);
-		List<Candidate> recent = this.candidates.before((before != null) ? before : Long.MAX_VALUE, RECENT);
+		Page<Candidate> recent = this.candidates.find(new Paging(before, null, RECENT));
 		model.addAttribute("rulebook", rulebook);
 		model.addAttribute("problems", current.problems());
 		model.addAttribute("counts", (rulebook != null) ? counts(rulebook) : Map.of());
 		model.addAttribute("folder", folder(current));
-		List<Activation> activations = this.releases.activations(Long.MAX_VALUE, RECENT);
+		List<Activation> activations = this.releases.activations(RECENT);
 		model.addAttribute("activations", activations);
 		model.addAttribute("live", (rulebook != null) ? live(activations, rulebook.release().hash()) : null);
 		model.addAttribute("waiting", this.candidates.waiting());
-		model.addAttribute("recent", recent);
-		model.addAttribute("older", (recent.size() == RECENT) ? recent.get(RECENT - 1).id() : null);
+		model.addAttribute("recent", recent.items());
+		model.addAttribute("older", recent.older());
 		return "rules/rules";
 	}
 

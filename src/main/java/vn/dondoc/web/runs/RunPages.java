@@ -1,6 +1,5 @@
 package vn.dondoc.web.runs;
 
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +22,6 @@ import vn.dondoc.security.ForReaders;
 import vn.dondoc.security.MayUse;
 import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Inputs;
-import vn.dondoc.web.layout.KeyPage;
 import vn.dondoc.web.layout.RuleLinks;
 import vn.dondoc.web.layout.Wording;
 
@@ -55,10 +53,7 @@ class RunPages {
 	@GetMapping("/runs")
 	String list(@RequestParam Map<String, String> parameters, Model model) {
 		Inputs inputs = new Inputs(parameters);
-		Long after = inputs.key("after");
-		Long before = (after != null) ? null : inputs.key("before");
-		List<Run> found = this.runs.find(before, after, KeyPage.SIZE + 1);
-		model.addAttribute("list", KeyPage.cut(found, before, after, Run::id));
+		model.addAttribute("list", this.runs.find(inputs.paging()));
 		model.addAttribute("address", inputs.address("/runs"));
 		model.addAttribute("ignored", inputs.ignored());
 		return "runs/list";

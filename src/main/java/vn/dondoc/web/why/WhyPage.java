@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.alerts.Paging;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.compliance.LedgerEntry;
 import vn.dondoc.evaluation.Explanation;
 import vn.dondoc.evaluation.Explanations;
 import vn.dondoc.evaluation.WhyNot;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.DueSteps;
@@ -87,7 +87,7 @@ class WhyPage {
 		model.addAttribute("steps",
 				(entry != null) ? this.steps.of(entry.term(), entry.duty(), entry.movedBy()) : List.of());
 		AlertFilter filter = new AlertFilter(answer.unit().code(), answer.obligation(), null, null, null, null, null);
-		List<Alert> found = this.alerts.find(filter, Paging.newest(ALERTS)).alerts();
+		List<Alert> found = this.alerts.find(filter, Paging.newest(ALERTS)).items();
 		model.addAttribute("rows", found.stream().map((alert) -> AlertRow.of(alert, units, this.wording)).toList());
 		model.addAttribute("acknowledged",
 				this.acknowledgements.holding(found.stream().map(Alert::id).toList(), this.wording.today()));
