@@ -1,8 +1,8 @@
 /**
  * One run: what is owed, how it stands on a day, and what is to be said about it.
  */
-@ApplicationModule(allowedDependencies = { "audit", "calendar", "configfile", "facts", "registry", "rules",
-@ApplicationModule(allowedDependencies = { "compliance", "nodes", "text", "paging" })
+@ApplicationModule(allowedDependencies = { "calendar", "compliance", "configfile", "facts", "nodes", "paging",
+		"registry", "rules", "text" })
 @NullMarked
 package vn.dondoc.evaluation;
 

@@ -2,8 +2,8 @@
  * The outbox: one digest per recipient and day, frozen, delivered and never lost; the
  * only door to mail.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "evaluation", "registry", "calendar",
-@ApplicationModule(allowedDependencies = { "facts", "audit", "nodes", "text", "paging" })
+@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "calendar", "evaluation",
+		"facts", "nodes", "paging", "registry", "text" })
 @NullMarked
 package vn.dondoc.notification;
 

@@ -1,9 +1,9 @@
 /**
  * The pages.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "auditor", "calendar",
-		"compliance", "evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification",
-@ApplicationModule(allowedDependencies = { "registry", "rules", "security", "text", "paging" })
+@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "auditor", "calendar", "compliance",
+		"evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "paging", "registry",
+		"rules", "security", "text" })
 @NullMarked
 package vn.dondoc.web;
 

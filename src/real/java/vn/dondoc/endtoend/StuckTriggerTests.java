@@ -96,7 +96,8 @@ class StuckTriggerTests {
 
 	private static List<Run> runs(String day, StartedServer node) {
 		return node.the(RunLog.class)
-			.find(null, null, 50)
+			.find(Paging.newest(50))
+			.items()
 			.stream()
 			.filter((run) -> run.on().equals(LocalDate.parse(day)))
 			.toList();

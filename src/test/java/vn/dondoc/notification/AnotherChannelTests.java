@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
+import vn.dondoc.paging.Paging;
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Sending;
 
@@ -92,7 +93,7 @@ class AnotherChannelTests {
 		send();
 		this.undelivered.handOn();
 		assertThat(message(id).state()).isEqualTo(DeliveryState.FAILED);
-		assertThat(this.outbox.find(MessageFilter.ALL, null, null, 1)).singleElement()
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items()).singleElement()
 			.satisfies((next) -> assertThat(next.recipient()).isEqualTo("ttcntt@bgtvt.example"));
 	}
 
@@ -138,7 +139,7 @@ class AnotherChannelTests {
 	private long freezeOne(String slot) {
 		this.scene.say(AlertFixture.wan(1, "CDSVN"), "2022-07-01", slot);
 		this.digests.freezeToday();
-		return this.outbox.find(MessageFilter.ALL, null, null, 1).get(0).id();
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(1)).items().get(0).id();
 	}
 
 	private void answer(DeliveryReason... answers) {

@@ -19,8 +19,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.MailServer;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
-import vn.dondoc.notification.channel.ScriptedSmtpServer;
-import vn.dondoc.notification.channel.SmtpChannel;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.smtp.SmtpChannel;
