@@ -35,11 +35,11 @@ final class Ladder {
 	private final RuleSource toLeadership;
 
 	Ladder(Rulebook rulebook) {
-		this.upcoming = rule(rulebook, "Upcoming: reminders before the due date");
+		this.upcoming = rule(rulebook, "Due soon: reminders before the due date");
 		this.due = rule(rulebook, "Due: a reminder on the day");
 		this.overdue = rule(rulebook, "Overdue: urged every week");
-		this.toFocalPoint = rule(rulebook, "Overdue by 15 days: told to the focal point");
-		this.toLeadership = rule(rulebook, "Overdue by 30 days: told to the leadership");
+		this.toFocalPoint = rule(rulebook, "Overdue by 15 days: reported to the focal point");
+		this.toLeadership = rule(rulebook, "Overdue by 30 days: reported to the leadership");
 	}
 
 	private static RuleSource rule(Rulebook rulebook, String titleEn) {
