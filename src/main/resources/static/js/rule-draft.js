@@ -30,7 +30,7 @@
       return this.changes.size > 0;
     }
 
-    // Drafts that were begun from a release that runs no more, by its hash
+    // Drafts that were begun from a rule set that is no longer in force, by its hash
     stale() {
       const found = [];
       for (let i = 0; i < sessionStorage.length; i++) {

@@ -69,9 +69,9 @@
     } else if (other) {
       draft.take({ changes: workspace.changes });
       draft.save();
-      notice("draft", "info", texts("from-other", query.get("from").slice(0, 10)));
+      notice("draft", "info", texts("from-other"));
     }
-    draft.stale().forEach((hash) => notice("stale-" + hash, "warning", texts("draft-stale", hash.slice(0, 10)),
+    draft.stale().forEach((hash) => notice("stale-" + hash, "warning", texts("draft-stale"),
       button(texts("carry-over"), "btn btn-sm", () => {
         draft.carryOver(hash);
         reopen();

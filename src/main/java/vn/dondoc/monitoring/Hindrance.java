@@ -1,8 +1,12 @@
 package vn.dondoc.monitoring;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+
+import vn.dondoc.calendar.WrittenDay;
 
 /**
  * A reason why reminders do not go out, or may not have.
@@ -20,7 +24,26 @@ public record Hindrance(Kind kind, String detail) {
 	public String text(Locale locale) {
 		Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi");
 		String pattern = ResourceBundle.getBundle("messages/monitoring", spoken).getString(this.kind.name());
-		return new MessageFormat(pattern, spoken).format(new Object[] { this.detail });
+		return new MessageFormat(pattern, spoken).format(new Object[] { shown(spoken) });
+	}
+
+	private String shown(Locale spoken) {
+		boolean english = spoken.equals(Locale.ENGLISH);
+		return switch (this.kind) {
+			case NO_RUN -> lastRun(english);
+			case MAIL_WAITS, MAIL_UNKNOWN ->
+				english ? this.detail : this.detail.replace(" h", " giờ").replace(" min", " phút");
+			default -> this.detail;
+		};
+	}
+
+	private String lastRun(boolean english) {
+		if (this.detail.isEmpty()) {
+			return english ? "none yet" : "chưa có";
+		}
+		LocalDate day = LocalDate.parse(this.detail);
+		return english ? day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH))
+				: "ngày " + WrittenDay.inFull(day);
 	}
 
 	/**

@@ -131,7 +131,7 @@ class Watch implements Reminders {
 		}
 		LocalDate due = runDue();
 		if (vitals.run() == null || vitals.run().on().isBefore(due)) {
-			found.add(new Hindrance(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : "-"));
+			found.add(new Hindrance(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : ""));
 		}
 		Instant paused = this.outbox.channel().pausedUntil();
 		if (paused != null) {

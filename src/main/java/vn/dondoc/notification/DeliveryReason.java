@@ -14,9 +14,13 @@ import vn.dondoc.text.ReasonCode;
 public enum DeliveryReason implements ReasonCode {
 
 	/**
-	 * The mail server took it, or the file is written: where it went.
+	 * The mail server took it: where it went.
 	 */
 	ACCEPTED(DeliveryState.SENT, 1),
+	/**
+	 * It is written to a file and left this machine nowhere: the file.
+	 */
+	WRITTEN(DeliveryState.SENT, 1),
 	/**
 	 * The mail server's log says that it took it: the log, when, its number there.
 	 */

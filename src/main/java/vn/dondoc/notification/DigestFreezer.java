@@ -76,7 +76,8 @@ class DigestFreezer {
 			return false;
 		}
 		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
-		Digest digest = digest(waiting, known, told, day);
+		Map<Long, Letters> letters = this.notices.letters(waiting.keySet(), day);
+		Digest digest = digest(waiting, known, told, letters, day);
 		OutgoingMessage message = this.messages
 			.saveAndFlush(OutgoingMessage.of(digest, this.mail.freeze(digest), Utc.now(this.clock)));
 		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(message.number())));
@@ -103,7 +104,8 @@ class DigestFreezer {
 				CleanText.atMost(LONGEST_QUOTE, CleanText.line(quiet.reason()))) : null;
 	}
 
-	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told, LocalDate day) {
+	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told,
+			Map<Long, Letters> letters, LocalDate day) {
 		Addressee to = waiting.values()
 			.stream()
 			.flatMap(List::stream)
@@ -113,15 +115,16 @@ class DigestFreezer {
 		List<DigestItem> items = known.values()
 			.stream()
 			.filter((alert) -> waiting.containsKey(alert.id()))
-			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()), day))
+			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()),
+					letters.getOrDefault(alert.id(), Letters.NONE), day))
 			.toList();
 		return new Digest(to.reader(), day, items);
 	}
 
-	private static DigestItem item(Alert alert, List<Notice> notices, boolean first, LocalDate day) {
+	private static DigestItem item(Alert alert, List<Notice> notices, boolean first, Letters letters, LocalDate day) {
 		Addressee addressee = notices.get(0).addressee();
 		return DigestItem.of(alert, notices.stream().map(Notice::slot).toList(), addressee.role(),
-				addressee.inPlaceOf(), first, day);
+				addressee.inPlaceOf(), first, letters, day);
 	}
 
 }

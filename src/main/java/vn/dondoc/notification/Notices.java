@@ -3,6 +3,8 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -43,10 +45,45 @@ interface Notices extends JpaRepository<Notice, Long> {
 			where n.alertId in :alerts and n.addressee.email = :recipient and n.messageId is not null""")
 	List<Long> alertsTold(Collection<Long> alerts, String recipient);
 
+	@Query("""
+			select n.alertId as alert,
+			count(distinct case when n.slotOffset <= 0 then coalesce(m.digestDay, :next) end) as reminders,
+			count(distinct case when n.slotOffset > 0 then coalesce(m.digestDay, :next) end) as urgings
+			from Notice n left join OutgoingMessage m on m.id = n.messageId
+			where n.alertId in :alerts and n.droppedReason is null and n.addressee.email not like '(%'
+			group by n.alertId""")
+	List<LetterCount> letterCounts(Collection<Long> alerts, LocalDate next);
+
+	/**
+	 * How many letters speak of each of these alerts.
+	 * @param alerts the numbers of the alerts
+	 * @param next the day of the letter that is not made yet
+	 * @return the letters of each, with that one
+	 */
+	default Map<Long, Letters> letters(Collection<Long> alerts, LocalDate next) {
+		return alerts.isEmpty() ? Map.of()
+				: letterCounts(alerts, next).stream()
+					.collect(Collectors.toMap(LetterCount::getAlert,
+							(count) -> new Letters(count.getReminders(), count.getUrgings())));
+	}
+
 	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
 	long countOfEventTo(long event, String recipient);
 
 	@Query("select distinct n.alertId from Notice n where n.messageId = :message order by n.alertId")
 	List<Long> alertsIn(long message);
+
+	/**
+	 * How many letters there are about an alert.
+	 */
+	interface LetterCount {
+
+		long getAlert();
+
+		int getReminders();
+
+		int getUrgings();
+
+	}
 
 }

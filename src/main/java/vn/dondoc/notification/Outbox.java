@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,13 @@ public interface Outbox {
 	 * @return for each event of the alert, the messages that carry it, oldest first
 	 */
 	Map<Long, List<Message>> ofAlert(long alertId);
+
+	/**
+	 * How many letters have spoken of alerts.
+	 * @param alertIds the numbers of the alerts
+	 * @return the letters of each; an alert without any is absent
+	 */
+	Map<Long, Letters> letters(Collection<Long> alertIds);
 
 	/**
 	 * The alerts that a message speaks of.

@@ -1,6 +1,8 @@
 package vn.dondoc.notification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.handover.HandoverRecords;
 import vn.dondoc.notification.mail.MailReader;
@@ -29,6 +33,9 @@ class StoredOutbox implements Outbox {
 			new vn.dondoc.notification.Message(m.id, m.recipient, m.recipientName, m.unitCode, m.digestDay, m.purpose,
 			m.messageId, m.subject, m.state, m.attempts, m.nextAttemptAt, m.createdAt, m.sentAt, m.reason)
 			""";
+
+	/** No letter is of this day. */
+	private static final LocalDate LATER = LocalDate.of(9999, 12, 31);
 
 	private final EntityManager entities;
 
@@ -104,6 +111,11 @@ class StoredOutbox implements Outbox {
 			.forEach((row) -> byEvent.computeIfAbsent(row.get("event", Long.class), (event) -> new ArrayList<>())
 				.add(row.get("message", Message.class)));
 		return byEvent;
+	}
+
+	@Override
+	public Map<Long, Letters> letters(Collection<Long> alertIds) {
+		return this.notices.letters(alertIds, LATER);
 	}
 
 	@Override

@@ -33,7 +33,7 @@ final class TroubleWriter {
 	TroublePage page(Trouble trouble, LocalDate day, String link) {
 		Words vietnamese = Words.in("vi", this.texts);
 		Words english = Words.in("en", this.texts);
-		String subject = vietnamese.say("trouble.subject", lead(trouble, day, vietnamese), lead(trouble, day, english));
+		String subject = vietnamese.say("trouble.subject", lead(trouble, day, vietnamese));
 		return new TroublePage(subject, trouble.allIsWell(), link,
 				List.of(part(trouble, day, vietnamese), part(trouble, day, english)));
 	}

@@ -40,6 +40,8 @@ class UndeliveredFreezer {
 
 	private final FailedMessages failed;
 
+	private final Notices notices;
+
 	private final OutgoingMessages messages;
 
 	private final HandoverRecords records;
@@ -56,9 +58,10 @@ class UndeliveredFreezer {
 
 	private final Clock clock;
 
-	UndeliveredFreezer(FailedMessages failed, OutgoingMessages messages, HandoverRecords records, AlertLog alerts,
-			Units units, Contacts contacts, UndeliveredMail mail, AdminSettings admins, Clock clock) {
+	UndeliveredFreezer(FailedMessages failed, Notices notices, OutgoingMessages messages, HandoverRecords records,
+			AlertLog alerts, Units units, Contacts contacts, UndeliveredMail mail, AdminSettings admins, Clock clock) {
 		this.failed = failed;
+		this.notices = notices;
 		this.messages = messages;
 		this.records = records;
 		this.alerts = alerts;
@@ -125,10 +128,11 @@ class UndeliveredFreezer {
 		Map<Long, List<Notice>> byAlert = notices.stream()
 			.collect(Collectors.groupingBy(Notice::alertId, LinkedHashMap::new, Collectors.toList()));
 		LocalDate today = LocalDate.now(this.clock);
+		Map<Long, Letters> letters = this.notices.letters(byAlert.keySet(), today);
 		return this.alerts.alerts(byAlert.keySet()).stream().filter((alert) -> !alert.stage().closed()).map((alert) -> {
 			List<Notice> said = byAlert.getOrDefault(alert.id(), List.of());
 			return DigestItem.of(alert, said.stream().map(Notice::slot).toList(), said.get(0).addressee().role(), null,
-					false, today);
+					false, letters.getOrDefault(alert.id(), Letters.NONE), today);
 		}).toList();
 	}
 

@@ -3,7 +3,7 @@
  * only door to mail.
  */
 @ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "audit", "calendar", "evaluation",
-		"facts", "nodes", "paging", "registry", "text" })
+		"facts", "nodes", "paging", "registry", "rules", "text" })
 @NullMarked
 package vn.dondoc.notification;
 

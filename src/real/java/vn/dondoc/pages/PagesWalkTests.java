@@ -152,7 +152,7 @@ class PagesWalkTests {
 			hoa.press("Đổi mật khẩu");
 			PlaywrightAssertions.assertThat(hoa.page().locator("body")).containsText("Đã đổi mật khẩu");
 			hoa.go("/runs");
-			assertThat(hoa.button("Chạy ngay").count()).isZero();
+			assertThat(hoa.button("Xét ngay").count()).isZero();
 			admin.go("/accounts");
 			admin.press("Khóa hoa.nt");
 			hoa.go("/alerts");
@@ -177,8 +177,8 @@ class PagesWalkTests {
 			assertThat(visitor.page().getAttribute("html", "data-bs-theme")).isEqualTo("dark");
 			visitor.go("/runs");
 			long last = this.runs.latest().orElseThrow().id();
-			visitor.press("Chạy ngay");
-			PlaywrightAssertions.assertThat(visitor.page().locator("body")).containsText("Đã yêu cầu một lượt chạy");
+			visitor.press("Xét ngay");
+			PlaywrightAssertions.assertThat(visitor.page().locator("body")).containsText("Đã yêu cầu một lượt xét");
 			visitor.page().waitForCondition(() -> this.runs.latest().orElseThrow().id() > last);
 			visitor.go("/messages/" + this.message);
 			assertThat(visitor.page().frameLocator("iframe.preview").locator("body").textContent()).isNotBlank();
@@ -193,17 +193,17 @@ class PagesWalkTests {
 			visitor.signIn("admin", "correct horse battery");
 			visitor.page().locator("a.task-title").last().click();
 			visitor.page().fill("#reason", "Đang chờ nghiệm thu");
-			visitor.press("Tiếp nhận");
-			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("admin tiếp nhận");
+			visitor.press("Tiếp nhận xử lý");
+			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("admin tiếp nhận xử lý");
 			assertThat(visitor.page().textContent("#acknowledgement")).contains("Đang chờ nghiệm thu");
 			visitor.look("alert-acknowledged");
-			visitor.press("Thôi tiếp nhận");
-			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("(đã thôi)");
+			visitor.press("Hủy tiếp nhận");
+			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("(đã hủy)");
 			visitor.go("/audit");
 			visitor.press("Đối chiếu ngay");
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 				visitor.go("/audit");
-				assertThat(visitor.page().textContent("#answer")).contains("Đã nhắc đủ");
+				assertThat(visitor.page().textContent("#answer")).contains("Đã nhắc, đôn đốc đủ");
 			});
 			visitor.look("audit-done");
 			visitor.hasNothingToComplainOf();

@@ -117,7 +117,7 @@ class RuleEditorTests {
 			rehearses(admin);
 			String candidate = submits(admin);
 			assertThat(admin.button("Duyệt và áp dụng").count()).isZero();
-			assertThat(admin.page().textContent("#own")).contains("không thể tự duyệt");
+			assertThat(admin.page().textContent("#own")).contains("Người trình không tự duyệt");
 			approves(lan, candidate);
 			String after = this.releases.activeHash().orElseThrow();
 			assertThat(after).isNotEqualTo(before);
@@ -151,7 +151,7 @@ class RuleEditorTests {
 		admin.page().click("#tab-rehearse");
 		admin.page().click("#rehearse button");
 		PlaywrightAssertions.assertThat(admin.page().locator(".rehearsal-headline"))
-			.containsText("24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút");
+			.containsText("24 nhiệm vụ đổi thời hạn, 24 cảnh báo được rút");
 		Locator rows = admin.page().locator("#rehearsal-duties tbody tr");
 		PlaywrightAssertions.assertThat(rows).hasCount(24);
 		assertThat(rows.allTextContents())
@@ -184,7 +184,7 @@ class RuleEditorTests {
 		admin.page().locator("a[href='/rules/rollback?release=" + release + "']").first().click();
 		admin.look("rules-rollback");
 		admin.page().fill("#comment", "Văn bản mới chưa có hiệu lực");
-		admin.press("Quay lại bản này");
+		admin.press("Trình");
 		PlaywrightAssertions.assertThat(admin.page().locator(".alert-success")).containsText("Đã trình");
 	}
 

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -21,8 +20,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import jakarta.mail.internet.MimeUtility;
 import vn.dondoc.facts.Slot;
 
 /**
@@ -34,9 +32,8 @@ import vn.dondoc.facts.Slot;
  */
 record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 
-	// The recipients' view: the plain text, row by row
-	private static final Pattern ROW = Pattern
-		.compile("(?:Mốc nhắc|Reminder slots?): (D[-+0-9]+(?:, D[-+0-9]+)*)\\s+\\S[^\\n]*/alerts/(\\d+)");
+	// The recipients' view: what the plain text or the table links to
+	private static final Pattern LINK = Pattern.compile("/alerts/(\\d+)\\b");
 
 	static AcceptedMail read(Path file) {
 		try {
@@ -89,17 +86,19 @@ record AcceptedMail(String recipient, String messageId, List<Line> lines) {
 		return "";
 	}
 
-	// A long list is cut short in the text; then a table goes with the mail that has all
-	private static List<Line> lines(Part mail) throws MessagingException, IOException {
+	// A long list is cut short in the text; then a table goes with the mail that has all.
+	// An alert that neither lists was not told, whatever the header says.
+	private static List<Line> lines(MimeMessage mail) throws MessagingException, IOException {
+		Set<String> linked = LINK.matcher(first(mail, "text/plain") + first(mail, "text/csv"))
+			.results()
+			.map((link) -> link.group(1))
+			.collect(Collectors.toSet());
 		Set<Line> lines = new LinkedHashSet<>();
-		Matcher row = ROW.matcher(first(mail, "text/plain").replace("\r", ""));
-		while (row.find()) {
-			add(lines, row.group(2), row.group(1).split(", ", -1));
-		}
-		for (CSVRecord cells : CSVFormat.RFC4180.parse(new StringReader(first(mail, "text/csv")))) {
-			if (cells.getRecordNumber() > 1) {
-				String link = cells.get(cells.size() - 1);
-				add(lines, link.substring(link.lastIndexOf('/') + 1), cells.get(cells.size() - 2).split("; ", -1));
+		String header = mail.getHeader("X-Dondoc-Points", " ");
+		for (String alert : (header != null) ? MimeUtility.unfold(header).split(" ") : new String[0]) {
+			String[] parts = alert.split("=", -1);
+			if (linked.contains(parts[0])) {
+				add(lines, parts[0], parts[1].split(",", -1));
 			}
 		}
 		return List.copyOf(lines);

@@ -146,8 +146,8 @@ class ScriptedRelayTests {
 				say(command);
 				assertThat(line()).matches("[23]50 ok|354 .*");
 			}
-			say("Message-ID: <1@rig.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-					+ "Mốc nhắc: D-3, D+1\r\n   Xem: http://localhost/alerts/7\r\n..\r\n.");
+			say("Message-ID: <1@rig.example>\r\nContent-Type: text/plain; charset=utf-8\r\n"
+					+ "X-Dondoc-Points: 7=D-3,D+1\r\n\r\n   Xem: http://localhost/alerts/7\r\n..\r\n.");
 			return line();
 		}
 

@@ -67,7 +67,7 @@ class CheckCommandTests {
 		Printed printed = check(this.rules.toString());
 		assertThat(printed.status()).isEqualTo(1);
 		assertThat(printed.lines()).containsExactly("1-all-units.drl:103:52: month is 13; expected 1 to 12",
-				"ladder.drl:50:38: since says 0 days; expected 1 to 100000");
+				"ladder.drl:50:38: since is given 0 days; expected 1 to 100000");
 	}
 
 	@Test

@@ -6,7 +6,9 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.AuditFinding;
@@ -217,7 +219,7 @@ class AuditorTests {
 		assertThat(this.troubles.now().points()).as("told to the admins").singleElement().satisfies((point) -> {
 			assertThat(point.kind()).isEqualTo(Trouble.Kind.AUDIT);
 			assertThat(point.what().in(Locale.forLanguageTag("vi")))
-				.startsWith("A, nhiệm vụ wan: thông báo UPCOMING D-7, HOLDER của ngày 23/09/2022");
+				.startsWith("A, nhiệm vụ wan: nội dung trước hạn 7 ngày (đơn vị chủ trì) của ngày 23/9/2022");
 		});
 		long id = this.audits.open(1).get(0).id();
 		assertThat(this.audits.accept(id, "admin", "told by telephone")).isTrue();

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.Run.State;
@@ -74,12 +76,12 @@ class FailingWhileRunningTests {
 		assertThat(broken.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
 		assertThat(broken.problems()).singleElement()
 			.asString()
-			.startsWith("centre.drl:4: rule \"Trung tâm dữ liệu\": since says 0 days");
+			.startsWith("centre.drl:4: rule \"Trung tâm dữ liệu\": since is given 0 days");
 		assertThat(alert("wan").stage()).as("another file's").isEqualTo(Stage.OVERDUE);
 		assertThat(alert("data-centre").stage()).as("its own, which stays").isEqualTo(Stage.OVERDUE);
 		assertThat(alert("data-centre").closedOn()).isNull();
 		assertThat(text(toAdmin().get(0))).contains("Tệp, dòng: centre.drl:4", "Quy tắc: “Trung tâm dữ liệu”",
-				"since says 0 days", "các đôn đốc đã có của tệp đó giữ nguyên", "/runs/" + broken.id());
+				"since is given 0 days", "các cảnh báo đã có của tệp đó giữ nguyên", "/runs/" + broken.id());
 
 		this.bench.write("centre.drl", CENTRE);
 		this.bench.report("A", "data-centre", Work.COMPLETED, DUE.plusDays(2));
@@ -88,7 +90,7 @@ class FailingWhileRunningTests {
 		assertThat(mended.state()).isEqualTo(State.COMPLETED);
 		assertThat(alert("data-centre").stage()).isEqualTo(Stage.RESOLVED);
 		assertThat(toAdmin()).hasSize(2);
-		assertThat(toAdmin().get(0).subject()).contains("All is well again since the run of 2 Oct 2022");
+		assertThat(toAdmin().get(0).subject()).contains("hoạt động bình thường trở lại từ lượt xét ngày 02/10/2022");
 	}
 
 	@Test
@@ -97,8 +99,7 @@ class FailingWhileRunningTests {
 		this.bench.write("centre.drl", CENTRE.replace("open", "opne"));
 		this.rulebooks.look();
 		this.bench.deliver();
-		assertThat(text(toAdmin().get(0))).contains("Tệp quy tắc bị từ chối", "centre.drl:6",
-				"Bộ quy tắc hợp lệ gần nhất");
+		assertThat(text(toAdmin().get(0))).contains("không đạt kiểm tra", "centre.drl:6", "Bộ quy tắc hợp lệ gần nhất");
 	}
 
 	@Test
@@ -115,7 +116,7 @@ class FailingWhileRunningTests {
 		assertThat(toAdmin()).singleElement()
 			.extracting(Message::subject)
 			.asString()
-			.contains("Lượt chạy ngày 30/09/2022 bị dừng giữa chừng");
+			.contains("Lượt xét ngày 30/9/2022 bị ngắt giữa chừng");
 
 		this.bench.whenSaid(() -> {
 		});

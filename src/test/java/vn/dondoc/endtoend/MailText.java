@@ -2,12 +2,10 @@ package vn.dondoc.endtoend;
 
 import org.jspecify.annotations.Nullable;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.mail.Message.RecipientType;
@@ -16,46 +14,44 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import jakarta.mail.internet.MimeUtility;
 import vn.dondoc.facts.Slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads a mail as its recipient does: the plain text, row by row, and the attached table
- * where not everything is listed.
+ * Reads which points a mail speaks of, and holds it to listing each alert: in the plain
+ * text, or in the attached table where not everything is listed.
  */
 final class MailText {
 
-	private static final Pattern ROW = Pattern
-		.compile("(?:Mốc nhắc|Reminder slots?): (D[-+0-9]+(?:, D[-+0-9]+)*)\\s+\\S[^\\n]*/alerts/(\\d+)");
+	private static final Pattern LINK = Pattern.compile("/alerts/(\\d+)\\b");
 
 	private MailText() {
 	}
 
 	static List<SaidSlot> slots(MimeMessage mail, LocalDate on, Workbench bench) throws Exception {
 		String recipient = ((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress();
-		List<SaidSlot> listed = new ArrayList<>();
-		Matcher row = ROW.matcher(text(mail));
-		while (row.find()) {
-			listed.addAll(slots(row.group(1).split(", ", -1), row.group(2), recipient, on, bench));
-		}
+		List<String> listed = linked(text(mail));
 		byte[] table = find(mail, "text/csv");
-		if (table == null) {
-			return listed;
-		}
-		List<SaidSlot> all = new ArrayList<>();
-		for (CSVRecord cells : CSVFormat.RFC4180
-			.parse(new StringReader(new String(table, StandardCharsets.UTF_8).substring(1)))) {
-			if (cells.getRecordNumber() > 1) {
-				String link = cells.get(cells.size() - 1);
-				all.addAll(slots(cells.get(cells.size() - 2).split("; ", -1), link.substring(link.lastIndexOf('/') + 1),
-						recipient, on, bench));
-			}
-		}
+		List<String> all = (table != null) ? linked(new String(table, StandardCharsets.UTF_8)) : listed;
 		assertThat(all).as("the table of %s to %s", on, recipient).containsAll(listed);
-		return all;
+		List<SaidSlot> slots = new ArrayList<>();
+		for (String alert : points(mail)) {
+			String[] parts = alert.split("=", -1);
+			assertThat(all).as("the alerts listed on %s to %s", on, recipient).contains(parts[0]);
+			slots.addAll(slots(parts[1].split(",", -1), parts[0], recipient, on, bench));
+		}
+		return slots;
+	}
+
+	private static List<String> points(MimeMessage mail) throws MessagingException {
+		String header = mail.getHeader("X-Dondoc-Points", " ");
+		return (header != null) ? List.of(MimeUtility.unfold(header).split(" ")) : List.of();
+	}
+
+	private static List<String> linked(String text) {
+		return LINK.matcher(text).results().map((link) -> link.group(1)).distinct().toList();
 	}
 
 	static String text(Part mail) throws MessagingException, IOException {

@@ -51,7 +51,7 @@ class RemindersHealthTests {
 		sql("delete from QRTZ_SCHEDULER_STATE");
 		assertThat(hindrances()).containsExactly(Kind.NO_SCHEDULER);
 		assertThat(Monitored.healthOf(this.context).getStatus().getCode()).isEqualTo("DOWN");
-		assertThat(Monitored.healthOf(this.context).getDetails().toString()).contains("No scheduler");
+		assertThat(Monitored.healthOf(this.context).getDetails().toString()).contains("No node is running on schedule");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class WorkingDaysTests {
 		assertThat(mailsOn("2022-10-01")).as("Saturday, D+1").isZero();
 		assertThat(mailsOn("2022-10-02")).as("Sunday").isZero();
 		assertThat(mailsOn("2022-10-03")).as("Monday").isEqualTo(1);
-		assertThat(text()).contains("Mốc nhắc: D+1\n", "Trễ 3 ngày");
+		assertThat(text()).contains("Đôn đốc lần 1\n", "Quá hạn 3 ngày");
 	}
 
 	@Test
@@ -44,7 +44,7 @@ class WorkingDaysTests {
 			.datesUntil(LocalDate.of(2023, 1, 27))
 			.forEach((day) -> assertThat(mailsOn(day.toString())).as("%s, D+8 is the 26th", day).isZero());
 		assertThat(mailsOn("2023-01-27")).as("Friday").isEqualTo(1);
-		assertThat(text()).contains("Mốc nhắc: D+8\n", "Trễ 9 ngày");
+		assertThat(text()).contains("Đôn đốc lần 2\n", "Quá hạn 9 ngày");
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class WorkingDaysTests {
 		assertThat(mailsOn("2024-04-29")).as("Monday off, D-30 of the one").isZero();
 		assertThat(mailsOn("2024-05-02")).as("Thursday after two holidays").isEqualTo(1);
 		assertThat(mailsOn("2024-05-04")).as("worked Saturday, D-30 of the other").isEqualTo(1);
-		assertThat(text()).contains("Mốc nhắc: D-30\n", "Còn 30 ngày");
+		assertThat(text()).contains("Nhắc lần 1\n", "Còn 30 ngày");
 		assertThat(mailsOn("2024-05-05")).as("Sunday").isZero();
 	}
 

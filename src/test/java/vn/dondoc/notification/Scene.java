@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Map;
 
 import org.mockito.Mockito;
@@ -20,6 +21,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.rules.ReleaseNumbers;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -70,6 +72,11 @@ class Scene {
 	@Bean
 	Acknowledgements acknowledgements() {
 		return this.acknowledgements;
+	}
+
+	@Bean
+	ReleaseNumbers ruleSets() {
+		return (hash) -> OptionalLong.of(3);
 	}
 
 	@Bean

@@ -77,8 +77,8 @@ class SmtpDeliveryTests {
 			this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
 			assertThat(delivery(greenMail.getSmtp().getPort()).deliver().sent()).isEqualTo(2);
 			assertThat(greenMail.getReceivedMessages()).extracting((mail) -> mail.getSubject())
-				.containsExactlyInAnyOrder("[Đôn đốc] 1 nhiệm vụ sắp đến hạn – Cục Đường sắt Việt Nam (01/07/2022)",
-						"[Reminder] 1 task due soon – Viet Nam Maritime Administration (1 Jul 2022)");
+				.containsExactlyInAnyOrder("[Đôn đốc] 1 nhiệm vụ sắp đến hạn – Cục Đường sắt Việt Nam (01/7/2022)",
+						"[Reminder] 1 duty due soon – Viet Nam Maritime Administration (1 Jul 2022)");
 		}
 		finally {
 			greenMail.stop();

@@ -48,19 +48,19 @@ class TroubleMailsTests {
 		assertThat(mails()).extracting(Message::recipient)
 			.containsExactlyInAnyOrder("quantri@bgtvt.example", "admin@bgtvt.example");
 		Message mail = mails().get(0);
-		assertThat(mail.subject()).isEqualTo("[Đôn đốc] Lượt chạy ngày 01/07/2022 hoàn tất nhưng có 2 vấn đề cần xử lý"
-				+ " / The run of 1 Jul 2022 went through with 2 problems");
+		assertThat(mail.subject()).isEqualTo("[dondoc] Lượt xét ngày 01/7/2022 hoàn tất, có 2 lỗi cần xử lý");
 		assertThat(mail.state()).isEqualTo(DeliveryState.SENT);
 		MessageContent content = this.outbox.content(mail.id()).orElseThrow();
 		Files.createDirectories(Path.of("target/pictures"));
 		Files.writeString(Path.of("target/pictures/trouble.html"), content.html());
 		assertThat(content.headers()).contains("Content-Language: vi,en", "Auto-Submitted: auto-generated");
-		assertThat(content.text()).containsSubsequence("Kính gửi: Quản trị viên hệ thống", "Quy tắc bị lỗi khi chạy",
+		assertThat(content.text()).containsSubsequence("Kính gửi: Quản trị hệ thống", "Quy tắc bị lỗi khi xét",
 				"Tệp, dòng: rules/2-chuyên-ngành.drl:12", "Quy tắc: “2.a Cổng dữ liệu <mở>”",
-				"Tháng là 13; phải từ 1 đến 12", "các đôn đốc đã có của tệp đó giữ nguyên",
-				"Bộ quy tắc hợp lệ gần nhất", "http://localhost:8080/runs/17", "To: the admins",
-				"File and line: ladder.drl:7", "month is 13; expected 1 to 12", "its earlier alerts stay as they are",
-				"the reminders of the other files went out", "http://localhost:8080/runs/17");
+				"Tháng là 13; phải từ 1 đến 12", "các cảnh báo đã có của tệp đó giữ nguyên",
+				"Bộ quy tắc hợp lệ gần nhất", "http://localhost:8080/runs/17", "To: the administrators",
+				"The run of 1 Jul 2022 completed with 2 problems to fix", "File and line: ladder.drl:7",
+				"month is 13; expected 1 to 12", "its earlier alerts stay as they are",
+				"the letters by the other files were sent", "http://localhost:8080/runs/17");
 		assertThat(content.html()).contains("2.a Cổng dữ liệu &lt;mở&gt;", "href=\"http://localhost:8080/runs/17\"");
 	}
 
@@ -88,10 +88,9 @@ class TroubleMailsTests {
 		this.delivery.retry();
 		this.delivery.retry();
 		assertThat(mails()).hasSize(2);
-		assertThat(mails().get(0).subject()).startsWith("[Đôn đốc] Đối chiếu ngày 01/07/2022: 1 điểm chưa khớp")
-			.endsWith("/ Cross-check of 1 Jul 2022: what was said differs from what was owed in 1 place");
+		assertThat(mails().get(0).subject()).startsWith("[dondoc] Đối chiếu ngày 01/7/2022: 1 điểm chưa khớp");
 		assertThat(text(mails().get(0))).containsSubsequence("CDSVN, nhiệm vụ wan: đã đến mốc D+8", "Đối chiếu chỉ đọc",
-				"http://localhost:8080/audit", "CDSVN, wan: reached D+8", "Open the cross-check");
+				"http://localhost:8080/audit", "CDSVN, wan: reached D+8", "See the cross-check");
 		this.scene.troubles.ended("2022-07-01", State.COMPLETED);
 		this.delivery.retry();
 		this.delivery.retry();
@@ -105,8 +104,8 @@ class TroubleMailsTests {
 		this.scene.troubles.ended("2022-07-01", State.FAILED, stopped(400));
 		this.delivery.deliver();
 		assertThat(mails()).hasSize(2);
-		assertThat(text(mails().get(0))).contains("Lượt chạy ngày 01/07/2022 bị dừng giữa chừng.",
-				"Lượt chạy quá thời gian cho phép", "đã xét 200/1000 đơn vị", "200 of 1000 units",
+		assertThat(text(mails().get(0))).contains("Lượt xét ngày 01/7/2022 bị ngắt giữa chừng.",
+				"Lượt xét quá thời gian cho phép", "đã xét 200/1000 đơn vị", "200 of 1000 units",
 				"dondoc.evaluation.time-limit");
 	}
 
@@ -125,12 +124,13 @@ class TroubleMailsTests {
 		this.scene.troubles.ended("2022-07-05", State.COMPLETED);
 		this.delivery.deliver();
 		assertThat(mails()).hasSize(4);
-		assertThat(mails().get(0).subject()).contains("hoạt động bình thường trở lại từ lượt chạy ngày 04/07/2022",
-				"All is well again since the run of 4 Jul 2022");
+		assertThat(mails().get(0).subject()).contains("hoạt động bình thường trở lại từ lượt xét ngày 04/7/2022");
 		Files.createDirectories(Path.of("target/pictures"));
 		Files.writeString(Path.of("target/pictures/well.html"),
 				this.outbox.content(mails().get(0).id()).orElseThrow().html());
-		assertThat(text(mails().get(0))).contains("Every duty was looked at").doesNotContain("Mend", "What was kept");
+		assertThat(text(mails().get(0)))
+			.contains("Back to normal since the run of 4 Jul 2022", "Every duty was evaluated")
+			.doesNotContain("Fix", "What is kept");
 	}
 
 	@Test
@@ -139,7 +139,7 @@ class TroubleMailsTests {
 		this.scene.troubles.refused();
 		this.delivery.retry();
 		assertThat(mails()).hasSize(2)
-			.allMatch((mail) -> mail.subject().contains("Tệp quy tắc bị từ chối ngày 01/07/2022"));
+			.allMatch((mail) -> mail.subject().contains("Tệp quy tắc ngày 01/7/2022 không đạt kiểm tra"));
 	}
 
 	@Test

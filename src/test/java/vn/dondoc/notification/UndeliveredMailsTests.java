@@ -89,7 +89,7 @@ class UndeliveredMailsTests {
 		this.undelivered.handOn();
 		Message told = newest(1).get(0);
 		assertThat(told.recipient()).isEqualTo("second@chhvn.example");
-		assertThat(told.subject()).startsWith("[Reminder] Mail to Viet Nam Maritime Administration could not");
+		assertThat(told.subject()).startsWith("[Notice] The letter to Viet Nam Maritime Administration of");
 		assertThat(failed.recipient()).isEqualTo("chhvn@bgtvt.example");
 	}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.utils.KieHelper;
+
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
@@ -62,12 +63,12 @@ class BrokenRulesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					upcoming($duty).at(30, -7)                 | at says -7 days; expected 1 to 100000
+					upcoming($duty).at(30, -7)                 | at is given -7 days; expected 1 to 100000
 					upcoming($duty).at()                       | at() names no day; expected for instance at(30, 14, 7, 3, 1)
 					upcoming($duty)                            | an alert has no day; expected .at(days, …) after it
 					overdue($duty)                             | an alert has no day; expected .since(day) or .since(day).every(days) after it
-					overdue($duty).since(0)                    | since says 0 days; expected 1 to 100000
-					overdue($duty).since(1).every(0)           | every says 0 days; expected 1 to 100000
+					overdue($duty).since(0)                    | since is given 0 days; expected 1 to 100000
+					overdue($duty).since(1).every(0)           | every is given 0 days; expected 1 to 100000
 					escalated($duty, 0).since(15)              | level is 0; expected 1 to 9
 					due($duty).to("BOSS")                      | recipient is 'BOSS'; expected one of [HOLDER, FOCAL_POINT, LEADERSHIP]
 					""")
@@ -110,7 +111,7 @@ class BrokenRulesTests {
 		assertThat(answer.results()).extracting(AlertCall::slots).containsExactly(new Slots.Repeating(3, 7));
 		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures())
 			.containsExactly(new RuleFailure("a.drl", 4, "Bound",
-					Reason.inBoth("since says 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
+					Reason.inBoth("since is given 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
 	}
 
 	@Test

@@ -30,6 +30,9 @@ class FolderChangesTests {
 	@Autowired
 	private Rulebooks rulebooks;
 
+	@Autowired
+	private ReleaseNumbers numbers;
+
 	@BeforeEach
 	void clear() {
 		this.desk.clear();
@@ -46,6 +49,19 @@ class FolderChangesTests {
 			.first()
 			.satisfies((newest) -> assertThat(newest.origin()).isEqualTo(Origin.DISK))
 			.satisfies((newest) -> assertThat(newest.author()).isEqualTo("RULE_FOLDER"));
+	}
+
+	@Test
+	void eachRuleSetHasAGreaterNumberThanTheOneBefore() {
+		this.desk.write("duties.drl", RuleDesk.text("numbered-first"));
+		long first = number(this.rulebooks.current());
+		this.desk.write("duties.drl", RuleDesk.text("numbered-next"));
+		assertThat(number(this.rulebooks.current())).isGreaterThan(first);
+		assertThat(this.numbers.of("0".repeat(64))).isEmpty();
+	}
+
+	private long number(Rulebooks.Current current) {
+		return this.numbers.of(current.rulebook().orElseThrow().release().hash()).orElseThrow();
 	}
 
 	@Test

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
@@ -89,16 +91,17 @@ class AlertPagesTests {
 		given(this.acknowledgements.holding(any(), any())).willReturn(Map.of(1L, held));
 		given(this.acknowledgements.of(1)).willReturn(List.of(held));
 		assertThat(this.admin.page("/alerts")).containsOnlyOnce("ti-bell-off");
-		assertThat(this.admin.page("/alerts/1")).contains("hoa tiếp nhận lúc", "đến hết ngày 15/07/2022",
-				"Thôi tiếp nhận");
+		assertThat(this.admin.page("/alerts/1")).contains("hoa tiếp nhận xử lý lúc", "đến hết ngày 15/7/2022",
+				"Hủy tiếp nhận");
 		assertThat(this.admin.page("/alerts/4")).as("it has ended").doesNotContain("id=\"acknowledgement\"");
 	}
 
 	@Test
 	void theListSaysWhatIsLateAndWhose() {
 		assertThat(this.admin.page("/alerts")).contains("Cục Đường sắt Việt Nam", "trễ 3 ngày", "28/06/2022", "Quá hạn",
-				"còn 7 ngày", "cấp 2", "D+3", "lùi hạn vì ngày nghỉ: 26/06/2022 (Thứ Bảy)", "điểm 1.g", "2 lần", "muộn",
-				"Thứ Sáu, 01/07/2022");
+				"còn 7 ngày", "cấp 2", "title=\"D+3\"", "quá hạn 3 ngày",
+				"Chuyển từ 26/6/2022 sang ngày làm việc kế tiếp vì 26/6/2022 (Thứ Bảy)", "1.g",
+				"nhắc 5 lần, đôn đốc 2 lần", "state-mark\">quá hạn<", "Thứ Sáu, 01/07/2022");
 	}
 
 	@Test
@@ -142,7 +145,7 @@ class AlertPagesTests {
 	void anEmptyListSaysWhatToDo() {
 		assertThat(this.admin.page("/alerts?text=nowhere")).contains("Không có kết quả phù hợp", "Bỏ lọc");
 		this.log.alerts.clear();
-		assertThat(this.admin.page("/alerts")).contains("Chưa có gì phải đôn đốc");
+		assertThat(this.admin.page("/alerts")).contains("Chưa có cảnh báo nào");
 	}
 
 	@Test
@@ -152,11 +155,10 @@ class AlertPagesTests {
 			.add(Samples.event(2, 1, AlertEvent.Type.MISSED, Stage.DUE, 0, new Reason("NOTHING_RAN", List.of())));
 		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.SAID, Stage.OVERDUE, 3, null));
 		assertThat(this.admin.page("/alerts/1")).contains("directive/01-network.drl:12", "alerting.drl:40",
-				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">0123456789ab<", "Đôn đốc lần 2",
-				"Đã lỡ", "Không có lượt xét trong ngày.", "href=\"/messages/1\"", "Chủ nhật", "Đơn vị chủ trì",
-				"Đang thực hiện", "Quá hạn: nhắc", "&lt;script&gt;");
-		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "Said for the second time",
-				"No run on that day.");
+				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">số 3<", "Đã nhắc lần 1",
+				"Đã đôn đốc lần 1", "Trích điểm g khoản 1", "Đã lỡ", "Không có lượt xét trong ngày.", "href=\"/messages/1\"", "Chủ nhật",
+				"Đơn vị chủ trì", "Đang thực hiện", "Quá hạn: nhắc", "&lt;script&gt;");
+		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "First urging", "No run on that day.");
 	}
 
 	@Test

@@ -51,9 +51,9 @@ class AuditPageTests {
 	void saysThatEverythingWasSaid() {
 		assertThat(this.supervisor.page("/audit")).contains("Chưa đối chiếu lần nào");
 		this.audits.checked(0, null);
-		assertThat(this.supervisor.page("/audit")).contains("Đã nhắc đủ: 1.312 mốc, 312 thư", "state-done")
+		assertThat(this.supervisor.page("/audit")).contains("Đã nhắc, đôn đốc đủ: 1.312 mốc, 312 thư", "state-done")
 			.doesNotContain("chưa khớp");
-		assertThat(this.supervisor.page("/audit?lang=en")).contains("Everything was said: 1,312 slots, 312 mails");
+		assertThat(this.supervisor.page("/audit?lang=en")).contains("All notified: 1,312 points, 312 letters");
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class AuditPageTests {
 		gap(4, Gap.NOT_OWED, "CDSVN", Samples.EVIL, 8L, null, "DUE D0");
 		assertThat(this.admin.page("/audit")).contains("4 điểm chưa khớp",
 				"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01", "href=\"/alerts/7\"", "href=\"/messages/9\"",
-				"đã đến mốc OVERDUE D+8", "&lt;script&gt;", "Ghi nhận");
+				"đã đến mốc quá hạn 8 ngày", "&lt;script&gt;", "Ghi nhận");
 		assertThat(this.supervisor.page("/audit")).contains("4 điểm chưa khớp").doesNotContain("Ghi nhận…");
 	}
 
@@ -84,7 +84,7 @@ class AuditPageTests {
 	void saysWhenItCouldNotLook() {
 		this.audits.checked(0, "Connection refused");
 		assertThat(this.admin.page("/audit")).contains("Không đối chiếu được", "Connection refused")
-			.doesNotContain("Đã nhắc đủ");
+			.doesNotContain("Đã nhắc, đôn đốc đủ");
 	}
 
 	@Test

@@ -2,16 +2,19 @@ package vn.dondoc.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.DeliveryAttempt;
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Handover;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
@@ -71,6 +74,11 @@ class FakeOutbox implements Outbox {
 				? Optional.of(new Handover(7L,
 						new Reason("HANDED_ON", List.of("ttcntt@bgtvt.example", "TOLD_FOCAL_POINT", "7"))))
 				: Optional.empty();
+	}
+
+	@Override
+	public Map<Long, Letters> letters(Collection<Long> alertIds) {
+		return alertIds.stream().collect(Collectors.toMap((id) -> id, (id) -> new Letters(5, 2)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package vn.dondoc.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,6 +20,7 @@ import vn.dondoc.notification.UnknownDecisions;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
+import vn.dondoc.rules.ReleaseNumbers;
 
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -48,6 +50,11 @@ class Fakes {
 	@Bean
 	FakeOutbox outbox() {
 		return new FakeOutbox();
+	}
+
+	@Bean
+	ReleaseNumbers releaseNumbers() {
+		return (hash) -> OptionalLong.of(3);
 	}
 
 	@Bean

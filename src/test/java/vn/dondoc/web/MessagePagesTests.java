@@ -63,7 +63,7 @@ class MessagePagesTests {
 		assertThat(this.admin.page("/messages")).contains("thư được ghi vào thư mục data/mail", "Không gửi được",
 				"550 5.1.1 No such user", "Chưa rõ kết quả", "href=\"/messages?state=FAILED\"");
 		this.outbox.destination = "smtp://mail.example:25";
-		assertThat(this.admin.page("/messages")).contains("Thư được gửi qua smtp://mail.example:25");
+		assertThat(this.admin.page("/messages")).contains("Thư được gửi qua máy chủ thư smtp://mail.example:25");
 	}
 
 	@Test

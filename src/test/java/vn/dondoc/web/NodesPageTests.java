@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.Shard;
 import vn.dondoc.evaluation.ShardLog;
@@ -68,8 +70,8 @@ class NodesPageTests {
 	void whoIsAliveAndAtWorkOnWhatIsSaidInBothLanguages() {
 		assertThat(this.admin.page("/nodes")).contains("1 máy chủ đang hoạt động", "1 máy chủ mất liên lạc",
 				"may-chu-1", "Phần 2: 120/600 đơn vị", "đồng hồ nhanh 3.600 giây", "Đang hoạt động", "Mất liên lạc",
-				"0123456789", "Bỏ dở", "Given up &lt;b&gt;", "gone#9", "Lượt chạy hằng ngày", "12,0");
-		assertThat(this.admin.page("/nodes?lang=en")).contains("1 alive", "1 silent", "Part 2: 120/600 units",
+				"0123456789", ">số 3<", "Bỏ dở", "Given up &lt;b&gt;", "gone#9", "Lượt xét hằng ngày", "12,0");
+		assertThat(this.admin.page("/nodes?lang=en")).contains("1 working", "1 lost", "Part 2: 120/600 units",
 				"clock 3,600 s ahead", "Daily run");
 	}
 

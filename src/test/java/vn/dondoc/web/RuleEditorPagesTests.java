@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.json.JsonMapper;
+
 import vn.dondoc.evaluation.rehearsal.Rehearsal;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange;
 import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange;
@@ -161,10 +163,10 @@ class RuleEditorPagesTests {
 	void aRehearsalSaysFirstWhatChanges() {
 		given(this.rehearsals.rehearse(anyMap(), any())).willReturn(rehearsal());
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse", draft(RuleFakes.LAWFUL)))).containsSubsequence(
-				"24 nhiệm vụ đổi thời hạn, 24 đôn đốc bị rút, 2 người nhận thư", "05/10/2022",
+				"24 nhiệm vụ đổi thời hạn, 24 cảnh báo được rút, 2 người nhận thư", "05/10/2022",
 				"wan.drl:5: quy tắc “1.g Mạng WAN”: it broke", "30/09/2022", "03/01/2023", "chưa có địa chỉ", "ms");
 		assertThat(Browser.body(this.admin.postJson("/rules/rehearse?lang=en", draft(RuleFakes.LAWFUL))))
-			.contains("24 duties move, 24 alerts are withdrawn, 2 recipients of mail");
+			.contains("24 duties have a new due date, 24 alerts are withdrawn, 2 recipients of letters");
 		then(this.rehearsals).should(atLeastOnce())
 			.rehearse(Map.of("wan.drl", RuleFakes.LAWFUL), LocalDate.of(2022, 10, 5));
 	}
@@ -211,7 +213,7 @@ class RuleEditorPagesTests {
 	void withoutScriptsNothingTypedIsLostOnARefusal() {
 		given(this.candidates.submit(any(), any(), any(), any()))
 			.willThrow(new CandidateRefusedException(Reason.OVERTAKEN));
-		assertThat(form("submit", BROKEN)).contains("inMnth(2022, 9)", "Đã có bản quy tắc khác được áp dụng", ">vì<");
+		assertThat(form("submit", BROKEN)).contains("inMnth(2022, 9)", "Đã có bộ quy tắc khác được áp dụng", ">vì<");
 		assertThat(Browser
 			.body(this.admin.post("/rules/edit", "file", "x", "text", "typed", "basedOn", RuleFakes.RUNS.hash())))
 			.contains("typed", "Tên tệp không hợp lệ");

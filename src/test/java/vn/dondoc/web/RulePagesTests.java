@@ -72,8 +72,8 @@ class RulePagesTests {
 	@Test
 	void whatRunsIsSaidWithWhoWantedIt() {
 		String page = this.admin.page("/rules");
-		assertThat(page).contains(RuleFakes.RUNS.shortHash(), "20/06/2022 08:02:03", "hoa.nt", "lan.pt",
-				"1 tệp, 1 quy tắc", "trùng với bản đang áp dụng", "Thư mục quy tắc", "&lt;script&gt;");
+		assertThat(page).contains(RuleFakes.RUNS.shortHash(), ">số 3<", "08:02 ngày 20/6/2022", "hoa.nt", "lan.pt",
+				"1 tệp, 1 quy tắc", "trùng với bộ quy tắc đang áp dụng", "Thư mục quy tắc", "&lt;script&gt;");
 		assertThat(page).contains("/rules/diff?from=" + RuleFakes.EARLIER.hash() + "&amp;to=" + RuleFakes.RUNS.hash(),
 				"/rules/rollback?release=" + RuleFakes.EARLIER.hash());
 		assertThat(page).doesNotContain("/rules/rollback?release=" + RuleFakes.RUNS.hash());
@@ -82,18 +82,18 @@ class RulePagesTests {
 	@Test
 	void aFolderThatDiffersOrIsWrongIsSaid() {
 		RuleFakes.runs(this.rulebooks, true);
-		assertThat(this.admin.page("/rules")).contains("khác với bản đang áp dụng");
+		assertThat(this.admin.page("/rules")).contains("khác với bộ quy tắc đang áp dụng");
 		RuleFakes.runs(this.rulebooks, true, new RuleProblem("wan.drl", 9, 38, "month 13 " + Samples.EVIL));
 		assertThat(this.admin.page("/rules?lang=en")).contains("The rule folder has 1 problem", "wan.drl:9:38",
-				"has problems and was not taken", "month 13 &lt;script&gt;");
+				"has problems and was not applied", "month 13 &lt;script&gt;");
 	}
 
 	@Test
 	void candidatesThatWaitComeFirst() {
 		given(this.candidates.waiting()).willReturn(List.of(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null)));
-		assertThat(this.admin.page("/rules")).containsSubsequence("1 bản quy tắc chờ duyệt", "Bản trình số 7",
+		assertThat(this.admin.page("/rules")).containsSubsequence("1 bản trình chờ duyệt", "Bản trình số 7",
 				"Xem và duyệt", "Đang áp dụng");
-		assertThat(this.admin.page("/rules?lang=en")).contains("1 candidate waits for approval", "Candidate 7");
+		assertThat(this.admin.page("/rules?lang=en")).contains("1 change awaits approval", "Change 7");
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class RulePagesTests {
 	void aCandidateTellsItsStory(State state) {
 		RuleProblem problem = (state == State.REFUSED) ? new RuleProblem("wan.drl", 9, 38, "month 13") : null;
 		wait(RuleFakes.candidate(7, state, "hoa.nt", problem));
-		assertThat(this.admin.page("/rules/candidates/7")).contains("Lùi hạn &lt;script&gt;", "1.234", "50 %",
+		assertThat(this.admin.page("/rules/candidates/7")).contains("Lùi hạn &lt;script&gt;", "1.234", "50%",
 				"ladder.yml:12", "wan.drl:5: nobody", "<mark>9</mark>", "<mark>12</mark>");
 		assertThat(this.admin.page("/rules/candidates/7?lang=en")).contains("1,234", "Submitted", "hoa.nt");
 		if (problem != null) {
@@ -124,7 +124,7 @@ class RulePagesTests {
 	@Test
 	void anotherAdminApproves() {
 		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
-		assertThat(this.admin.page("/rules/candidates/7")).contains(APPROVE, "tỷ lệ lớn các đôn đốc");
+		assertThat(this.admin.page("/rules/candidates/7")).contains(APPROVE, "tỷ lệ lớn các cảnh báo");
 		given(this.candidates.approve(7, "admin", "đồng ý"))
 			.willReturn(RuleFakes.candidate(7, State.ACTIVATED, "hoa.nt", null));
 		assertThat(this.admin.post("/rules/candidates/7/approve", "reason", " đồng ý "))
@@ -136,7 +136,7 @@ class RulePagesTests {
 	@Test
 	void theAuthorSeesWhyTheyCannotApproveAndMayTakeItBack() {
 		wait(RuleFakes.candidate(7, State.WAITING, "Admin", null));
-		assertThat(this.admin.page("/rules/candidates/7")).contains("không thể tự duyệt", "Rút lại")
+		assertThat(this.admin.page("/rules/candidates/7")).contains("Người trình không tự duyệt", "Rút bản trình")
 			.doesNotContain(APPROVE);
 		given(this.candidates.reject(7, "admin", ""))
 			.willReturn(RuleFakes.candidate(7, State.SUPERSEDED, "admin", null));
@@ -167,7 +167,7 @@ class RulePagesTests {
 	@Test
 	void anEarlierReleaseIsLookedAtBeforeItComesBack() {
 		String page = this.admin.page("/rules/rollback?release=" + RuleFakes.EARLIER.hash());
-		assertThat(page).contains("Quay lại bản này", "<mark>9</mark>", "<mark>6</mark>");
+		assertThat(page).contains("Quay lại bộ quy tắc số 3", "<mark>9</mark>", "<mark>6</mark>");
 		given(this.candidates.rollBack(RuleFakes.EARLIER.hash(), "admin", "sai hạn"))
 			.willReturn(RuleFakes.candidate(8, State.WAITING, "admin", null));
 		assertThat(this.admin.post("/rules/rollback", "release", RuleFakes.EARLIER.hash(), "comment", "sai hạn"))

@@ -5,9 +5,11 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.monitoring.Hindrance;
@@ -55,15 +57,16 @@ class RunPagesTests {
 		for (Run.State state : Run.State.values()) {
 			id++;
 			this.runs.runs.add(Samples.run(id, state, Reason.given(Samples.EVIL)));
-			assertThat(this.admin.page("/runs/" + id)).contains("1.234", "1 vấn đề", "&lt;script&gt;");
+			assertThat(this.admin.page("/runs/" + id)).contains("1.234", "1 lỗi cần xử lý", "&lt;script&gt;");
 		}
-		assertThat(this.admin.page("/runs?lang=en")).contains("1,234", "Broke off", "Completed with problems", "1.2 s");
+		assertThat(this.admin.page("/runs?lang=en")).contains("1,234", "Interrupted", "Completed with problems",
+				"1.2 s");
 	}
 
 	@Test
 	void aTroubledRunIsSaidOnEveryPage() {
 		this.runs.runs.add(Samples.run(7, Run.State.FAILED, new Reason("RUN_BROKE_OFF", List.of("Boom"))));
-		assertThat(this.admin.page("/alerts")).contains("bị dừng giữa chừng; những gì đã ghi vẫn được giữ",
+		assertThat(this.admin.page("/alerts")).contains("bị ngắt giữa chừng; những gì đã ghi vẫn được giữ",
 				"href=\"/runs/7\"");
 		this.runs.runs.add(Samples.run(8, Run.State.COMPLETED, null));
 		assertThat(this.admin.page("/alerts")).doesNotContain("Xem chi tiết");
@@ -72,7 +75,7 @@ class RunPagesTests {
 	@Test
 	void everyPageSaysWhyRemindersDoNotGoOut() {
 		for (Hindrance.Kind kind : Hindrance.Kind.values()) {
-			Hindrance hindrance = new Hindrance(kind, "3");
+			Hindrance hindrance = new Hindrance(kind, (kind == Hindrance.Kind.NO_RUN) ? "2022-10-10" : "3");
 			this.fakes.hindrances.add(hindrance);
 			assertThat(hindrance.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "'");
 			assertThat(this.admin.page("/alerts")).contains(hindrance.text(Locale.forLanguageTag("vi")),
@@ -88,7 +91,7 @@ class RunPagesTests {
 				new RuleFailure("thư mục/1.drl", 12, "Mạng", Reason.given("NullPointerException: parent")).reason()));
 		this.outbox.admins = List.of("quantri@bgtvt.example");
 		assertThat(this.admin.page("/runs/7")).contains("/th%C6%B0%20m%E1%BB%A5c/1.drl?line=12#L12",
-				"quy tắc “Mạng”: NullPointerException", "các đôn đốc trước đó của phần này giữ nguyên",
+				"quy tắc “Mạng”: NullPointerException", "các cảnh báo trước đó của phần này giữ nguyên",
 				"Quản trị được báo qua thư: quantri@bgtvt.example");
 		this.outbox.admins = List.of();
 		assertThat(this.admin.page("/runs/7")).contains("Chưa ai được báo qua thư");
@@ -96,14 +99,14 @@ class RunPagesTests {
 
 	@Test
 	void anAdminAsksForARun() {
-		assertThat(this.admin.page("/runs")).contains("<span>Chạy ngay</span>", "Chưa có lượt chạy nào");
+		assertThat(this.admin.page("/runs")).contains("<span>Xét ngay</span>", "Chưa có lượt xét nào");
 		assertThat(this.admin.post("/runs")).hasStatus3xxRedirection().hasRedirectedUrl("/runs");
 		assertThat(this.fakes.requests).containsExactly(new RunRequested("admin"));
 	}
 
 	@Test
 	void aSupervisorDoesNot() {
-		assertThat(this.supervisor.page("/runs")).doesNotContain("<span>Chạy ngay</span>", "href=\"/accounts\"");
+		assertThat(this.supervisor.page("/runs")).doesNotContain("<span>Xét ngay</span>", "href=\"/accounts\"");
 		assertThat(this.supervisor.post("/runs")).hasStatus(HttpStatus.FORBIDDEN);
 		assertThat(this.fakes.requests).isEmpty();
 	}

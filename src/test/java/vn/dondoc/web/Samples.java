@@ -81,7 +81,7 @@ final class Samples {
 		boolean sent = state == DeliveryState.SENT;
 		return new Message(id, "cdsvn@bgtvt.example", "Cục Đường sắt Việt Nam", "CDSVN", TODAY, "DIGEST",
 				"<digest-" + id + "@dondoc.example>", subject, state, sent ? 1 : 0, NOW, NOW, sent ? NOW : null,
-				sent ? DeliveryReason.ACCEPTED.with("file:data/mail/" + id + ".eml") : (state == DeliveryState.FAILED)
+				sent ? DeliveryReason.WRITTEN.with("file:data/mail/" + id + ".eml") : (state == DeliveryState.FAILED)
 						? DeliveryReason.ADDRESS_REFUSED.with("550 5.1.1 No such user") : null);
 	}
 

@@ -56,10 +56,10 @@ class UnitPagesTests {
 
 	@Test
 	void theListSaysWhoIsWrittenToWhoIsNotAndWhy() {
-		assertThat(this.admin.page("/units")).contains("Cục Đường sắt Việt Nam", "Thư không tới",
+		assertThat(this.admin.page("/units")).contains("Cục Đường sắt Việt Nam", "Thư không tới nơi",
 				"550 5.1.1 No such user", "href=\"/messages/12345\"", "thư số 12345", "Nhận thay khi cần",
-				"Chưa có người nhận", "Thư không tới được 2 người nhận", "action=\"/units/contacts/1/clear\"");
-		assertThat(this.admin.page("/units?lang=en")).contains("Mail does not arrive", "Deputy, when needed");
+				"Chưa có người nhận", "Thư không tới nơi đối với 2 người nhận", "action=\"/units/contacts/1/clear\"");
+		assertThat(this.admin.page("/units?lang=en")).contains("Letters do not arrive", "Deputy, when needed");
 	}
 
 	@Test

@@ -74,11 +74,11 @@ class WhyPagesTests {
 
 	@Test
 	void anAlertTellsHowItsDueDateWasReckonedDayByDay() {
-		assertThat(this.admin.page("/alerts/1")).containsSubsequence("Thời hạn theo quy tắc:", "“ngày 26/06/2022”",
-				"Ngày cuối theo lịch:", "Chủ Nhật, 26/06/2022", "26/06/2022", "Thứ Bảy", "27/06/2022", "Chủ nhật",
-				"Thứ Ba, 28/06/2022", "ngày làm việc kế tiếp", "từ 28/06/2022 đến 01/07/2022: 3 ngày → D+3");
+		assertThat(this.admin.page("/alerts/1")).containsSubsequence("Thời hạn theo quy tắc:", "“ngày 26/6/2022”",
+				"Ngày cuối theo lịch:", "Chủ Nhật, 26/06/2022", "26/6/2022", "Thứ Bảy", "27/6/2022", "Chủ nhật",
+				"Thứ Ba, 28/06/2022", "ngày làm việc kế tiếp", "từ 28/6/2022 đến 01/7/2022: 3 ngày");
 		assertThat(this.admin.page("/alerts/1?lang=en")).contains("“on 26 Jun 2022”",
-				"Calendar days from 28 Jun 2022 to 1 Jul 2022: 3", "because it owes the duty");
+				"Calendar days from 28 Jun 2022 to 1 Jul 2022: 3", "because the duty is assigned to it");
 	}
 
 	@Test
@@ -94,14 +94,14 @@ class WhyPagesTests {
 	void anAlertFromBeforeTermsWereKeptSaysSo() {
 		AlertWhy why = this.log.alerts.get(0).why();
 		this.log.alerts.set(0, withoutTerm(this.log.alerts.get(0), why));
-		assertThat(this.admin.page("/alerts/1")).contains("chưa lưu (đôn đốc ghi trước khi");
+		assertThat(this.admin.page("/alerts/1")).contains("chưa lưu (cảnh báo ghi trước khi");
 	}
 
 	@Test
 	void aRuleFileIsShownAsItWasWithTheRuleMarked() {
 		String page = this.admin.page("/rules/releases/" + RELEASE.hash() + "/thư mục/1 mạng.drl?line=2");
-		assertThat(page).contains("rule &quot;1.g Mạng &lt;WAN&gt;&quot;", "id=\"L8\"", "hoa.nt", "20/06/2022 08:02:03",
-				RELEASE.hash(), "ladder.drl");
+		assertThat(page).contains("rule &quot;1.g Mạng &lt;WAN&gt;&quot;", "id=\"L8\"", "hoa.nt",
+				"08:02 ngày 20/6/2022", RELEASE.hash(), "ladder.drl");
 		assertThat(page.split("rule-marked", -1)).as("lines 2 to 5").hasSize(5);
 		assertThat(this.admin.page("/rules/releases/" + RELEASE.hash() + "/")).contains("ladder.drl");
 	}
@@ -113,14 +113,14 @@ class WhyPagesTests {
 		assertThat(Browser.body(noFile)).contains("không có tệp mang tên", "ladder.drl");
 		var noRelease = this.admin.get("/rules/releases/0123/a.drl");
 		assertThat(noRelease).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(Browser.body(noRelease)).contains("Không có bản quy tắc nào");
+		assertThat(Browser.body(noRelease)).contains("Không có bộ quy tắc nào");
 	}
 
 	@Test
 	void theQuestionIsAskedWithAForm() {
 		assertThat(this.admin.page("/why")).contains("value=\"CDSVN\"", "value=\"wan\"", "value=\"2022-07-01\"")
 			.doesNotContain("id=\"answer\"");
-		assertThat(this.admin.page("/alerts?text=nowhere")).contains("Vì sao một nhiệm vụ không được đôn đốc?");
+		assertThat(this.admin.page("/alerts?text=nowhere")).contains("Vì sao một nhiệm vụ không được nhắc, đôn đốc?");
 	}
 
 	@Test
@@ -128,12 +128,12 @@ class WhyPagesTests {
 		LocalDate day = LocalDate.of(2022, 7, 5);
 		given(this.explanations.explain("CDSVN", "wan", day)).willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
-				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa đôn đốc: chưa tới mốc đầu tiên.",
-				"Mốc kế tiếp nếu chưa có báo cáo: 08/07/2022 (D+1)", "kind == &quot;SCHOOL&quot;",
-				"kind = &quot;DEPARTMENT&quot;", "Hết hiệu lực từ ngày 01/06/2022", "Quy tắc đang tắt",
-				"Khớp nhưng chưa tới mốc nào", "“ngày 26/06/2022”", "href=\"/alerts/1\"");
-		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=5/7/2022&lang=en")).contains("Does not speak",
-				"It is not urged yet", "does not hold:");
+				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa nhắc: chưa đến mốc đầu tiên.",
+				"Mốc kế tiếp nếu chưa có báo cáo: quá hạn 1 ngày (08/7/2022)", "kind == &quot;SCHOOL&quot;",
+				"kind = &quot;DEPARTMENT&quot;", "Hết hiệu lực từ ngày 01/6/2022", "Quy tắc đang tắt",
+				"Khớp nhưng chưa đến mốc nào", "“ngày 26/6/2022”", "href=\"/alerts/1\"");
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=5/7/2022&lang=en")).contains("Does not apply",
+				"No alert yet", "does not hold:");
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class WhyPagesTests {
 		given(this.explanations.explain("CDSVN", "wan", Samples.TODAY))
 			.willReturn(answered(Samples.TODAY, null, false));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan")).contains("Đơn vị không được giao nhiệm vụ này")
-			.doesNotContain("2. Quy tắc đôn đốc");
+			.doesNotContain("2. Quy tắc nhắc, đôn đốc");
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class WhyPagesTests {
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_OBLIGATION, List.of("wan"), null));
 		assertThat(this.admin.page("/why?unit=CDSV&obligation=wan")).contains("Không có đơn vị mang mã “CDSV”",
 				"CDSVN (Cục Đường sắt Việt Nam)", "href=\"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01\"");
-		assertThat(this.admin.page("/why?unit=CDSVN&obligation=" + Samples.EVIL)).contains("Không quy tắc nào nêu",
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=" + Samples.EVIL)).contains("Không quy tắc nào giao",
 				">wan</a>");
 	}
 

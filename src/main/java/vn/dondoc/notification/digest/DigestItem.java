@@ -5,11 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
+import vn.dondoc.notification.Letters;
 
 /**
  * One duty in a digest.
@@ -19,10 +21,11 @@ import vn.dondoc.facts.Slot;
  * @param role the role in which the recipient is told
  * @param inPlaceOf the role the recipient stands in for, or {@code null}
  * @param first whether no mail has spoken of this round to the recipient before
+ * @param letters how many letters have spoken of this round, with this one
  * @param offset where the digest's day lies, in days after the due date
  */
 public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, boolean first,
-		long offset) {
+		Letters letters, long offset) {
 
 	/**
 	 * What is late first, the latest of it at the top; then by unit.
@@ -46,13 +49,24 @@ public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullabl
 	 * @param role the role in which the recipient is told
 	 * @param inPlaceOf the role the recipient stands in for, or {@code null}
 	 * @param first whether no mail has spoken of this round to the recipient before
+	 * @param letters how many letters have spoken of this round, with this one
 	 * @param day the digest's day
 	 * @return the item
 	 */
 	public static DigestItem of(Alert alert, Collection<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf,
-			boolean first, LocalDate day) {
-		return new DigestItem(alert, slots.stream().distinct().sorted().toList(), role, inPlaceOf, first,
+			boolean first, Letters letters, LocalDate day) {
+		return new DigestItem(alert, slots.stream().distinct().sorted().toList(), role, inPlaceOf, first, letters,
 				ChronoUnit.DAYS.between(alert.due(), day));
+	}
+
+	/**
+	 * The points of each alert, for machines.
+	 */
+	static String points(List<DigestItem> items) {
+		return items.stream()
+			.map((item) -> item.alert().id() + "="
+					+ item.slots().stream().map(Slot::toString).collect(Collectors.joining(",")))
+			.collect(Collectors.joining(" "));
 	}
 
 	Lateness lateness() {

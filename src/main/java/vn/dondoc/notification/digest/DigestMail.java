@@ -15,6 +15,7 @@ import vn.dondoc.notification.mail.MailWriter;
 import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
+import vn.dondoc.rules.ReleaseNumbers;
 
 /**
  * Makes the mail of a digest: words, layout, bytes.
@@ -37,12 +38,15 @@ public class DigestMail {
 
 	private final MailWriter writer;
 
+	private final ReleaseNumbers ruleSets;
+
 	private final Clock clock;
 
-	DigestMail(Units units, LinkSettings links, MailWriter writer, Clock clock) {
+	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, Clock clock) {
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
+		this.ruleSets = ruleSets;
 		this.clock = clock;
 	}
 
@@ -55,12 +59,12 @@ public class DigestMail {
 		Words words = Words.in(digest.to().locale(), this.templates.texts());
 		Directory directory = this.units.directory();
 		RowWriter rows = new RowWriter(words, directory, this.links, !digest.isLong());
-		FooterWriter footers = new FooterWriter(words, directory, rows);
+		FooterWriter footers = new FooterWriter(words, directory, rows, this.ruleSets);
 		DigestPage page = new PageWriter(words, rows, footers).page(digest,
 				new PartWriter(digest, words, rows, this.links).parts());
 		Reader to = digest.to();
 		Envelope envelope = new Envelope(to.email(), to.name(), digest.day(), Digest.PURPOSE, page.subject(),
-				List.of(page.language()), footers.focalPoint(digest).orElse(null));
+				List.of(page.language()), footers.focalPoint(digest).orElse(null), DigestItem.points(digest.items()));
 		return write(envelope, page, attachments(digest, words, rows), digest, words);
 	}
 
@@ -68,7 +72,7 @@ public class DigestMail {
 			Words words) {
 		String html = html(page);
 		if (html.getBytes(StandardCharsets.UTF_8).length > SHOWN_WHOLE) {
-			DigestPage warned = page.warning(words.say("long", digest.items().size(), words.say("file.tasks")));
+			DigestPage warned = page.warning(words.say("long", digest.items().size()));
 			return this.writer.write(envelope, text(warned), html(warned), attachments);
 		}
 		return this.writer.write(envelope, text(page), html, attachments);

@@ -87,24 +87,23 @@ record DigestPage(String language, String subject, String title, String greeting
 	 * @param due the due date
 	 * @param moved what moved it
 	 * @param status how many days late or left
-	 * @param said how often it was said
+	 * @param times which reminder or urging this is
 	 * @param escalated to what level it was escalated
-	 * @param slots the slots that are said
 	 * @param note whom the reader stands in for
 	 * @param link where to read more
 	 */
 	record Row(int number, Lateness lateness, @Nullable String unit, String title, String clause,
 			@Nullable String quote, @Nullable String target, String due, @Nullable String moved, String status,
-			String said, @Nullable String escalated, String slots, @Nullable String note, String link) {
+			String times, @Nullable String escalated, @Nullable String note, String link) {
 	}
 
 	/**
 	 * A closing paragraph.
 	 *
-	 * @param title its heading
+	 * @param title its heading; {@code null} for the closing words
 	 * @param lines its sentences
 	 */
-	record Footer(String title, List<String> lines) {
+	record Footer(@Nullable String title, List<String> lines) {
 	}
 
 }

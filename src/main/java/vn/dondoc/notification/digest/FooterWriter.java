@@ -1,24 +1,26 @@
 package vn.dondoc.notification.digest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Slot;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Mailbox;
+import vn.dondoc.rules.ReleaseNumbers;
 
 /**
  * How to answer, whom to ask, and why the mail came.
  */
 final class FooterWriter {
-
-	private static final int SHORT_HASH = 8;
 
 	private final Words words;
 
@@ -26,10 +28,13 @@ final class FooterWriter {
 
 	private final RowWriter rows;
 
-	FooterWriter(Words words, Directory units, RowWriter rows) {
+	private final ReleaseNumbers ruleSets;
+
+	FooterWriter(Words words, Directory units, RowWriter rows, ReleaseNumbers ruleSets) {
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
+		this.ruleSets = ruleSets;
 	}
 
 	List<DigestPage.Footer> footers(Digest digest) {
@@ -39,6 +44,7 @@ final class FooterWriter {
 		if (!attached.isEmpty()) {
 			footers.add(new DigestPage.Footer(this.words.say("attached"), attached));
 		}
+		closing(digest).ifPresent((line) -> footers.add(new DigestPage.Footer(null, List.of(line))));
 		footers.add(why(digest));
 		return footers;
 	}
@@ -73,10 +79,10 @@ final class FooterWriter {
 		List<String> lines = new ArrayList<>();
 		int firsts = digest.firstReminders().size();
 		if (firsts > 0) {
-			lines.add(this.words.say("attached.dates", this.words.say("file.dates"), firsts));
+			lines.add(this.words.say("attached.dates", firsts));
 		}
 		if (digest.hasTaskList()) {
-			lines.add(this.words.say("attached.tasks", this.words.say("file.tasks"), digest.items().size()));
+			lines.add(this.words.say("attached.tasks", digest.items().size()));
 		}
 		return lines;
 	}
@@ -84,16 +90,46 @@ final class FooterWriter {
 	private DigestPage.Footer why(Digest digest) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
-		distinct(digest, this::rule).forEach((rule) -> lines.add(this.words.say("why.rules", rule)));
+		lines.add(points(digest));
 		distinct(digest, (why) -> why.owedBy().legalBasis())
 			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
 		return new DigestPage.Footer(this.words.say("why"), lines);
 	}
 
-	private String rule(AlertWhy why) {
-		String release = why.release();
-		return this.words.say("why.rule", why.rule().rule(), why.rule().file(),
-				release.substring(0, Math.min(SHORT_HASH, release.length())));
+	/**
+	 * An English letter ends with the contact.
+	 */
+	private Optional<String> closing(Digest digest) {
+		if (this.words.isEnglish()) {
+			return Optional.empty();
+		}
+		boolean upward = digest.voice() == Digest.Voice.LEADERSHIP;
+		return Optional.of(this.words.say(upward ? "closing.LEADERSHIP" : "closing"));
+	}
+
+	/**
+	 * The points reached, the latest first, and the rule sets that name them.
+	 */
+	private String points(Digest digest) {
+		List<String> points = digest.items()
+			.stream()
+			.map((item) -> item.slots().get(item.slots().size() - 1))
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.map(this::point)
+			.toList();
+		List<String> ruleSets = distinct(digest, AlertWhy::release).stream()
+			.map(this.ruleSets::of)
+			.filter(OptionalLong::isPresent)
+			.map((number) -> String.valueOf(number.getAsLong()))
+			.toList();
+		return ruleSets.isEmpty() ? this.words.say("why.points", this.words.list(points))
+				: this.words.say("why.points.by", this.words.list(points), this.words.list(ruleSets));
+	}
+
+	private String point(Slot slot) {
+		String when = (slot.offset() > 0) ? "after" : ((slot.offset() < 0) ? "before" : "on");
+		return this.words.say("why.point." + when, Math.abs(slot.offset()));
 	}
 
 	private List<String> distinct(Digest digest, Function<AlertWhy, String> text) {

@@ -31,7 +31,8 @@ final class PageWriter {
 	private String subject(Digest digest) {
 		long units = Digest.units(digest.items());
 		String figures = new Figures(this.words).of(digest.items(), true);
-		return this.words.say("subject", (units > 1) ? this.words.say("subject.units", units, figures) : figures,
+		String key = (digest.to().role() == Recipient.LEADERSHIP) ? "subject.report" : "subject";
+		return this.words.say(key, (units > 1) ? this.words.say("subject.units", units, figures) : figures,
 				addressee(digest.to()), this.words.day(digest.day()));
 	}
 

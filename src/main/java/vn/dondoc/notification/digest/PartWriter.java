@@ -94,8 +94,8 @@ final class PartWriter {
 	}
 
 	private Line more(List<DigestItem> items, int unlisted) {
-		return new Line(this.words.say("more", unlisted, items.size(), this.words.say("file.tasks")),
-				this.words.say("more.open"), this.links.toAlertsSaid(Digest.firstSaid(items), Digest.lastSaid(items)));
+		return new Line(this.words.say("more", unlisted, items.size()), this.words.say("more.open"),
+				this.links.toAlertsSaid(Digest.firstSaid(items), Digest.lastSaid(items)));
 	}
 
 	private Table units(Map<String, List<DigestItem>> byUnit, boolean linked) {
@@ -120,7 +120,7 @@ final class PartWriter {
 	}
 
 	private String stage(Alert alert) {
-		return (alert.stage() == Stage.ESCALATED) ? this.words.say("escalated", alert.level())
+		return (alert.stage() == Stage.ESCALATED) ? this.words.say("level", alert.level())
 				: this.words.say("stage." + alert.stage());
 	}
 

@@ -8,9 +8,9 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.notification.digest.DigestItem.Lateness;
+import vn.dondoc.facts.Term;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.mail.LinkSettings;
 import vn.dondoc.notification.mail.Words;
@@ -41,7 +41,7 @@ final class RowWriter {
 		Alert alert = item.alert();
 		return new DigestPage.Row(number, item.lateness(), withUnit ? unitName(item.unit()) : null, title(alert),
 				clause(alert), this.quotes ? quote(alert) : null, target(alert), due(alert), moved(alert), status(item),
-				said(item), escalated(alert), slots(item), note(item.inPlaceOf()), this.links.toAlert(alert.id()));
+				times(item), escalated(alert), note(item.inPlaceOf()), this.links.toAlert(alert.id()));
 	}
 
 	String title(Alert alert) {
@@ -57,8 +57,7 @@ final class RowWriter {
 	}
 
 	String clause(Alert alert) {
-		return alert.clause().isBlank() ? this.words.say("clause.none")
-				: this.words.say("clause", CleanText.line(alert.clause()));
+		return alert.clause().isBlank() ? this.words.say("clause.none") : this.words.clause(alert.clause());
 	}
 
 	@Nullable String quote(Alert alert) {
@@ -78,8 +77,25 @@ final class RowWriter {
 	}
 
 	private String due(Alert alert) {
-		boolean begins = DutyKind.COMMENCEMENT.name().equals(alert.why().duty().kind());
-		return this.words.say(begins ? "due.from" : "due", this.words.day(alert.due()));
+		String day = this.words.day(alert.due());
+		if (DutyKind.COMMENCEMENT.name().equals(alert.why().duty().kind())) {
+			return this.words.say("due.from", day);
+		}
+		Term term = alert.why().term();
+		String phrase = (term != null) ? phrase(term) : null;
+		return (phrase != null) ? this.words.say("due.phrase", day, phrase) : this.words.say("due", day);
+	}
+
+	/**
+	 * How the document puts a term; nothing when it names the day itself.
+	 */
+	private @Nullable String phrase(Term term) {
+		String key = "term." + term.phrase();
+		return switch (term.phrase()) {
+			case IN_MONTH, BEFORE_MONTH -> this.words.say(key, this.words.month(term.day()));
+			case BY_END_OF -> this.words.say(key, String.valueOf(term.day().getYear()));
+			case ON, FROM -> null;
+		};
 	}
 
 	@Nullable String moved(Alert alert) {
@@ -103,18 +119,23 @@ final class RowWriter {
 		};
 	}
 
-	private String said(DigestItem item) {
-		String key = (item.lateness() == Lateness.OVERDUE) ? "said.late" : "said.before";
-		return this.words.say(key, item.alert().timesSaid());
+	private String times(DigestItem item) {
+		Letters letters = item.letters();
+		return (letters.urgings() > 0) ? this.words.say("urging", letters.urgings())
+				: this.words.say("reminder", Math.max(letters.reminders(), 1));
 	}
 
-	@Nullable String escalated(Alert alert) {
-		return (alert.stage() == Stage.ESCALATED) ? this.words.say("escalated", alert.level()) : null;
-	}
-
-	private String slots(DigestItem item) {
-		return this.words.say("slots", item.slots().size(),
-				item.slots().stream().map(Slot::toString).collect(Collectors.joining(", ")));
+	private @Nullable String escalated(Alert alert) {
+		if (alert.stage() != Stage.ESCALATED) {
+			return null;
+		}
+		return alert.why()
+			.recipients()
+			.stream()
+			.filter((role) -> role != Recipient.HOLDER)
+			.max(Recipient::compareTo)
+			.map((role) -> this.words.say("escalated." + role))
+			.orElseGet(() -> this.words.say("escalated", alert.level()));
 	}
 
 	private @Nullable String note(@Nullable Recipient inPlaceOf) {

@@ -10,7 +10,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.facts.Slot;
 import vn.dondoc.notification.mail.Attachment;
 import vn.dondoc.notification.mail.LinkSettings;
 import vn.dondoc.notification.mail.Words;
@@ -22,8 +21,8 @@ import vn.dondoc.notification.mail.Words;
  */
 final class TaskList {
 
-	private static final List<String> COLUMNS = List.of("role", "unit", "unit-name", "obligation", "task", "clause",
-			"quote", "due", "moved", "days-late", "days-left", "stage", "level", "said", "slots", "link");
+	private static final List<String> COLUMNS = List.of("role", "unit-name", "task", "clause", "quote", "due", "moved",
+			"days-late", "days-left", "stage", "level", "reminders", "urgings", "link");
 
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -56,11 +55,11 @@ final class TaskList {
 
 	private Object[] cells(DigestItem item) {
 		Alert alert = item.alert();
-		Object[] cells = { this.words.say("role." + item.role()), item.unit(), this.rows.unitName(item.unit()),
-				alert.duty().obligation(), this.rows.title(alert), alert.clause(), alert.why().owedBy().quote(),
-				alert.due(), this.rows.moved(alert), Math.max(item.offset(), 0), Math.max(-item.offset(), 0),
-				this.words.say("stage." + alert.stage()), alert.level(), alert.timesSaid(),
-				String.join("; ", item.slots().stream().map(Slot::toString).toList()), this.links.toAlert(alert.id()) };
+		Object[] cells = { this.words.say("role." + item.role()), this.rows.unitName(item.unit()),
+				this.rows.title(alert), alert.clause(), alert.why().owedBy().quote(), alert.due(),
+				this.rows.moved(alert), Math.max(item.offset(), 0), Math.max(-item.offset(), 0),
+				this.words.say("stage." + alert.stage()), alert.level(), item.letters().reminders(),
+				item.letters().urgings(), this.links.toAlert(alert.id()) };
 		return Arrays.stream(cells).map(TaskList::harmless).toArray();
 	}
 

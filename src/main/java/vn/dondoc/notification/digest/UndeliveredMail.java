@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.digest.DigestItem.Lateness;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.mail.Envelope;
@@ -57,7 +58,7 @@ public class UndeliveredMail {
 		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !many);
 		DigestPage page = page(undelivered, to, station, today, words, rows);
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
-				List.of(page.language()), null);
+				List.of(page.language()), null, DigestItem.points(undelivered.items()));
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, page.language(), page),
 				this.templates.html(LAYOUT, page.language(), page), List.of()));
 	}
@@ -67,11 +68,16 @@ public class UndeliveredMail {
 		String name = CleanText.line(undelivered.name());
 		List<DigestItem> items = undelivered.items();
 		String action = items.isEmpty() ? "undelivered.action.empty" : "undelivered.action";
-		return new DigestPage(words.language(), words.say("undelivered.subject", name, words.day(undelivered.sentOn())),
+		return new DigestPage(words.language(), subject(name, undelivered, station, words),
 				words.say("undelivered.title", words.day(today)), words.say("greeting", CleanText.line(to.name())),
 				words.say(action, name, undelivered.email(), items.size()),
 				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), null, items.size() > MANY, parts(items, rows),
 				footers(undelivered, station, words));
+	}
+
+	private static String subject(String name, Undelivered undelivered, String station, Words words) {
+		String key = "ADMIN".equals(station) ? "undelivered.subject.ADMIN" : "undelivered.subject";
+		return words.say(key, name, words.day(undelivered.sentOn()));
 	}
 
 	private static List<DigestPage.Part> parts(List<DigestItem> items, RowWriter rows) {

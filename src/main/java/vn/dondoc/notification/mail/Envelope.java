@@ -16,7 +16,9 @@ import vn.dondoc.registry.Contact;
  * @param subject the subject
  * @param languages the language tags of what it says
  * @param replyTo who answers questions; {@code null} for the sender
+ * @param points the points of each alert, such as {@code 7=D-3,D-1 9=D+8}; for machines
+ * only, empty when it is about none
  */
 public record Envelope(String recipient, String name, LocalDate day, String purpose, String subject,
-		List<String> languages, @Nullable Contact replyTo) {
+		List<String> languages, @Nullable Contact replyTo, String points) {
 }

@@ -19,6 +19,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Mailbox;
@@ -32,6 +33,8 @@ public final class MailWriter {
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
 			Locale.ENGLISH);
+
+	private static final String POINTS = "X-Dondoc-Points";
 
 	private final Sender sender;
 
@@ -94,6 +97,9 @@ public final class MailWriter {
 		message.setContentLanguage(envelope.languages().toArray(String[]::new));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
+		if (!envelope.points().isEmpty()) {
+			message.setHeader(POINTS, MimeUtility.fold(POINTS.length() + 2, envelope.points()));
+		}
 	}
 
 	private InternetAddress address(String email, String name) throws MessagingException, UnsupportedEncodingException {

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.context.MessageSource;
+import vn.dondoc.calendar.WrittenDay;
+import vn.dondoc.facts.ClauseName;
 
 import vn.dondoc.text.Reason;
 
@@ -15,19 +18,19 @@ import vn.dondoc.text.Reason;
  */
 public final class Words {
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+	private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
 	private final MessageSource texts;
 
 	private final Locale locale;
 
-	private final DateTimeFormatter days;
-
-	private final DateTimeFormatter shortDays;
-
-	private Words(MessageSource texts, Locale locale, String days, String shortDays) {
+	private Words(MessageSource texts, Locale locale) {
 		this.texts = texts;
 		this.locale = locale;
-		this.days = DateTimeFormatter.ofPattern(days, locale);
-		this.shortDays = DateTimeFormatter.ofPattern(shortDays, locale);
 	}
 
 	/**
@@ -37,9 +40,8 @@ public final class Words {
 	 * @return the words
 	 */
 	public static Words in(String tag, MessageSource texts) {
-		return "en".equals(Locale.forLanguageTag(tag).getLanguage())
-				? new Words(texts, Locale.ENGLISH, "d MMM yyyy", "d MMM")
-				: new Words(texts, Locale.forLanguageTag("vi"), "dd/MM/yyyy", "dd/MM");
+		return "en".equals(Locale.forLanguageTag(tag).getLanguage()) ? new Words(texts, Locale.ENGLISH)
+				: new Words(texts, Locale.forLanguageTag("vi"));
 	}
 
 	/**
@@ -64,30 +66,71 @@ public final class Words {
 	/**
 	 * A day with its year.
 	 * @param day the day
-	 * @return such as {@code 30/09/2022}
+	 * @return such as {@code 30/9/2022} or {@code 30 Sep 2022}
 	 */
 	public String day(LocalDate day) {
-		return day.format(this.days);
+		return isEnglish() ? day.format(DAY) : WrittenDay.inFull(day);
 	}
 
 	/**
 	 * A day without its year.
 	 * @param day the day
-	 * @return such as {@code 30/09}
+	 * @return such as {@code 30/9} or {@code 30 Sep}
 	 */
 	public String shortDay(LocalDate day) {
-		return day.format(this.shortDays);
+		return isEnglish() ? day.format(SHORT_DAY) : WrittenDay.inYear(day);
+	}
+
+	/**
+	 * A month.
+	 * @param month any day of it
+	 * @return such as {@code 9/2022} or {@code September 2022}
+	 */
+	public String month(LocalDate month) {
+		return isEnglish() ? month.format(MONTH) : month.getMonthValue() + "/" + month.getYear();
+	}
+
+	/**
+	 * A clause.
+	 * @param clause the clause as rules give it
+	 * @return such as {@code Điểm g khoản 1} or {@code Clause 1.g}
+	 */
+	public String clause(String clause) {
+		String plain = CleanText.line(clause);
+		return capital(say("clause", isEnglish() ? plain : ClauseName.vietnamese(plain)));
+	}
+
+	/**
+	 * A text that begins a line.
+	 * @param text the text
+	 * @return the text with a capital first letter
+	 */
+	public String capital(String text) {
+		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(this.locale) + text.substring(1);
+	}
+
+	/**
+	 * Several texts as one.
+	 * @param texts the texts
+	 * @return the texts, joined by commas, the last one by <i>và</i> or <i>and</i>
+	 */
+	public String list(List<String> texts) {
+		if (texts.size() < 2) {
+			return String.join("", texts);
+		}
+		int last = texts.size() - 1;
+		return say("and", String.join(", ", texts.subList(0, last)), texts.get(last));
 	}
 
 	/**
 	 * A percentage.
 	 * @param value the number of hundredths
-	 * @return such as {@code 66,67 %}
+	 * @return such as {@code 66,67%}
 	 */
 	public String percent(BigDecimal value) {
 		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
 		format.setMaximumFractionDigits(4);
-		return format.format(value) + "\u00a0%";
+		return format.format(value) + "%";
 	}
 
 	/**

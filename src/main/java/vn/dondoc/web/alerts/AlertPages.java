@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Page;
 import vn.dondoc.security.ForReaders;
@@ -57,9 +59,10 @@ class AlertPages {
 		List<String> obligations = this.log.obligations();
 		AlertQuery query = AlertQuery.read(parameters, units.keySet(), obligations);
 		Page<Alert> page = this.log.find(query.filter(), query.paging());
+		Map<Long, Letters> letters = this.outbox.letters(page.items().stream().map(Alert::id).toList());
 		model.addAttribute("query", query);
 		model.addAttribute("figures", Figure.of(this.log.counts(query.filter()), query));
-		model.addAttribute("list", page.map((alert) -> AlertRow.of(alert, units, this.wording)));
+		model.addAttribute("list", page.map((alert) -> AlertRow.of(alert, units, letters, this.wording)));
 		model.addAttribute("units", units);
 		model.addAttribute("obligations", obligations);
 		model.addAttribute("stages", Stage.values());
@@ -71,7 +74,8 @@ class AlertPages {
 	@GetMapping("/alerts/{id:[0-9]{1,18}}")
 	String alert(@PathVariable long id, Model model) {
 		Alert alert = this.log.alert(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		model.addAttribute("row", AlertRow.of(alert, this.unitNames.all(), this.wording));
+		model.addAttribute("row",
+				AlertRow.of(alert, this.unitNames.all(), this.outbox.letters(List.of(id)), this.wording));
 		AlertWhy why = alert.why();
 		model.addAttribute("why", why);
 		model.addAttribute("steps", this.steps.of(why.term(), why.duty(), why.movedBy()));

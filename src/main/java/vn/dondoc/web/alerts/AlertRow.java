@@ -1,9 +1,11 @@
 package vn.dondoc.web.alerts;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.web.layout.Wording;
 
 /**
@@ -15,33 +17,41 @@ import vn.dondoc.web.layout.Wording;
  * @param due the due date
  * @param distance how late, or how far away
  * @param urgency the colour of the distance
- * @param moved what moved the due date; empty when nothing did
+ * @param times how often letters have spoken of it
+ * @param moved from which day and why the due date moved; empty when it did not
  * @param late whether it was resolved after its due date
  */
 public record AlertRow(Alert alert, String unit, String title, String due, String distance, String urgency,
-		String moved, boolean late) {
+		String times, String moved, boolean late) {
 
 	/**
 	 * Makes a row.
 	 * @param alert the alert
 	 * @param units the names of units
+	 * @param letters the letters that have spoken of each alert
 	 * @param wording the reader's wording
 	 * @return the row
 	 */
-	public static AlertRow of(Alert alert, Map<String, String> units, Wording wording) {
+	public static AlertRow of(Alert alert, Map<String, String> units, Map<Long, Letters> letters, Wording wording) {
 		String code = alert.duty().unit();
 		boolean late = alert.stage() == Stage.RESOLVED && alert.closedOn() != null
 				&& alert.closedOn().isAfter(alert.due());
 		return new AlertRow(alert, units.getOrDefault(code, code), wording.title(alert.title(), alert.titleEn()),
 				wording.date(alert.due()), distance(alert, wording), urgency(alert, wording),
-				wording.daysOff(alert.why().movedBy()), late);
+				wording.times(letters.get(alert.id())), moved(alert, wording), late);
+	}
+
+	private static String moved(Alert alert, Wording wording) {
+		LocalDate from = alert.why().calendarDue();
+		return (from == null || alert.why().movedBy().isEmpty()) ? ""
+				: wording.text("alerts.moved", wording.day(from), wording.daysOff(alert.why().movedBy()));
 	}
 
 	private static String distance(Alert alert, Wording wording) {
 		if (alert.closedOn() == null) {
 			return wording.distance(alert.due());
 		}
-		return wording.text("distance.closed", wording.date(alert.closedOn()));
+		return wording.text("distance.closed", wording.day(alert.closedOn()));
 	}
 
 	private static String urgency(Alert alert, Wording wording) {

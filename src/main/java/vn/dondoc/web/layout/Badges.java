@@ -9,7 +9,9 @@ import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.nodes.Node;
 import vn.dondoc.nodes.Timetable;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.Message;
 import vn.dondoc.rules.Candidate;
 
 /**
@@ -51,7 +53,19 @@ public class Badges {
 	}
 
 	/**
-	 * Where a message stands.
+	 * Where a message stands. One that went to a folder was written, not sent.
+	 * @param message the message
+	 * @return its badge
+	 */
+	public Badge of(Message message) {
+		Badge badge = of(message.state());
+		boolean filed = message.state() == DeliveryState.SENT && message.reason() != null
+				&& message.reason().is(DeliveryReason.WRITTEN);
+		return filed ? new Badge("delivery.FILED", badge.icon(), badge.tone()) : badge;
+	}
+
+	/**
+	 * Where delivery stands.
 	 * @param state the state
 	 * @return its badge
 	 */

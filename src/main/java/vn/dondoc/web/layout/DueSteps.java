@@ -39,7 +39,7 @@ public class DueSteps {
 		steps.add((term != null) ? step("reckon.term", phrase(term), note(term))
 				: step("reckon.term", this.wording.text("reckon.unknown"), ""));
 		steps.add(step("reckon.last", this.wording.dateInFull(last), ""));
-		movedBy.forEach((day) -> steps.add(step("reckon.passed", this.wording.date(day.date()),
+		movedBy.forEach((day) -> steps.add(step("reckon.passed", this.wording.day(day.date()),
 				this.wording.english() ? day.nameEn() : day.name())));
 		steps.add(step("reckon.counts", this.wording.dateInFull(due),
 				movedBy.isEmpty() ? this.wording.text("alert.not-moved") : this.wording.text("reckon.next-working")));
@@ -55,7 +55,7 @@ public class DueSteps {
 	public String counted(LocalDate due, LocalDate to) {
 		long days = Math.abs(to.toEpochDay() - due.toEpochDay());
 		return this.wording.text(to.isBefore(due) ? "reckon.counted.before" : "reckon.counted.after",
-				this.wording.date(due), this.wording.date(to), days);
+				this.wording.day(due), this.wording.day(to), days);
 	}
 
 	private String phrase(Term term) {
@@ -63,7 +63,7 @@ public class DueSteps {
 		String named = switch (term.phrase()) {
 			case IN_MONTH, BEFORE_MONTH -> day.getMonthValue() + "/" + day.getYear();
 			case BY_END_OF -> String.valueOf(day.getYear());
-			case ON, FROM -> this.wording.date(day);
+			case ON, FROM -> this.wording.day(day);
 		};
 		return "“" + this.wording.text("term." + term.phrase(), named) + "”";
 	}

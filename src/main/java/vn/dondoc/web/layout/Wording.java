@@ -6,18 +6,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.calendar.DueDate;
+import vn.dondoc.calendar.WrittenDay;
+import vn.dondoc.facts.ClauseName;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.text.Reason;
 
 /**
@@ -25,6 +33,8 @@ import vn.dondoc.text.Reason;
  */
 @Component
 public class Wording {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
 	private final MessageSource messages;
 
@@ -63,12 +73,59 @@ public class Wording {
 	}
 
 	/**
+	 * A day within a sentence.
+	 * @param day the day
+	 * @return {@code 01/7/2022} or {@code 1 Jul 2022}
+	 */
+	public String day(LocalDate day) {
+		return english() ? date(day) : WrittenDay.inFull(day);
+	}
+
+	/**
 	 * A moment.
 	 * @param moment the moment
-	 * @return day and time in {@code dondoc.zone}, to the second
+	 * @return {@code 07:05 ngày 01/7/2022} or {@code 1 Jul 2022, 07:05}, in
+	 * {@code dondoc.zone}
 	 */
 	public String moment(Instant moment) {
-		return moment.atZone(this.clock.getZone()).format(format("dd/MM/yyyy HH:mm:ss", "d MMM yyyy HH:mm:ss"));
+		ZonedDateTime local = moment.atZone(this.clock.getZone());
+		String time = local.format(TIME);
+		return english() ? day(local.toLocalDate()) + ", " + time : time + " ngày " + day(local.toLocalDate());
+	}
+
+	/**
+	 * A point, counted from the due date.
+	 * @param slot the point
+	 * @return {@code quá hạn 8 ngày} or {@code 8 days overdue}, and the like
+	 */
+	public String point(Slot slot) {
+		String when = (slot.offset() > 0) ? "after" : ((slot.offset() < 0) ? "before" : "on");
+		return text("point." + when, Math.abs(slot.offset()));
+	}
+
+	/**
+	 * A clause within a sentence.
+	 * @param clause the clause as rules give it
+	 * @return {@code điểm g khoản 1} or {@code 1.g}
+	 */
+	public String clause(String clause) {
+		return english() ? clause : ClauseName.vietnamese(clause);
+	}
+
+	/**
+	 * How often letters have spoken of a duty.
+	 * @param letters the letters; {@code null} for none
+	 * @return {@code nhắc 6 lần, đôn đốc 2 lần} or {@code 6 reminders, 2 urgings}
+	 */
+	public String times(@Nullable Letters letters) {
+		List<String> times = new ArrayList<>();
+		if (letters != null && letters.reminders() > 0) {
+			times.add(text("alerts.reminders", letters.reminders()));
+		}
+		if (letters != null && letters.urgings() > 0) {
+			times.add(text("alerts.urgings", letters.urgings()));
+		}
+		return times.isEmpty() ? text("alerts.no-letter") : String.join(", ", times);
 	}
 
 	/**
@@ -126,7 +183,7 @@ public class Wording {
 	 */
 	public String daysOff(List<DueDate.DayOff> days) {
 		return days.stream()
-			.map((day) -> date(day.date()) + " (" + (english() ? day.nameEn() : day.name()) + ")")
+			.map((day) -> day(day.date()) + " (" + (english() ? day.nameEn() : day.name()) + ")")
 			.collect(Collectors.joining(", "));
 	}
 
@@ -166,7 +223,7 @@ public class Wording {
 	public String percent(BigDecimal percent) {
 		NumberFormat format = NumberFormat.getInstance(locale());
 		format.setMaximumFractionDigits(2);
-		return format.format(percent) + " %";
+		return format.format(percent) + "%";
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.notification.DeliveryState;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.security.ForReaders;
@@ -69,9 +70,10 @@ class MessagePages {
 
 	private List<AlertRow> rows(List<Alert> found) {
 		Map<String, String> units = this.unitNames.all();
+		Map<Long, Letters> letters = this.outbox.letters(found.stream().map(Alert::id).toList());
 		return found.stream()
 			.sorted((one, other) -> Long.compare(one.id(), other.id()))
-			.map((alert) -> AlertRow.of(alert, units, this.wording))
+			.map((alert) -> AlertRow.of(alert, units, letters, this.wording))
 			.toList();
 	}
 

@@ -66,7 +66,7 @@ class RunPages {
 		model.addAttribute("problems",
 				run.problems().stream().map((problem) -> ShownProblem.of(problem, run, this.links)).toList());
 		model.addAttribute("admins", this.outbox.admins());
-		model.addAttribute("day", this.wording.date(run.on()));
+		model.addAttribute("day", this.wording.day(run.on()));
 		return "runs/run";
 	}
 

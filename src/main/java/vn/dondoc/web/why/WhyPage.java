@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
@@ -17,6 +19,8 @@ import vn.dondoc.compliance.LedgerEntry;
 import vn.dondoc.evaluation.Explanation;
 import vn.dondoc.evaluation.Explanations;
 import vn.dondoc.evaluation.WhyNot;
+import vn.dondoc.notification.Letters;
+import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
@@ -40,17 +44,20 @@ class WhyPage {
 
 	private final Acknowledgements acknowledgements;
 
+	private final Outbox outbox;
+
 	private final UnitNames unitNames;
 
 	private final DueSteps steps;
 
 	private final Wording wording;
 
-	WhyPage(Explanations explanations, AlertLog alerts, Acknowledgements acknowledgements, UnitNames unitNames,
-			DueSteps steps, Wording wording) {
+	WhyPage(Explanations explanations, AlertLog alerts, Acknowledgements acknowledgements, Outbox outbox,
+			UnitNames unitNames, DueSteps steps, Wording wording) {
 		this.explanations = explanations;
 		this.alerts = alerts;
 		this.acknowledgements = acknowledgements;
+		this.outbox = outbox;
 		this.unitNames = unitNames;
 		this.steps = steps;
 		this.wording = wording;
@@ -88,7 +95,9 @@ class WhyPage {
 				(entry != null) ? this.steps.of(entry.term(), entry.duty(), entry.movedBy()) : List.of());
 		AlertFilter filter = new AlertFilter(answer.unit().code(), answer.obligation(), null, null, null, null, null);
 		List<Alert> found = this.alerts.find(filter, Paging.newest(ALERTS)).items();
-		model.addAttribute("rows", found.stream().map((alert) -> AlertRow.of(alert, units, this.wording)).toList());
+		Map<Long, Letters> letters = this.outbox.letters(found.stream().map(Alert::id).toList());
+		model.addAttribute("rows",
+				found.stream().map((alert) -> AlertRow.of(alert, units, letters, this.wording)).toList());
 		model.addAttribute("acknowledged",
 				this.acknowledgements.holding(found.stream().map(Alert::id).toList(), this.wording.today()));
 	}

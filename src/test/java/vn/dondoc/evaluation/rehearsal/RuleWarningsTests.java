@@ -72,7 +72,7 @@ class RuleWarningsTests {
 				RuleTexts.owing(RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )",
 						"duties.standing($holder, \"y\");"))))
 			.containsExactly(
-					"b.drl:1:1: warning: none of the rules in this file ever speaks; mend their conditions and "
+					"b.drl:1:1: warning: none of the rules in this file ever applies; fix their conditions and "
 							+ "dates, or remove the file",
 					"b.drl:4:1: warning: rule \"Sai\" matches no unit");
 	}
@@ -141,9 +141,8 @@ class RuleWarningsTests {
 		assertThat(warnings(OWING,
 				RuleTexts.owing(RuleTexts.rule("WAN mới", "$holder : OrgUnit( code == \"B\" )",
 						"duties.milestone($holder, \"wan\").inMonth(2022, 12);"))))
-			.containsExactly(
-					"b.drl:4:1: warning: the rules \"WAN mới\" and \"WAN\" both owe \"wan\"; units that owe it "
-							+ "twice: 1, the first of them B; the earliest due date counts");
+			.containsExactly("b.drl:4:1: warning: the rules \"WAN mới\" and \"WAN\" both assign \"wan\"; units to "
+					+ "which it is assigned twice: 1, the first of them B; the earliest due date counts");
 	}
 
 	@Test
@@ -161,22 +160,22 @@ class RuleWarningsTests {
 	@Test
 	void aLadderWithAGap() {
 		assertThat(warnings(OWING, ladder("daysLate >= 1, daysLate < 10", "daysLate >= 15"))).containsExactly(
-				"b.drl:16:1: warning: the ladder has a gap: no rule speaks of open duties such as A/wan from D+10 to "
-						+ "D+14; it goes on at D+15");
+				"b.drl:16:1: warning: the ladder has a gap: no rule applies to open duties such as A/wan from D+10 to "
+						+ "D+14; it continues at D+15");
 	}
 
 	@Test
 	void aRungThatIsNotReachedYetIsAGapToo() {
 		assertThat(warnings(OWING, LADDER.replace("since(15)", "since(17)"))).singleElement()
 			.asString()
-			.contains("from D+15 to D+16; it goes on at D+17");
+			.contains("from D+15 to D+16; it continues at D+17");
 	}
 
 	@Test
 	void aLadderThatOverlaps() {
 		assertThat(warnings(OWING, ladder("daysLate >= 1, daysLate < 23", "daysLate >= 15"))).containsExactly(
-				"b.drl:22:1: warning: the ladder overlaps: the rules \"Báo cáo\" and \"Đôn đốc\" both speak of open "
-						+ "duties such as A/wan at D+15, D+22; only the higher stage is said");
+				"b.drl:22:1: warning: the ladder overlaps: the rules \"Báo cáo\" and \"Đôn đốc\" both apply to open "
+						+ "duties such as A/wan at D+15, D+22; only the higher stage is notified");
 	}
 
 	@ParameterizedTest

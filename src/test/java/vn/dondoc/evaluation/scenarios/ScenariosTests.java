@@ -192,7 +192,7 @@ class ScenariosTests {
 		assertThat(report.failed()).singleElement().satisfies((failed) -> {
 			assertThat(failed.scenario().name()).isEqualTo("hỏng");
 			assertThat(failed.differences()).isEmpty();
-			assertThat(failed.failures()).singleElement().asString().contains("Hỏng", "since says 0 days");
+			assertThat(failed.failures()).singleElement().asString().contains("Hỏng", "since is given 0 days");
 		});
 	}
 

@@ -3,6 +3,7 @@ package vn.dondoc.notification.digest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.AlertFixture;
 import vn.dondoc.notification.FakeUnits;
+import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.mail.LinkSettings;
@@ -32,7 +34,8 @@ final class DigestDesk {
 	final MovableClock clock = new MovableClock();
 
 	final DigestMail mail = new DigestMail(this.units, new LinkSettings(java.net.URI.create("https://dondoc.example")),
-			new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), this.clock);
+			new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), (hash) -> OptionalLong.of(3),
+			this.clock);
 
 	DigestDesk() {
 		this.clock.set("2023-01-04T07:00:00");
@@ -69,7 +72,8 @@ final class DigestDesk {
 
 	DigestItem item(AlertFixture alert, Recipient role, @Nullable Recipient inPlaceOf, boolean first) {
 		int offset = (int) (DAY.toEpochDay() - alert.due().toEpochDay());
-		return new DigestItem(alert.alert(), List.of(new Slot(offset)), role, inPlaceOf, first, offset);
+		return new DigestItem(alert.alert(), List.of(new Slot(offset)), role, inPlaceOf, first,
+				new Letters((offset > 0) ? 0 : alert.timesSaid(), (offset > 0) ? alert.timesSaid() : 0), offset);
 	}
 
 	Reader holder(String locale) {
@@ -119,8 +123,8 @@ final class DigestDesk {
 			.results()
 			.map((match) -> match.group())
 			.filter((word) -> !List
-				.of("Thời", "hạn", "Tình", "trạng", "Nhiệm", "vụ", "Số", "nhiệm", "Đơn", "vị", "Due", "Status", "Task",
-						"Tasks", "Unit", "Units", "Mức", "độ", "Stage")
+				.of("Thời", "hạn", "Tình", "trạng", "Nhiệm", "vụ", "Số", "nhiệm", "Đơn", "vị", "Due", "Status", "Duty",
+						"Duties", "Unit", "Units", "Mức", "Stage")
 				.contains(word))
 			.sorted()
 			.toList();

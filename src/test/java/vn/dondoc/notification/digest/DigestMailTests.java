@@ -31,18 +31,18 @@ class DigestMailTests {
 		assertThat(this.desk.subject(this.desk.holder("vi"), this.desk.soon(0)))
 			.isEqualTo("[Đôn đốc] 1 nhiệm vụ đến hạn hôm nay – Cục Đường sắt Việt Nam (04/01/2023)");
 		assertThat(this.desk.subject(this.desk.holder("en"), this.desk.late(3), this.desk.soon(7)))
-			.isEqualTo("[Reminder] 1 task overdue, 1 due soon – Viet Nam Railway Authority (4 Jan 2023)");
+			.isEqualTo("[Reminder] 1 duty overdue, 1 due soon – Viet Nam Railway Authority (4 Jan 2023)");
 		assertThat(this.desk.subject(this.desk.holder("en"), this.desk.late(3), this.desk.late(3)))
-			.isEqualTo("[Reminder] 2 tasks overdue – Viet Nam Railway Authority (4 Jan 2023)");
+			.isEqualTo("[Reminder] 2 duties overdue – Viet Nam Railway Authority (4 Jan 2023)");
 		assertThat(this.desk.subject(this.desk.leader(), this.desk.late(40), this.desk.late(30, "CHHVN")))
-			.isEqualTo("[Đôn đốc] 2 đơn vị: 2 nhiệm vụ quá hạn – Lãnh đạo Bộ GTVT (04/01/2023)");
+			.isEqualTo("[Báo cáo] 2 đơn vị: 2 nhiệm vụ quá hạn – Lãnh đạo Bộ GTVT (04/01/2023)");
 	}
 
 	@Test
 	void whatIsLateComesFirst() {
 		String text = this.desk.text(this.desk.holder("vi"), this.desk.soon(7), this.desk.late(3), this.desk.late(8),
 				this.desk.soon(0));
-		assertThat(text).containsSubsequence("Trễ 8 ngày", "Trễ 3 ngày", "Đến hạn hôm nay", "Còn 7 ngày");
+		assertThat(text).containsSubsequence("Quá hạn 8 ngày", "Quá hạn 3 ngày", "Đến hạn hôm nay", "Còn 7 ngày");
 	}
 
 	@Test
@@ -50,12 +50,12 @@ class DigestMailTests {
 		String text = this.desk.text(this.desk.holder("vi"), this.desk.moved());
 		assertThat(text).contains("Kính gửi: Cục Đường sắt Việt Nam",
 				"Đề nghị Quý đơn vị khẩn trương hoàn thành và báo cáo kết quả 1 nhiệm vụ đã quá hạn.",
-				"Điểm 2.g: “đến hết năm 2022”", "Thời hạn: 03/01/2023",
-				"Lùi từ 31/12/2022 vì ngày nghỉ: Thứ Bảy (31/12), Tết Dương lịch (01/01), Nghỉ bù (02/01)",
-				"Trễ 1 ngày", "Đôn đốc lần 3", "Mốc nhắc: D+1", "https://dondoc.example/alerts/7",
+				"Điểm g khoản 2: “đến hết năm 2022”", "Thời hạn: đến hết ngày 03/01/2023",
+				"Chuyển từ 31/12/2022 sang ngày làm việc kế tiếp vì Thứ Bảy (31/12), Tết Dương lịch (01/01), Nghỉ bù (02/01)",
+				"Quá hạn 1 ngày", "Đôn đốc lần 3", "https://dondoc.example/alerts/7",
 				"Trung tâm Công nghệ thông tin: ttcntt@bgtvt.example",
-				"Quy tắc: “Quá hạn: đôn đốc hằng tuần” (ladder.drl, bản phát hành 4f2a9c1d).",
-				"Căn cứ: Văn bản 4507/BGTVT-TTCNTT");
+				"Thư gửi vì có nhiệm vụ quá hạn từ 1 ngày (bộ quy tắc số 3).",
+				"Căn cứ pháp lý: Văn bản 4507/BGTVT-TTCNTT");
 	}
 
 	@Test
@@ -65,12 +65,11 @@ class DigestMailTests {
 					.due(DigestDesk.DAY.plusDays(2))
 					.titled("Tỷ lệ hồ sơ trực tuyến", "", "2.a", "")
 					.target("100", "66.67"));
-		assertThat(text).contains("Please complete the task that is overdue and report the result.", "1 day late",
+		assertThat(text).contains("Please complete the duty that is overdue and report the result.", "1 day overdue",
 				"1 day left", "2 days left",
-				"Moved from 31 Dec 2022 by days off: Saturday (31 Dec), New Year's Day (1 Jan), Day in lieu (2 Jan)",
-				"Urged 3 times", "Information Technology Centre: ttcntt@bgtvt.example",
-				"Clause 2.g: “đến hết năm 2022”", "Report once more", "Tỷ lệ hồ sơ trực tuyến",
-				"Target: 100\u00a0%; reached: 66.67\u00a0%");
+				"Moved from 31 Dec 2022 to the next working day because of Saturday (31 Dec), New Year's Day (1 Jan), Day in lieu (2 Jan)",
+				"Third urging", "Information Technology Centre: ttcntt@bgtvt.example", "Clause 2.g: “đến hết năm 2022”",
+				"Report once more", "Tỷ lệ hồ sơ trực tuyến", "Target: 100%; reached: 66.67%");
 	}
 
 	@Test
@@ -111,7 +110,7 @@ class DigestMailTests {
 		String head = raw.substring(0, raw.indexOf("\r\n\r\n"));
 		assertThat(head.replaceAll("\r\n[ \t]", " ").split("\r\n")).allMatch((line) -> line.matches(
 				"(Date|From|Reply-To|To|Message-ID|Subject|MIME-Version|Content-Type|Content-Language|Auto-Submitted"
-						+ "|X-Auto-Response-Suppress): [\\x20-\\x7E]*"));
+						+ "|X-Auto-Response-Suppress|X-Dondoc-Points): [\\x20-\\x7E]*"));
 		assertThat(frozen.subject()).doesNotContain("\r", "\n", "\u760d", "\u760a", "\u2028");
 	}
 

@@ -29,8 +29,8 @@ class DigestPartsTests {
 		String text = this.desk.text(this.desk.focalPoint("vi"), this.desk.late(40), this.desk.late(30, "CHHVN"),
 				this.desk.late(20), this.desk.late(16, "CHHVN"));
 		assertThat(text).containsSubsequence("Tổng hợp theo đơn vị (2 đơn vị)", "- Cục Đường sắt Việt Nam: 2 quá hạn\n",
-				"- Cục Hàng hải Việt Nam: 2 quá hạn\n", "\nCục Đường sắt Việt Nam\n", "1. ", "Trễ 40 ngày", "2. ",
-				"Trễ 20 ngày", "\nCục Hàng hải Việt Nam\n", "3. ", "Trễ 30 ngày", "4. ", "Trễ 16 ngày");
+				"- Cục Hàng hải Việt Nam: 2 quá hạn\n", "\nCục Đường sắt Việt Nam\n", "1. ", "Quá hạn 40 ngày", "2. ",
+				"Quá hạn 20 ngày", "\nCục Hàng hải Việt Nam\n", "3. ", "Quá hạn 30 ngày", "4. ", "Quá hạn 16 ngày");
 		assertThat(text).doesNotContain("Đơn vị: ");
 	}
 
@@ -42,15 +42,15 @@ class DigestPartsTests {
 		}
 		MessageContent content = this.desk.content(this.desk.leader(), alerts);
 		assertThat(content.text())
-			.containsSubsequence("Tổng hợp theo mức độ",
-					"- Báo cáo cấp trên, mức 2: 34 (https://dondoc.example/alerts?stage=ESCALATED&level=2)\n",
+			.containsSubsequence("Tổng hợp theo mức",
+					"- Báo cáo cấp trên, cấp 2: 34 (https://dondoc.example/alerts?stage=ESCALATED&level=2)\n",
 					"- Cục Hàng hải Việt Nam: 12 quá hạn (https://dondoc.example/alerts?unit=CHHVN)\n",
 					"- Cục Đường sắt Việt Nam: 22 quá hạn (https://dondoc.example/alerts?unit=CDSVN)\n",
-					"10 nhiệm vụ trễ hạn lâu nhất", "1. ", "Trễ 63 ngày", "10. ", "Trễ 54 ngày",
+					"10 nhiệm vụ quá hạn lâu nhất", "1. ", "Quá hạn 63 ngày", "10. ", "Quá hạn 54 ngày",
 					"Còn 24 nhiệm vụ khác được tính trong thư này nhưng không liệt kê ở trên; "
-							+ "đủ 34 nhiệm vụ có trong tệp đính kèm nhiem-vu.csv.",
+							+ "danh sách kèm theo nêu đủ 34 nhiệm vụ.",
 					"Xem danh sách: https://dondoc.example/alerts?from=2022-11-02&to=2022-12-05")
-			.doesNotContain("11. ", "Trễ 53 ngày");
+			.doesNotContain("11. ", "Quá hạn 53 ngày");
 		assertThat(content.attachments()).singleElement().extracting(MessageFile::name).isEqualTo("nhiem-vu.csv");
 	}
 

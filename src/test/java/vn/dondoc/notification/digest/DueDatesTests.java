@@ -40,7 +40,7 @@ class DueDatesTests {
 		assertThat(value(event, "SUMMARY")).isEqualTo("Đến hạn: Kết nối mạng truyền dẫn diện rộng (WAN), mạng nội bộ; "
 				+ "bảo đảm an toàn thông tin theo cấp độ – Cục Đường sắt Việt Nam");
 		assertThat(value(event, "DESCRIPTION"))
-			.isEqualTo("Điểm 1.g\n“hoàn thành trong tháng 9/2022”\nhttps://dondoc.example/alerts/130");
+			.isEqualTo("Điểm g khoản 1\n“hoàn thành trong tháng 9/2022”\nhttps://dondoc.example/alerts/130");
 		assertThat(value(event, "URL")).isEqualTo("https://dondoc.example/alerts/130");
 		assertThat(value(event, "ORGANIZER")).isEqualTo("mailto:dondoc@dondoc.example");
 		assertThat(value(event, "TRANSP")).isEqualTo("TRANSPARENT");
@@ -55,7 +55,7 @@ class DueDatesTests {
 						this.desk.item(this.desk.late(3), Recipient.HOLDER, null, true)));
 		List<CalendarComponent> events = calendar(digest).getComponents();
 		assertThat(events).extracting((event) -> value(event, "DTSTART")).containsExactly("20230104", "20230203");
-		assertThat(content(digest).text()).contains("thoi-han.ics: thời hạn của 2 nhiệm vụ được nhắc lần đầu");
+		assertThat(content(digest).text()).contains("Thời hạn của 2 nhiệm vụ được nhắc lần đầu");
 		assertThat(content(this.desk.digest(this.desk.holder("vi"), this.desk.soon(7))).attachments()).isEmpty();
 	}
 

@@ -28,19 +28,17 @@ class TaskListTests {
 		}
 		List<CSVRecord> rows = rows(this.desk.digest(this.desk.leader(), alerts));
 		assertThat(rows).hasSize(25);
-		assertThat(rows.get(24).toMap()).containsEntry("Mã đơn vị", "CDSVN")
-			.containsEntry("Đơn vị", "Cục Đường sắt Việt Nam")
-			.containsEntry("Mã nhiệm vụ", "wan-30")
+		assertThat(rows.get(24).toMap()).containsEntry("Đơn vị", "Cục Đường sắt Việt Nam")
 			.containsEntry("Nhiệm vụ", "Mạng truyền dẫn diện rộng (WAN) của Bộ GTVT")
 			.containsEntry("Điểm, khoản", "1.g")
 			.containsEntry("Trích văn bản", "hoàn thành trong tháng 9/2022")
 			.containsEntry("Thời hạn", "2022-12-05")
-			.containsEntry("Số ngày trễ", "30")
+			.containsEntry("Số ngày quá hạn", "30")
 			.containsEntry("Số ngày còn lại", "0")
-			.containsEntry("Mức độ", "Báo cáo cấp trên")
-			.containsEntry("Mức báo cáo", "2")
-			.containsEntry("Số lần nhắc", "6")
-			.containsEntry("Mốc nhắc", "D+30")
+			.containsEntry("Mức", "Báo cáo cấp trên")
+			.containsEntry("Cấp", "2")
+			.containsEntry("Số lần nhắc", "0")
+			.containsEntry("Số lần đôn đốc", "6")
 			.containsEntry("Vai trò người nhận", "Lãnh đạo")
 			.containsEntry("Liên kết", "https://dondoc.example/alerts/30");
 	}
@@ -61,7 +59,7 @@ class TaskListTests {
 		for (int i = 0; i < many.length; i++) {
 			many[i] = this.desk.late(1 + i);
 		}
-		assertThat(file(this.desk.digest(this.desk.holder("en"), many)).name()).isEqualTo("tasks.csv");
+		assertThat(file(this.desk.digest(this.desk.holder("en"), many)).name()).isEqualTo("duties.csv");
 	}
 
 	@Test
@@ -71,7 +69,7 @@ class TaskListTests {
 						this.desk.item(this.desk.late(31), Recipient.LEADERSHIP, null)));
 		assertThat(rows(digest)).hasSize(2);
 		assertThat(MailReader.read(this.desk.mail.freeze(digest).bytes()).text())
-			.contains("nhiem-vu.csv: bảng đầy đủ 2 nhiệm vụ nêu trong thư này.");
+			.contains("Danh sách đủ 2 nhiệm vụ nêu trong thư này, tệp bảng tính.");
 	}
 
 	private MessageFile file(Digest digest) {

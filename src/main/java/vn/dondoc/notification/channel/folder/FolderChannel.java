@@ -42,7 +42,7 @@ class FolderChannel implements Channel, Channel.Line {
 		Path file = this.folder.resolve(fileName(claim));
 		try {
 			write(file, claim);
-			return Verdict.sent("file:" + file.toString().replace('\\', '/'));
+			return Verdict.of(DeliveryReason.WRITTEN, "file:" + file.toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
 			return Verdict.of(DeliveryReason.NOT_WRITTEN, file.toString(), ex.toString());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
@@ -26,7 +27,7 @@ class FolderChannelTests {
 		Claim claim = claim("ttcntt@bgtvt.example", "exact\r\nbytes \u0000\r\n");
 		Verdict verdict = new FolderChannel(this.folder.resolve("mail")).send(claim, () -> false);
 		Path file = this.folder.resolve("mail/2022-07-01_ttcntt@bgtvt.example_DIGEST.eml");
-		assertThat(verdict).isEqualTo(Verdict.sent("file:" + file));
+		assertThat(verdict).isEqualTo(Verdict.of(DeliveryReason.WRITTEN, "file:" + file));
 		assertThat(file).hasBinaryContent(claim.content());
 	}
 
