@@ -50,7 +50,7 @@ interface Notices extends JpaRepository<Notice, Long> {
 			count(distinct case when n.slotOffset <= 0 then coalesce(m.digestDay, :next) end) as reminders,
 			count(distinct case when n.slotOffset > 0 then coalesce(m.digestDay, :next) end) as urgings
 			from Notice n left join OutgoingMessage m on m.id = n.messageId
-			where n.alertId in :alerts and n.droppedReason is null and n.addressee.email not like '(%'
+			where n.alertId in :alerts and n.dropped.code is null and n.addressee.email is not null
 			group by n.alertId""")
 	List<LetterCount> letterCounts(Collection<Long> alerts, LocalDate next);
 
