@@ -1,20 +1,19 @@
 package vn.dondoc.monitoring;
 
-import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-import vn.dondoc.calendar.WrittenDay;
+import vn.dondoc.text.Bundle;
+import vn.dondoc.text.Language;
 
 /**
  * A reason why reminders do not go out, or may not have.
  *
  * @param kind what sort of reason
- * @param detail a figure or a word more, such as {@code 3 h}; may be empty
+ * @param detail a figure or a word more, a day or a length as in ISO 8601; may be empty
  */
 public record Hindrance(Kind kind, String detail) {
+
+	private static final Bundle TEXTS = new Bundle("monitoring");
 
 	/**
 	 * The reason in words.
@@ -22,28 +21,8 @@ public record Hindrance(Kind kind, String detail) {
 	 * @return one sentence
 	 */
 	public String text(Locale locale) {
-		Locale spoken = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi");
-		String pattern = ResourceBundle.getBundle("messages/monitoring", spoken).getString(this.kind.name());
-		return new MessageFormat(pattern, spoken).format(new Object[] { shown(spoken) });
-	}
-
-	private String shown(Locale spoken) {
-		boolean english = spoken.equals(Locale.ENGLISH);
-		return switch (this.kind) {
-			case NO_RUN -> lastRun(english);
-			case MAIL_WAITS, MAIL_UNKNOWN ->
-				english ? this.detail : this.detail.replace(" h", " giờ").replace(" min", " phút");
-			default -> this.detail;
-		};
-	}
-
-	private String lastRun(boolean english) {
-		if (this.detail.isEmpty()) {
-			return english ? "none yet" : "chưa có";
-		}
-		LocalDate day = LocalDate.parse(this.detail);
-		return english ? day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH))
-				: "ngày " + WrittenDay.inFull(day);
+		boolean none = this.kind == Kind.NO_RUN && this.detail.isEmpty();
+		return TEXTS.say(Language.of(locale), none ? "NO_RUN.never" : this.kind.name(), this.detail);
 	}
 
 	/**

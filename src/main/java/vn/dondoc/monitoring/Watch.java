@@ -139,11 +139,11 @@ class Watch implements Reminders {
 					LocalTime.ofInstant(paused, this.clock.getZone()).truncatedTo(ChronoUnit.MINUTES).toString()));
 		}
 		if (vitals.dueFor().compareTo(MAIL_LATE) > 0) {
-			found.add(new Hindrance(Kind.MAIL_WAITS, hours(vitals.dueFor())));
+			found.add(new Hindrance(Kind.MAIL_WAITS, length(vitals.dueFor())));
 		}
 		Instant unknown = vitals.oldestUnknown();
 		if (unknown != null && unknown.plus(UNKNOWN_FOR).isBefore(vitals.at())) {
-			found.add(new Hindrance(Kind.MAIL_UNKNOWN, hours(Duration.between(unknown, vitals.at()))));
+			found.add(new Hindrance(Kind.MAIL_UNKNOWN, length(Duration.between(unknown, vitals.at()))));
 		}
 		this.folder.trouble().ifPresent((detail) -> found.add(new Hindrance(Kind.FOLDER_FULL, detail)));
 		if (gaps > 0) {
@@ -162,8 +162,8 @@ class Watch implements Reminders {
 		return now.isBefore(late) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
 	}
 
-	private static String hours(Duration time) {
-		return (time.toHours() > 0) ? time.toHours() + " h" : time.toMinutes() + " min";
+	private static String length(Duration time) {
+		return time.truncatedTo((time.toHours() > 0) ? ChronoUnit.HOURS : ChronoUnit.MINUTES).toString();
 	}
 
 	private record Look(@Nullable Vitals vitals, int gaps, @Nullable AuditCheck audited, List<Hindrance> hindrances,

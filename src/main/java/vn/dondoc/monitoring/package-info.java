@@ -1,7 +1,7 @@
 /**
  * Whether reminders go out: health, metrics, and what the pages say of it.
  */
-@ApplicationModule(allowedDependencies = { "auditor", "calendar", "nodes", "notification", "rules" })
+@ApplicationModule(allowedDependencies = { "auditor", "nodes", "notification", "rules", "text" })
 @NullMarked
 package vn.dondoc.monitoring;
 

@@ -31,7 +31,7 @@ class TroubleMail {
 	}
 
 	Frozen freeze(String admin, LocalDate day, String purpose, Trouble trouble) {
-		TroublePage page = new TroubleWriter(this.templates.texts()).page(trouble, day,
+		TroublePage page = TroubleWriter.page(trouble, day,
 				TroubleWriter.onlyAudit(trouble) ? this.links.toAudit() : this.links.toRun(trouble.run()));
 		Envelope envelope = new Envelope(admin, admin, day, purpose, page.subject(), List.of("vi", "en"), null, "");
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, "vi", page),

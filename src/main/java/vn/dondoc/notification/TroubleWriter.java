@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.evaluation.Trouble.Point;
@@ -24,15 +23,12 @@ final class TroubleWriter {
 
 	private static final int MOST = 20;
 
-	private final MessageSource texts;
-
-	TroubleWriter(MessageSource texts) {
-		this.texts = texts;
+	private TroubleWriter() {
 	}
 
-	TroublePage page(Trouble trouble, LocalDate day, String link) {
-		Words vietnamese = Words.in("vi", this.texts);
-		Words english = Words.in("en", this.texts);
+	static TroublePage page(Trouble trouble, LocalDate day, String link) {
+		Words vietnamese = Words.in("vi");
+		Words english = Words.in("en");
 		String subject = vietnamese.say("trouble.subject", lead(trouble, day, vietnamese));
 		return new TroublePage(subject, trouble.allIsWell(), link,
 				List.of(part(trouble, day, vietnamese), part(trouble, day, english)));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Reason(@Column(name = "code") String code,
-		@Convert(converter = Arguments.class) @Column(name = "args") List<String> arguments) {
+		@Convert(converter = Arguments.class) @Column(name = "args") List<String> arguments) implements Worded {
 
 	public Reason {
 		arguments = List.copyOf(arguments);
@@ -105,8 +105,11 @@ public record Reason(@Column(name = "code") String code,
 	 * @return the words; the code and its arguments if it has no text, so that nothing
 	 * that was kept stays unread
 	 */
+	@Override
 	public String in(Locale locale) {
-		return ReasonTexts.of(locale).say(this);
+		Language language = Language.of(locale);
+		return Bundle.REASONS.has(language, this.code)
+				? Bundle.REASONS.say(language, this.code, this.arguments.toArray()) : this.code + " " + this.arguments;
 	}
 
 	/**

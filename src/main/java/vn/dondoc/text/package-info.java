@@ -1,6 +1,6 @@
 /**
- * What is kept for people to read, as a code and its arguments, and put into the reader's
- * language where it is shown.
+ * The one way in which anything is put into the reader's language; and what is kept for
+ * people to read, as a code and its arguments.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -109,9 +109,9 @@ class BrokenRulesTests {
 		Answer<AlertCall> answer = compiled(bound).said(List.of(Facts.duty("VPB", 3)), DAY);
 		assertThat(answer.failures()).isEmpty();
 		assertThat(answer.results()).extracting(AlertCall::slots).containsExactly(new Slots.Repeating(3, 7));
-		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures())
-			.containsExactly(new RuleFailure("a.drl", 4, "Bound",
-					Reason.inBoth("since is given 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
+		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures()).containsExactly(new RuleFailure(
+				"a.drl", 4, "Bound",
+				Reason.inBoth("since is given 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
 	}
 
 	@Test

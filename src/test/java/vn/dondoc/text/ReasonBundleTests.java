@@ -27,9 +27,9 @@ class ReasonBundleTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyCodeHasATextThatUsesItsArguments(ReasonTexts language) {
+	void everyCodeHasATextThatUsesItsArguments(Language language) {
 		for (ReasonCode code : CODES) {
-			assertThat(language.bundle().containsKey(code.name())).as("%s in %s", code, language).isTrue();
+			assertThat(Bundle.REASONS.texts(language).containsKey(code.name())).as("%s in %s", code, language).isTrue();
 			assertThat(numbers(language, code)).as("arguments of %s in %s", code, language)
 				.containsExactlyElementsOf(firstNumbers(code.arguments()));
 		}
@@ -38,23 +38,24 @@ class ReasonBundleTests {
 	@Test
 	void bothLanguagesReadTheArgumentsAlike() {
 		for (ReasonCode code : CODES) {
-			assertThat(holes(ReasonTexts.VIETNAMESE, code)).as("holes of %s", code)
-				.isEqualTo(holes(ReasonTexts.ENGLISH, code));
+			assertThat(holes(Language.VIETNAMESE, code)).as("holes of %s", code)
+				.isEqualTo(holes(Language.ENGLISH, code));
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void noTextIsLeftOverAndNoCodeStandsForTwo(ReasonTexts language) {
+	void noTextIsLeftOverAndNoCodeStandsForTwo(Language language) {
 		List<String> names = CODES.stream().map(ReasonCode::name).toList();
 		assertThat(names).doesNotHaveDuplicates();
-		assertThat(language.bundle().keySet()).filteredOn((key) -> !key.contains(".") && !GIVEN.contains(key))
+		assertThat(Bundle.REASONS.texts(language).keySet())
+			.filteredOn((key) -> !key.contains(".") && !GIVEN.contains(key))
 			.containsExactlyInAnyOrderElementsOf(names);
 	}
 
 	@Test
 	void bothLanguagesHaveTheSameWords() {
-		assertThat(words(ReasonTexts.VIETNAMESE)).isEqualTo(words(ReasonTexts.ENGLISH));
+		assertThat(words(Language.VIETNAMESE)).isEqualTo(words(Language.ENGLISH));
 	}
 
 	@Test
@@ -63,22 +64,22 @@ class ReasonBundleTests {
 			.contains("vn.dondoc.alerts", "vn.dondoc.evaluation", "vn.dondoc.evaluation.rehearsal", "vn.dondoc.rules");
 	}
 
-	private static Set<String> words(ReasonTexts language) {
-		Set<String> words = new TreeSet<>(language.bundle().keySet());
+	private static Set<String> words(Language language) {
+		Set<String> words = new TreeSet<>(Bundle.REASONS.texts(language).keySet());
 		words.removeIf((key) -> !key.startsWith("word."));
 		return words;
 	}
 
-	private static Set<String> holes(ReasonTexts language, ReasonCode code) {
+	private static Set<String> holes(Language language, ReasonCode code) {
 		Set<String> holes = new TreeSet<>();
-		ReasonTexts.HOLE.matcher(language.bundle().getString(code.name()))
+		Bundle.HOLE.matcher(Bundle.REASONS.texts(language).getString(code.name()))
 			.results()
 			.map(MatchResult::group)
 			.forEach(holes::add);
 		return holes;
 	}
 
-	private static Set<String> numbers(ReasonTexts language, ReasonCode code) {
+	private static Set<String> numbers(Language language, ReasonCode code) {
 		Set<String> numbers = new TreeSet<>();
 		holes(language, code).forEach((hole) -> numbers.add(hole.substring(1, 2)));
 		return numbers;

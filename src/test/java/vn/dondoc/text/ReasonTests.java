@@ -51,14 +51,14 @@ class ReasonTests {
 					"NOT_APPLICABLE", inner)
 			.arguments();
 		String text = "{0,moment}; {1,length}; {2,word}; {3,reason}";
-		assertThat(ReasonTexts.of(Locale.UK).fill(text, arguments))
-			.isEqualTo("30 Sep 2022 08:05:00; 3 hours; Not applicable; GONE [it's {1}, 2022-09-03]");
-		assertThat(ReasonTexts.of(VIETNAMESE).fill(text, arguments))
-			.isEqualTo("30/09/2022 08:05:00; 3 giờ; Không áp dụng; GONE [it's {1}, 2022-09-03]");
-		assertThat(ReasonTexts.ENGLISH.fill("{0,hash}, {1,hash}", List.of("0123456789abcdef", "0123")))
+		assertThat(fill(Language.of(Locale.UK), text, arguments))
+			.isEqualTo("30 Sep 2022, 08:05:00; 3 hours; Not applicable; GONE [it's {1}, 2022-09-03]");
+		assertThat(fill(Language.of(VIETNAMESE), text, arguments))
+			.isEqualTo("08:05:00 ngày 30/9/2022; 3 giờ; Không áp dụng; GONE [it's {1}, 2022-09-03]");
+		assertThat(fill(Language.ENGLISH, "{0,hash}, {1,hash}", List.of("0123456789abcdef", "0123")))
 			.isEqualTo("0123456789, 0123");
-		assertThat(ReasonTexts.ENGLISH.fill("on {0,day}", List.of("2022-09-03"))).isEqualTo("on 3 Sep 2022");
-		assertThat(ReasonTexts.VIETNAMESE.fill("ngày {0,day}", List.of("2022-09-03"))).isEqualTo("ngày 03/09/2022");
+		assertThat(fill(Language.ENGLISH, "on {0,day}", List.of("2022-09-03"))).isEqualTo("on 3 Sep 2022");
+		assertThat(fill(Language.VIETNAMESE, "ngày {0,day}", List.of("2022-09-03"))).isEqualTo("ngày 03/9/2022");
 	}
 
 	@Test
@@ -75,22 +75,26 @@ class ReasonTests {
 	@Test
 	void severalReasonsAreOneArgument() {
 		Reason several = Reason.of(Sample.SAMPLE_TWO, List.of(Reason.given("a; [b"), Reason.inBoth("c", "x")), "d");
-		assertThat(ReasonTexts.ENGLISH.fill("{0,reasons}, {1,reasons}", several.arguments())).isEqualTo("a; [b; c, d");
-		assertThat(ReasonTexts.VIETNAMESE.fill("{0,reasons}", several.arguments())).isEqualTo("a; [b; x");
+		assertThat(fill(Language.ENGLISH, "{0,reasons}, {1,reasons}", several.arguments())).isEqualTo("a; [b; c, d");
+		assertThat(fill(Language.VIETNAMESE, "{0,reasons}", several.arguments())).isEqualTo("a; [b; x");
 	}
 
 	@Test
 	void aLengthIsSaidInTheGreatestUnitThatFits() {
 		assertThat(List.of("PT120H", "PT24H", "PT1H", "PT90M", "PT1M", "PT75S", "PT0S"))
-			.extracting((length) -> ReasonTexts.ENGLISH.fill("{0,length}", List.of(length)))
+			.extracting((length) -> fill(Language.ENGLISH, "{0,length}", List.of(length)))
 			.containsExactly("5 days", "1 day", "1 hour", "90 minutes", "1 minute", "75 seconds", "0 minutes");
 	}
 
 	@Test
 	void anArgumentThatIsNotOfItsKindIsShownAsItIs() {
-		assertThat(ReasonTexts.ENGLISH.fill("{0,moment}; {1,length}; {2,word}; {3,reason}; {4,day}{5}",
+		assertThat(fill(Language.ENGLISH, "{0,moment}; {1,length}; {2,word}; {3,reason}; {4,day}{5}",
 				List.of("then", "long", "of no kind", "none", "1 May")))
 			.isEqualTo("then; long; of no kind; none; 1 May");
+	}
+
+	private static String fill(Language language, String text, List<String> arguments) {
+		return Bundle.REASONS.fill(language, text, arguments.toArray());
 	}
 
 	enum Sample implements ReasonCode {

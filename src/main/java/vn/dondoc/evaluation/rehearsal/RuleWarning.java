@@ -1,10 +1,11 @@
 package vn.dondoc.evaluation.rehearsal;
 
-import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+
+import vn.dondoc.text.Bundle;
+import vn.dondoc.text.Language;
 
 import vn.dondoc.text.Reason;
 
@@ -19,6 +20,8 @@ import vn.dondoc.text.Reason;
  */
 public record RuleWarning(String file, int line, int column, Kind kind,
 		List<String> about) implements Comparable<RuleWarning> {
+
+	private static final Bundle TEXTS = new Bundle("warnings");
 
 	private static final Comparator<RuleWarning> BY_PLACE = Comparator.comparing(RuleWarning::file)
 		.thenComparing(RuleWarning::line)
@@ -39,9 +42,7 @@ public record RuleWarning(String file, int line, int column, Kind kind,
 	 * @return the message
 	 */
 	public String message(Locale locale) {
-		Locale spoken = locale.getLanguage().equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
-		String pattern = ResourceBundle.getBundle("messages/warnings", spoken).getString(this.kind.key);
-		return new MessageFormat(pattern, spoken).format(this.about.toArray());
+		return TEXTS.say(Language.of(locale, Language.ENGLISH), this.kind.key, this.about.toArray());
 	}
 
 	Reason reason() {

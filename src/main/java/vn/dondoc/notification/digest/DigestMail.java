@@ -56,7 +56,7 @@ public class DigestMail {
 	 * @return every byte of it
 	 */
 	public FrozenMail freeze(Digest digest) {
-		Words words = Words.in(digest.to().locale(), this.templates.texts());
+		Words words = Words.in(digest.to().locale());
 		Directory directory = this.units.directory();
 		RowWriter rows = new RowWriter(words, directory, this.links, !digest.isLong());
 		FooterWriter footers = new FooterWriter(words, directory, rows, this.ruleSets);

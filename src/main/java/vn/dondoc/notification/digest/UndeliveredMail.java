@@ -53,7 +53,7 @@ public class UndeliveredMail {
 	 * @return every byte of it, and its envelope
 	 */
 	public Frozen freeze(Undelivered undelivered, Reader to, String station, LocalDate today) {
-		Words words = Words.in(to.locale(), this.templates.texts());
+		Words words = Words.in(to.locale());
 		boolean many = undelivered.items().size() > MANY;
 		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !many);
 		DigestPage page = page(undelivered, to, station, today, words, rows);

@@ -4,8 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -13,22 +11,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The layouts of mails, each as text and as HTML, and their texts. Apart from the engine
- * of the pages.
+ * The layouts of mails, each as text and as HTML. Apart from the engine of the pages.
  */
 public final class MailTemplates {
 
-	private final MessageSource texts = bundle();
-
-	private final TemplateEngine engine = engine(this.texts);
-
-	/**
-	 * The texts of mails.
-	 * @return the bundle
-	 */
-	public MessageSource texts() {
-		return this.texts;
-	}
+	private final TemplateEngine engine = engine();
 
 	/**
 	 * Lays a mail out as HTML.
@@ -60,18 +47,9 @@ public final class MailTemplates {
 		return text.replaceAll("\n{3,}", "\n\n").strip() + "\n";
 	}
 
-	private static MessageSource bundle() {
-		ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
-		bundle.setBasename("messages/mail");
-		bundle.setDefaultEncoding("UTF-8");
-		bundle.setFallbackToSystemLocale(false);
-		bundle.setAlwaysUseMessageFormat(true);
-		return bundle;
-	}
-
-	private static TemplateEngine engine(MessageSource texts) {
+	private static TemplateEngine engine() {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateEngineMessageSource(texts);
+		engine.setTemplateEngineMessageSource(Words.TEXTS.messages());
 		engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
 		engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
 		return engine;

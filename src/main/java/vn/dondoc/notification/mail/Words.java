@@ -1,16 +1,12 @@
 package vn.dondoc.notification.mail;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
-import org.springframework.context.MessageSource;
-import vn.dondoc.calendar.WrittenDay;
 import vn.dondoc.facts.ClauseName;
-
+import vn.dondoc.text.Bundle;
+import vn.dondoc.text.Language;
 import vn.dondoc.text.Reason;
 
 /**
@@ -18,30 +14,21 @@ import vn.dondoc.text.Reason;
  */
 public final class Words {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+	static final Bundle TEXTS = new Bundle("mail");
 
-	private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+	private final Language language;
 
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-
-	private final MessageSource texts;
-
-	private final Locale locale;
-
-	private Words(MessageSource texts, Locale locale) {
-		this.texts = texts;
-		this.locale = locale;
+	private Words(Language language) {
+		this.language = language;
 	}
 
 	/**
 	 * The texts in a language.
 	 * @param tag its tag; any but English falls back to Vietnamese
-	 * @param texts where they are
 	 * @return the words
 	 */
-	public static Words in(String tag, MessageSource texts) {
-		return "en".equals(Locale.forLanguageTag(tag).getLanguage()) ? new Words(texts, Locale.ENGLISH)
-				: new Words(texts, Locale.forLanguageTag("vi"));
+	public static Words in(String tag) {
+		return new Words(Language.of(tag));
 	}
 
 	/**
@@ -51,7 +38,7 @@ public final class Words {
 	 * @return one line
 	 */
 	public String say(String key, Object... values) {
-		return CleanText.line(this.texts.getMessage("mail." + key, values, this.locale));
+		return CleanText.line(TEXTS.say(this.language, "mail." + key, values));
 	}
 
 	/**
@@ -60,7 +47,7 @@ public final class Words {
 	 * @return one line
 	 */
 	public String reason(Reason reason) {
-		return CleanText.line(reason.in(this.locale));
+		return CleanText.line(reason.in(this.language.locale()));
 	}
 
 	/**
@@ -69,7 +56,7 @@ public final class Words {
 	 * @return such as {@code 30/9/2022} or {@code 30 Sep 2022}
 	 */
 	public String day(LocalDate day) {
-		return isEnglish() ? day.format(DAY) : WrittenDay.inFull(day);
+		return this.language.day(day);
 	}
 
 	/**
@@ -78,7 +65,7 @@ public final class Words {
 	 * @return such as {@code 30/9} or {@code 30 Sep}
 	 */
 	public String shortDay(LocalDate day) {
-		return isEnglish() ? day.format(SHORT_DAY) : WrittenDay.inYear(day);
+		return this.language.shortDay(day);
 	}
 
 	/**
@@ -87,7 +74,7 @@ public final class Words {
 	 * @return such as {@code 9/2022} or {@code September 2022}
 	 */
 	public String month(LocalDate month) {
-		return isEnglish() ? month.format(MONTH) : month.getMonthValue() + "/" + month.getYear();
+		return this.language.month(month);
 	}
 
 	/**
@@ -106,7 +93,7 @@ public final class Words {
 	 * @return the text with a capital first letter
 	 */
 	public String capital(String text) {
-		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(this.locale) + text.substring(1);
+		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(this.language.locale()) + text.substring(1);
 	}
 
 	/**
@@ -128,9 +115,7 @@ public final class Words {
 	 * @return such as {@code 66,67%}
 	 */
 	public String percent(BigDecimal value) {
-		NumberFormat format = NumberFormat.getNumberInstance(this.locale);
-		format.setMaximumFractionDigits(4);
-		return format.format(value) + "%";
+		return this.language.decimal(value, 0, 4) + "%";
 	}
 
 	/**
@@ -140,7 +125,7 @@ public final class Words {
 	 * @return one of the two
 	 */
 	public String either(String vietnamese, String english) {
-		return (isEnglish() && !english.isBlank()) ? english : vietnamese;
+		return this.language.either(vietnamese, english);
 	}
 
 	/**
@@ -148,7 +133,7 @@ public final class Words {
 	 * @return {@code false} for Vietnamese
 	 */
 	public boolean isEnglish() {
-		return this.locale.equals(Locale.ENGLISH);
+		return this.language == Language.ENGLISH;
 	}
 
 	/**
@@ -156,7 +141,7 @@ public final class Words {
 	 * @return its tag
 	 */
 	public String language() {
-		return this.locale.getLanguage();
+		return this.language.tag();
 	}
 
 }

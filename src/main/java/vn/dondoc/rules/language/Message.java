@@ -2,6 +2,11 @@ package vn.dondoc.rules.language;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
+
+import vn.dondoc.text.Bundle;
+import vn.dondoc.text.Language;
+import vn.dondoc.text.Worded;
 
 import vn.dondoc.configfile.Suggestion;
 
@@ -11,22 +16,27 @@ import vn.dondoc.configfile.Suggestion;
  * @param english in English
  * @param vietnamese in Vietnamese
  */
-public record Message(String english, String vietnamese) {
+public record Message(String english, String vietnamese) implements Worded {
 
 	/**
 	 * Nothing.
 	 */
 	public static final Message NONE = new Message("", "");
 
+	private static final Bundle TEXTS = new Bundle("rules");
+
 	/**
 	 * Makes a message from the bundles.
 	 * @param key its key in both of them
 	 * @param arguments what stands for {@code {0}}, {@code {1}} and so on; a message as
-	 * an argument is said in the language of the whole
+	 * an argument is said in the language of the whole, a number as rule files write it
 	 * @return the message
 	 */
 	public static Message of(String key, Object... arguments) {
-		return new Message(Phrases.ENGLISH.say(key, arguments), Phrases.VIETNAMESE.say(key, arguments));
+		Object[] plain = Stream.of(arguments)
+			.map((argument) -> (argument instanceof Worded) ? argument : String.valueOf(argument))
+			.toArray();
+		return new Message(TEXTS.say(Language.ENGLISH, key, plain), TEXTS.say(Language.VIETNAMESE, key, plain));
 	}
 
 	/**
@@ -44,8 +54,9 @@ public record Message(String english, String vietnamese) {
 	 * @param locale Vietnamese or else English
 	 * @return the text
 	 */
+	@Override
 	public String in(Locale locale) {
-		return "vi".equals(locale.getLanguage()) ? this.vietnamese : this.english;
+		return (Language.of(locale, Language.ENGLISH) == Language.ENGLISH) ? this.english : this.vietnamese;
 	}
 
 }

@@ -13,8 +13,8 @@ final class Packages {
 			"org.drools", "org.kie", "org.springframework", "org.mvel2", "org.hibernate", "org.quartz");
 
 	private static final Set<String> OWN = Set.of("alerts", "audit", "auditor", "calendar", "cli", "compliance",
-			"configfile", "evaluation", "facts", "monitoring", "nodes", "notification", "registry", "rules", "schedule",
-			"security", "web");
+			"configfile", "evaluation", "facts", "monitoring", "nodes", "notification", "paging", "registry", "rules",
+			"schedule", "security", "text", "web");
 
 	private Packages() {
 	}

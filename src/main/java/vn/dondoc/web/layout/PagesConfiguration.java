@@ -1,5 +1,7 @@
 package vn.dondoc.web.layout;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -15,6 +17,11 @@ class PagesConfiguration implements WebMvcConfigurer {
 
 	PagesConfiguration(Languages languages) {
 		this.languages = languages;
+	}
+
+	@Bean
+	static MessageSource messageSource() {
+		return Wording.TEXTS.messages();
 	}
 
 	@Override

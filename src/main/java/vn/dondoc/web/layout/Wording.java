@@ -1,31 +1,25 @@
 package vn.dondoc.web.layout;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.calendar.DueDate;
-import vn.dondoc.calendar.WrittenDay;
 import vn.dondoc.facts.ClauseName;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.notification.Letters;
+import vn.dondoc.text.Bundle;
+import vn.dondoc.text.Language;
 import vn.dondoc.text.Reason;
 
 /**
@@ -34,14 +28,11 @@ import vn.dondoc.text.Reason;
 @Component
 public class Wording {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-	private final MessageSource messages;
+	static final Bundle TEXTS = new Bundle("pages");
 
 	private final Clock clock;
 
-	Wording(MessageSource messages, Clock clock) {
-		this.messages = messages;
+	Wording(Clock clock) {
 		this.clock = clock;
 	}
 
@@ -52,7 +43,7 @@ public class Wording {
 	 * @return the text in the reader's language
 	 */
 	public String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, locale());
+		return TEXTS.say(language(), key, arguments);
 	}
 
 	/**
@@ -60,16 +51,16 @@ public class Wording {
 	 * @return {@code false} for Vietnamese
 	 */
 	public boolean english() {
-		return locale().getLanguage().equals("en");
+		return language() == Language.ENGLISH;
 	}
 
 	/**
-	 * A day.
+	 * A day in a table.
 	 * @param day the day
 	 * @return {@code 01/07/2022} or {@code 1 Jul 2022}
 	 */
 	public String date(LocalDate day) {
-		return day.format(format("dd/MM/yyyy", "d MMM yyyy"));
+		return language().dayInTables(day);
 	}
 
 	/**
@@ -78,7 +69,7 @@ public class Wording {
 	 * @return {@code 01/7/2022} or {@code 1 Jul 2022}
 	 */
 	public String day(LocalDate day) {
-		return english() ? date(day) : WrittenDay.inFull(day);
+		return language().day(day);
 	}
 
 	/**
@@ -88,9 +79,7 @@ public class Wording {
 	 * {@code dondoc.zone}
 	 */
 	public String moment(Instant moment) {
-		ZonedDateTime local = moment.atZone(this.clock.getZone());
-		String time = local.format(TIME);
-		return english() ? day(local.toLocalDate()) + ", " + time : time + " ngày " + day(local.toLocalDate());
+		return language().moment(moment.atZone(this.clock.getZone()));
 	}
 
 	/**
@@ -150,7 +139,7 @@ public class Wording {
 	 * @return with the day of the week
 	 */
 	public String dateInFull(LocalDate day) {
-		return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale()) + ", " + date(day);
+		return language().dayInFull(day);
 	}
 
 	/**
@@ -183,7 +172,7 @@ public class Wording {
 	 */
 	public String daysOff(List<DueDate.DayOff> days) {
 		return days.stream()
-			.map((day) -> day(day.date()) + " (" + (english() ? day.nameEn() : day.name()) + ")")
+			.map((day) -> day(day.date()) + " (" + title(day.name(), day.nameEn()) + ")")
 			.collect(Collectors.joining(", "));
 	}
 
@@ -194,7 +183,7 @@ public class Wording {
 	 * @return the English title for a reader of English, if there is one
 	 */
 	public String title(String vietnamese, @Nullable String english) {
-		return (english() && english != null && !english.isBlank()) ? english : vietnamese;
+		return language().either(vietnamese, english);
 	}
 
 	/**
@@ -203,7 +192,7 @@ public class Wording {
 	 * @return in the reader's language
 	 */
 	public String reason(Reason reason) {
-		return reason.in(locale());
+		return reason.in(language().locale());
 	}
 
 	/**
@@ -212,7 +201,7 @@ public class Wording {
 	 * @return grouped as the reader groups
 	 */
 	public String number(long number) {
-		return NumberFormat.getIntegerInstance(locale()).format(number);
+		return language().number(number);
 	}
 
 	/**
@@ -221,9 +210,7 @@ public class Wording {
 	 * @return with at most two decimals
 	 */
 	public String percent(BigDecimal percent) {
-		NumberFormat format = NumberFormat.getInstance(locale());
-		format.setMaximumFractionDigits(2);
-		return format.format(percent) + "%";
+		return language().decimal(percent, 0, 2) + "%";
 	}
 
 	/**
@@ -234,18 +221,11 @@ public class Wording {
 	 */
 	public String took(Instant from, @Nullable Instant to) {
 		Duration took = Duration.between(from, (to != null) ? to : this.clock.instant());
-		NumberFormat format = NumberFormat.getInstance(locale());
-		format.setMinimumFractionDigits(1);
-		format.setMaximumFractionDigits(1);
-		return text("took.seconds", format.format(took.toMillis() / 1000.0));
+		return text("took.seconds", language().decimal(took.toMillis() / 1000.0, 1, 1));
 	}
 
-	private DateTimeFormatter format(String vietnamese, String english) {
-		return DateTimeFormatter.ofPattern(english() ? english : vietnamese, locale());
-	}
-
-	private static Locale locale() {
-		return LocaleContextHolder.getLocale();
+	private static Language language() {
+		return Language.of(LocaleContextHolder.getLocale());
 	}
 
 }

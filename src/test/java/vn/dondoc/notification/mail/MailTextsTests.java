@@ -26,7 +26,7 @@ class MailTextsTests {
 
 	@Test
 	void whoReadsAnotherLanguageReadsVietnamese() {
-		Words words = Words.in("fr", new MailTemplates().texts());
+		Words words = Words.in("fr");
 		assertThat(words.language()).isEqualTo("vi");
 		assertThat(words.say("closing")).isEqualTo("Trân trọng.");
 	}
