@@ -47,8 +47,8 @@ class BrokenRulesTests {
 					commencement($holder, "a").from(2023, 2, 29) | day is 29; expected 1 to 28 in 2023-02
 					target($holder, "a", 0).byEndOf(2022)       | target percent is 0.0; expected above 0
 					target($holder, "a", -5).byEndOf(2022)      | target percent is -5.0; expected above 0
-					target($holder, "a", 80)                    | obligation 'a' has no day; expected .inMonth(y, m), .beforeMonth(y, m), .on(y, m, d) or .byEndOf(y) after it
-					commencement($holder, "a")                  | obligation 'a' has no day; expected .from(y, m, d) after it
+					target($holder, "a", 80)                    | obligation 'a' is without a day; expected .inMonth(y, m), .beforeMonth(y, m), .on(y, m, d) or .byEndOf(y) after it
+					commencement($holder, "a")                  | obligation 'a' is without a day; expected .from(y, m, d) after it
 					standing($holder, "a b")                    | obligation code is 'a b'; expected letters, digits, '.', '_' or '-', at most 100
 					""")
 	void aSenselessDutyIsNamedByFileLineAndRule(String statement, String message) {
@@ -64,9 +64,9 @@ class BrokenRulesTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					upcoming($duty).at(30, -7)                 | at is given -7 days; expected 1 to 100000
-					upcoming($duty).at()                       | at() names no day; expected for instance at(30, 14, 7, 3, 1)
-					upcoming($duty)                            | an alert has no day; expected .at(days, …) after it
-					overdue($duty)                             | an alert has no day; expected .since(day) or .since(day).every(days) after it
+					upcoming($duty).at()                       | at() is given without days; expected for instance at(30, 14, 7, 3, 1)
+					upcoming($duty)                            | an alert is without a day; expected .at(days, …) after it
+					overdue($duty)                             | an alert is without a day; expected .since(day) or .since(day).every(days) after it
 					overdue($duty).since(0)                    | since is given 0 days; expected 1 to 100000
 					overdue($duty).since(1).every(0)           | every is given 0 days; expected 1 to 100000
 					escalated($duty, 0).since(15)              | level is 0; expected 1 to 9
