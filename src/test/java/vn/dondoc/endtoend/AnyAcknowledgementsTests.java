@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.Effort;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal;
@@ -49,8 +51,12 @@ class AnyAcknowledgementsTests {
 
 	private int dropped;
 
+	static LongStream seeds() {
+		return Effort.seeds(1, 1, 2);
+	}
+
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2 })
+	@MethodSource("seeds")
 	void nothingIsSaidWhileItHoldsTheNextStageIsAlwaysSaidAndNothingTwice(long seed) {
 		Random random = new Random(seed);
 		this.bench.clear();

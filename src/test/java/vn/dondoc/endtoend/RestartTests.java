@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
@@ -24,6 +26,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A newcomer's server, started twice on the same day: Quartz itself wakes the run.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class RestartTests {
 
 	@TempDir

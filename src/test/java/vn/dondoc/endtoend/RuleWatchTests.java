@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.dondoc.evaluation.Evaluations;
 import vn.dondoc.evaluation.Run;
 import vn.dondoc.rules.Release;
@@ -20,6 +22,7 @@ import static org.awaitility.Awaitility.await;
  * A server as people start it notices a saved rule file, between runs and at the next
  * run, after the time in which a folder settles.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 class RuleWatchTests {
 
 	@TempDir
@@ -29,8 +32,9 @@ class RuleWatchTests {
 	void aSavedFileGoesLiveBetweenRunsAndAtTheNextRun() throws IOException {
 		Path rules = this.folder.resolve("rules");
 		OwnPlace.copy(Path.of("rules"), rules);
-		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules, "dondoc.rules.watch=1s",
-				"dondoc.rules.hold-share=100", "dondoc.evaluation.at-start=false")) {
+		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules,
+				"dondoc.rules.watch=500ms", "dondoc.rules.settle=500ms", "dondoc.rules.hold-share=100",
+				"dondoc.evaluation.at-start=false")) {
 			String first = active(server);
 			Path ladder = rules.resolve("ladder.drl");
 			String text = Files.readString(ladder);
@@ -39,7 +43,7 @@ class RuleWatchTests {
 			assertThat(running(server)).endsWith("// one\n");
 		}
 		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules, "dondoc.rules.watch=0s",
-				"dondoc.rules.hold-share=100", "dondoc.evaluation.at-start=false")) {
+				"dondoc.rules.settle=500ms", "dondoc.rules.hold-share=100", "dondoc.evaluation.at-start=false")) {
 			Path ladder = rules.resolve("ladder.drl");
 			Files.writeString(ladder, Files.readString(ladder) + "// two\n");
 			Run run = server.the(Evaluations.class).run(Run.Reason.REQUEST, "test");

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -26,6 +28,7 @@ import static org.mockito.Mockito.mock;
 /**
  * Nodes tell one another that they live, by the database's clock.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = HeartbeatTests.Database.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:heartbeat;DB_CLOSE_DELAY=-1;MODE=MySQL;"

@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.dondoc.Effort;
 import vn.dondoc.rules.Candidate.Held;
 import vn.dondoc.rules.Candidate.State;
 import vn.dondoc.rules.RulesProperties.FailingScenarios;
@@ -44,8 +47,13 @@ class AnySequenceTests {
 		this.desk.clear();
 	}
 
+	static Stream<Arguments> settingsAndSeeds() {
+		return Stream.of(RulesProperties.Activation.values())
+			.flatMap((setting) -> Effort.seeds(1, 1, 2, 3).mapToObj((seed) -> Arguments.of(setting, seed)));
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "AUTOMATIC, 1", "AUTOMATIC, 2", "AUTOMATIC, 3", "APPROVAL, 1", "APPROVAL, 2", "APPROVAL, 3" })
+	@MethodSource("settingsAndSeeds")
 	void someThingsAlwaysHold(RulesProperties.Activation activation, long seed) {
 		Random random = new Random(seed);
 		RulesProperties settings = new RulesProperties(this.desk.dir(), activation, 0.5, 1, FailingScenarios.TELL,

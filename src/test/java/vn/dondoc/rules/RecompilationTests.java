@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import vn.dondoc.Effort;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
@@ -24,11 +26,12 @@ import static vn.dondoc.rules.RuleTexts.owing;
 /**
  * A server compiles again and again, and asks one rulebook from several threads.
  */
+@Isolated("weighs the memory of the JVM")
 class RecompilationTests {
 
 	private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
 
-	private static final int TIMES = 100;
+	private static final int TIMES = Effort.times(25, 100);
 
 	// Less than what a few rulebooks take
 	private static final long SLACK = 16L * 1024 * 1024;

@@ -5,6 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import vn.dondoc.RulesApplication;
@@ -16,6 +19,7 @@ import vn.dondoc.SignInApplication;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = { RulesApplication.class, RuleDesk.class },
 		webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { SignInApplication.DATABASE, "dondoc.rules.settle=0s", "dondoc.rules.watch=0s",

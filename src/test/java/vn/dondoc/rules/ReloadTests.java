@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import vn.dondoc.Effort;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
@@ -29,7 +30,7 @@ class ReloadTests {
 
 	private static final LocalDate DAY = LocalDate.of(2022, 7, 1);
 
-	private static final int RELOADS = 100;
+	private static final int RELOADS = Effort.times(20, 100);
 
 	private static final int ASKING = 2;
 

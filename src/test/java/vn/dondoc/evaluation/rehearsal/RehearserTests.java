@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.Effort;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.compliance.Baseline;
@@ -214,7 +215,7 @@ class RehearserTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.range(0, 25);
+		return LongStream.range(0, Effort.times(8, 25));
 	}
 
 	@ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Whatever becomes of the nodes, each unit of a run is written once, under a hold that is
  * good.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = ShardTableTests.Database.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:shards;DB_CLOSE_DELAY=-1;MODE=MySQL;"
