@@ -3,6 +3,7 @@ package vn.dondoc;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;

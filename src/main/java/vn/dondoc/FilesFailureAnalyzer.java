@@ -1,8 +1,10 @@
 package vn.dondoc;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+
 import vn.dondoc.configfile.BadFileException;
 import vn.dondoc.rules.RuleProblemsException;
 

@@ -3,6 +3,7 @@ package vn.dondoc;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

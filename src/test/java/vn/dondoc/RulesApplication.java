@@ -13,15 +13,15 @@ import org.springframework.context.annotation.FilterType;
  * Only what rules need: the journal and a database.
  */
 @EnableAutoConfiguration(exclude = { QuartzAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
-@ConfigurationPropertiesScan("vn.dondoc.rules")
+@ConfigurationPropertiesScan("vn.dondoc.releases")
 @ComponentScan(excludeFilters = { @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 		@Filter(type = FilterType.REGEX, pattern = RulesApplication.OTHERS) })
 public class RulesApplication {
 
 	/**
-	 * Every module but the journal and the rules.
+	 * Every module but the journal, the rules and their releases.
 	 */
-	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
-			+ "|evaluation|monitoring|notification|registry|schedule|security|web)\\..*)";
+	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication"
+			+ "|(?!(journal|nodes|facts|text|paging|configfile|rules|releases)\\.)\\w+\\..*)";
 
 }

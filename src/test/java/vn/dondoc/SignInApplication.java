@@ -18,8 +18,8 @@ public class SignInApplication {
 	/**
 	 * Every module but the journal, the accounts and the pages.
 	 */
-	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication|(alerts|auditor|calendar|cli|compliance|configfile"
-			+ "|evaluation|facts|monitoring|notification|registry|rules|schedule)\\..*)";
+	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication"
+			+ "|(?!(journal|nodes|text|paging|accounts|web)\\.)\\w+\\..*)";
 
 	/**
 	 * A database of one's own, in memory.

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Execution;
+
 import org.springframework.test.context.BootstrapWith;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;

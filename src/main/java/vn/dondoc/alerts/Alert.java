@@ -3,6 +3,7 @@ package vn.dondoc.alerts;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;

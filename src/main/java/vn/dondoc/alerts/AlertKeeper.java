@@ -13,13 +13,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
-import vn.dondoc.compliance.RunStamp;
-import vn.dondoc.evaluation.FindingsHandler;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.text.Reason;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Recipient;

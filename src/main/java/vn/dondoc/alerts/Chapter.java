@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.alerts.FindingsHandler.Outcome;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement.End;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.compliance.RunStamp;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.FindingsHandler.Outcome;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.text.Reason;
 
 /**

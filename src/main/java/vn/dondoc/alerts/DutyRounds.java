@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.FindingsHandler.FollowedDuty;
+
+import vn.dondoc.alerts.FindingsHandler.FollowedDuty;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.text.Reason;
 
 /**

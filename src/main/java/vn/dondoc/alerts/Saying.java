@@ -1,7 +1,7 @@
 package vn.dondoc.alerts;
 
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.evaluation.Finding;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.LedgerEntry;
 
 /**
  * A finding with the proof that goes into the log.

@@ -1,9 +1,11 @@
 package vn.dondoc.alerts;
 
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.evaluation.Finding;
+
+import org.springframework.stereotype.Component;
+
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.LedgerEntry;
 
 /**
  * Keeps proofs as JSON, so that what was known then can be read as long as the log is

@@ -1,10 +1,10 @@
 /**
- * The alert log: which slot of which duty was said when and why, from the first reminder
- * to the end.
+ * The alert log: stages, slots, rounds, and acknowledgements.
  */
-@ApplicationModule(allowedDependencies = { "audit", "calendar", "compliance", "evaluation", "facts", "paging", "text" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "calendar", "journal", "ledger", "findings" })
 @NullMarked
 package vn.dondoc.alerts;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

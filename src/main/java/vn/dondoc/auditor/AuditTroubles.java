@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
-import vn.dondoc.evaluation.Trouble;
-import vn.dondoc.evaluation.TroubleSource;
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.TroubleSource;
 import vn.dondoc.text.Reason;
 
 /**

@@ -5,12 +5,13 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.PastFacts.Entered;
-import vn.dondoc.compliance.Reading;
-import vn.dondoc.compliance.Report;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.records.Reading;
+import vn.dondoc.records.Report;
 
 /**
  * The tables as the auditor reads them: by plain SQL, unit by unit.

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.audit.Verification;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.journal.Verification;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 
 /**
  * Everything that a check compares. Units are taken a few at a time, so that memory does

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.audit.AuditTrail;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.journal.AuditTrail;
 
 /**
  * Keeps the checks and what they found: a difference is opened when it is first seen and

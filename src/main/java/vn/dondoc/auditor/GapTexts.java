@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.text.Bundle;

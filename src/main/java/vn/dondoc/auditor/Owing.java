@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.Evaluation;
-import vn.dondoc.evaluation.Evaluator;
-import vn.dondoc.evaluation.Finding;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluation;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.records.Progress;
 
 /**
  * What should be said of the duties of some units on a day: each open duty with a due

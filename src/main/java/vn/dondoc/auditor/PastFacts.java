@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.compliance.Reading;
-import vn.dondoc.compliance.Report;
+import vn.dondoc.records.Progress;
+import vn.dondoc.records.Reading;
+import vn.dondoc.records.Report;
 
 /**
  * What is on record about the duties of some units, with the moment at which each record

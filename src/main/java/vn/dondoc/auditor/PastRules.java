@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.evaluation.Evaluator;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.Rulebook;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * The rules as they ran, compiled once a check.

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
 
 /**

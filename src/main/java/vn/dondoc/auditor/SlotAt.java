@@ -1,8 +1,8 @@
 package vn.dondoc.auditor;
 
-import vn.dondoc.evaluation.Finding;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.findings.Finding;
 
 /**
  * A slot at its stage: what is said once under a due date.

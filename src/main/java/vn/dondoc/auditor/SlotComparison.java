@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Owing.Owed;
-import vn.dondoc.compliance.Progress;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
 

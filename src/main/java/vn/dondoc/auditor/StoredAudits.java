@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
 

@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Stage;

@@ -1,9 +1,10 @@
 /**
- * Working days, holidays and the arithmetic of deadlines in Viet Nam.
+ * Working days, and the arithmetic of deadlines.
  */
 @ApplicationModule(allowedDependencies = { "configfile" })
 @NullMarked
 package vn.dondoc.calendar;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -3,8 +3,8 @@ package vn.dondoc.cli;
 import java.util.List;
 import java.util.stream.Stream;
 
-import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.scenarios.ActualRow;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.rehearsal.scenarios.ActualRow;
 
 /**
  * The columns of a finding.

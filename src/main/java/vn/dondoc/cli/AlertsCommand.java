@@ -1,7 +1,8 @@
 package vn.dondoc.cli;
 
 import picocli.CommandLine.Command;
-import vn.dondoc.evaluation.Evaluation;
+
+import vn.dondoc.findings.Evaluation;
 
 /**
  * {@code alerts --as-of D}: the findings on a day.

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import vn.dondoc.calendar.Calendars;
 
 /**

@@ -11,16 +11,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.evaluation.rehearsal.RuleWarnings;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
-import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rehearsal.RuleWarnings;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * {@code check}: compiles the rule files and tries them on the units.

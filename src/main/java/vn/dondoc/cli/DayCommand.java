@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 
 import picocli.CommandLine.Option;
-import vn.dondoc.evaluation.Evaluation;
+
+import vn.dondoc.findings.Evaluation;
 
 /**
  * A command that evaluates one day and prints what came of it.

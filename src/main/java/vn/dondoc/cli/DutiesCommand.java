@@ -3,8 +3,9 @@ package vn.dondoc.cli;
 import java.util.List;
 
 import picocli.CommandLine.Command;
-import vn.dondoc.evaluation.Evaluation;
-import vn.dondoc.evaluation.scenarios.ActualRow;
+
+import vn.dondoc.findings.Evaluation;
+import vn.dondoc.rehearsal.scenarios.ActualRow;
 
 /**
  * {@code duties --as-of D}: the ledger on a day.

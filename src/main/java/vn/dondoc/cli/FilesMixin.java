@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import vn.dondoc.configfile.BadFileException;
 import vn.dondoc.configfile.FileProblem;
 

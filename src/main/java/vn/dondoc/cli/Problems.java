@@ -3,6 +3,7 @@ package vn.dondoc.cli;
 import java.io.PrintWriter;
 
 import picocli.CommandLine;
+
 import vn.dondoc.configfile.BadFileException;
 import vn.dondoc.rules.RuleProblemsException;
 

@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange.Effect;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange.Shift;
+
+import vn.dondoc.findings.Finding;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearsal.AlertChange.Effect;
+import vn.dondoc.rehearsal.Rehearsal.DutyChange.Shift;
 
 /**
  * Prints a rehearsal for people: a headline, then what changes in tables.

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.Mail;
+
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearsal.AlertChange;
+import vn.dondoc.rehearsal.Rehearsal.DutyChange;
+import vn.dondoc.rehearsal.Rehearsal.Mail;
 
 /**
  * A rehearsal as rows: one a duty or alert that changes, one a duty of a mail.

@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
 import vn.dondoc.calendar.Calendars;
-import vn.dondoc.compliance.Baseline;
-import vn.dondoc.compliance.BaselineFile;
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
-import vn.dondoc.evaluation.rehearsal.Rehearser;
+import vn.dondoc.records.Baseline;
+import vn.dondoc.records.BaselineFile;
+import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
-import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearser;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * {@code rehearse --rules DIR --against DIR --as-of D}: what a change of the rules would

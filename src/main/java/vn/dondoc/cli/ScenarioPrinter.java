@@ -2,11 +2,11 @@ package vn.dondoc.cli;
 
 import java.io.PrintWriter;
 
-import vn.dondoc.evaluation.scenarios.Difference;
-import vn.dondoc.evaluation.scenarios.Scenario;
-import vn.dondoc.evaluation.scenarios.ScenarioReport;
-import vn.dondoc.evaluation.scenarios.ScenarioResult;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rehearsal.scenarios.Difference;
+import vn.dondoc.rehearsal.scenarios.Scenario;
+import vn.dondoc.rehearsal.scenarios.ScenarioReport;
+import vn.dondoc.rehearsal.scenarios.ScenarioResult;
 import vn.dondoc.rules.Rulebook;
 
 /**

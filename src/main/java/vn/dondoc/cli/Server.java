@@ -1,6 +1,7 @@
 package vn.dondoc.cli;
 
 import org.springframework.boot.SpringApplication;
+
 import vn.dondoc.DondocApplication;
 
 /**

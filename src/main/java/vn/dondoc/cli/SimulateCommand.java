@@ -7,8 +7,9 @@ import java.util.Set;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.Evaluation;
+
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluation;
 import vn.dondoc.rules.RuleFailure;
 
 /**

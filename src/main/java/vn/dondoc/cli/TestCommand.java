@@ -11,20 +11,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
 import vn.dondoc.calendar.Calendars;
-import vn.dondoc.compliance.Baseline;
-import vn.dondoc.compliance.BaselineFile;
 import vn.dondoc.configfile.BadFileException;
-import vn.dondoc.evaluation.scenarios.Scenario;
-import vn.dondoc.evaluation.scenarios.ScenarioReport;
-import vn.dondoc.evaluation.scenarios.Scenarios;
 import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.records.Baseline;
+import vn.dondoc.records.BaselineFile;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
-import vn.dondoc.rules.RuleCompiler;
+import vn.dondoc.rehearsal.scenarios.Scenario;
+import vn.dondoc.rehearsal.scenarios.ScenarioReport;
+import vn.dondoc.rehearsal.scenarios.Scenarios;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * {@code test}: runs the scenarios beside the rule files.

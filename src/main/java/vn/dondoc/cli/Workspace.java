@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.compliance.Baseline;
-import vn.dondoc.compliance.BaselineFile;
-import vn.dondoc.compliance.Progress;
 import vn.dondoc.configfile.BadFileException;
-import vn.dondoc.evaluation.Evaluation;
-import vn.dondoc.evaluation.Evaluator;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.findings.Evaluation;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.records.Baseline;
+import vn.dondoc.records.BaselineFile;
+import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
 import vn.dondoc.rules.Answer;
-import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * The admin's files, read and compiled: everything an evaluation needs.

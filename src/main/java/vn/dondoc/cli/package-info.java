@@ -1,10 +1,11 @@
 /**
- * The commands of the jar, without a database or a Spring context; and the entry point.
+ * The commands.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "calendar", "compliance", "configfile", "evaluation",
-		"evaluation :: rehearsal", "evaluation :: scenarios", "facts", "registry", "rules" })
+@ApplicationModule(allowedDependencies = { "facts", "configfile", "calendar", "registry", "rules", "rules :: engine",
+		"records", "ledger", "findings", "rehearsal", "rehearsal :: scenarios" })
 @NullMarked
 package vn.dondoc.cli;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,10 @@
 /**
- * Reads the YAML files that admins edit and says file, line and column of what is wrong;
- * the only door to the YAML parser.
+ * The files that admins edit, read with line and column.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package vn.dondoc.configfile;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.Outbox;
 
 /**

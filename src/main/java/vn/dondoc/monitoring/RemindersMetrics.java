@@ -13,11 +13,13 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.monitoring.Vitals.LastRun;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.releases.Rulebooks;
 
 /**
  * The metrics of reminders. What the database says is the same on every node; labels name

@@ -14,10 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
+
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Audits;
 import vn.dondoc.monitoring.Hindrance.Kind;

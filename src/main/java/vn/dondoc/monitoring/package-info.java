@@ -1,9 +1,10 @@
 /**
- * Whether reminders go out: health, metrics, and what the pages say of it.
+ * Whether reminders go out: health, metrics, and advice on pages.
  */
-@ApplicationModule(allowedDependencies = { "auditor", "nodes", "notification", "rules", "text" })
+@ApplicationModule(allowedDependencies = { "text", "nodes", "rules", "releases", "notification", "auditor" })
 @NullMarked
 package vn.dondoc.monitoring;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,10 @@
 /**
- * The processes that share one database: which there are, which are alive, and the one
- * clock that all of them go by.
+ * The processes that share one database, and its clock.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package vn.dondoc.nodes;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

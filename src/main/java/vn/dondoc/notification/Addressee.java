@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.digest.Reader;
 import vn.dondoc.notification.mail.CleanText;

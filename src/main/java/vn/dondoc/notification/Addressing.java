@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.registry.Directory;

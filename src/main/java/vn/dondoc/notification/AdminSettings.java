@@ -2,10 +2,9 @@ package vn.dondoc.notification;
 
 import java.util.List;
 
-import vn.dondoc.registry.Mailbox;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import vn.dondoc.registry.Mailbox;
 
 /**

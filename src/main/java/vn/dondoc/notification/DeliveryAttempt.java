@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import java.time.Instant;
+
 import vn.dondoc.text.Reason;
 
 /**

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.digest.Digest;
 
 /**

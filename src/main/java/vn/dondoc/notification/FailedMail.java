@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.text.Reason;
 
 /**

@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.text.Reason;
 
 /**

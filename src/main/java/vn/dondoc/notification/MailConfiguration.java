@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import vn.dondoc.notification.mail.MailWriter;
 import vn.dondoc.notification.mail.Sender;
 

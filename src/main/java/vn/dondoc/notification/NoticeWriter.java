@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.facts.Recipient;

@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.bounce.BounceMailbox;
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Sending;

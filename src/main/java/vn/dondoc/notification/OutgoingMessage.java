@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.Reader;
 import vn.dondoc.notification.mail.Envelope;

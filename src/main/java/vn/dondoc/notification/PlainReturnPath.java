@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.ReturnPath;
 import vn.dondoc.notification.mail.Sender;

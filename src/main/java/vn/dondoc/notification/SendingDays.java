@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.calendar.WorkingCalendar;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.notification.bounce.ReturnedMails;
 import vn.dondoc.notification.sending.Utc;
 import vn.dondoc.registry.Mailbox;

@@ -10,7 +10,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.audit.AuditTrail;
+
+import vn.dondoc.journal.AuditTrail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.reconcile.UnknownMail;
 import vn.dondoc.notification.reconcile.UnknownMails;

@@ -7,8 +7,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.evaluation.Trouble;
+
 import vn.dondoc.notification.sending.Utc;
+import vn.dondoc.runs.Trouble;
 
 /**
  * Freezes what one admin is to be told: the same trouble once a day, and once that it is

@@ -3,9 +3,9 @@ package vn.dondoc.notification;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
-import vn.dondoc.evaluation.Trouble;
-import vn.dondoc.evaluation.Trouble.Kind;
 import vn.dondoc.notification.mail.MailKey;
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.Trouble.Kind;
 
 /**
  * What names a set of problems, whatever the order in which they were found and however

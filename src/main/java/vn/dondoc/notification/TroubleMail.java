@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.Trouble;
+
 import vn.dondoc.notification.mail.Envelope;
 import vn.dondoc.notification.mail.FrozenMail;
 import vn.dondoc.notification.mail.LinkSettings;
 import vn.dondoc.notification.mail.MailTemplates;
 import vn.dondoc.notification.mail.MailWriter;
+import vn.dondoc.runs.Trouble;
 
 /**
  * Makes the mail that tells an admin of trouble or of its end.

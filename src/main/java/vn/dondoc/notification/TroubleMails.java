@@ -5,10 +5,12 @@ import java.time.LocalDate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.Trouble;
-import vn.dondoc.evaluation.Troubles;
+
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.Troubles;
 
 /**
  * Tells the admins when a run or a rule file is in trouble, and when all is well again.

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Trouble.Kind;
-import vn.dondoc.evaluation.Trouble.Point;
-import vn.dondoc.evaluation.Trouble;
+
 import vn.dondoc.notification.mail.CleanText;
 import vn.dondoc.notification.mail.Words;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.Trouble.Kind;
+import vn.dondoc.runs.Trouble.Point;
 
 /**
  * Puts trouble, or its end, into words.

@@ -2,8 +2,10 @@ package vn.dondoc.notification;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.handover.HandoverRecords;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Lists that are paged by key.
+ * Lists that are read a page at a time.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -1,6 +1,7 @@
 package vn.dondoc.registry;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Recipient;
 
 /**

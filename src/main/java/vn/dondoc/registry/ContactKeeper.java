@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.audit.AuditTrail;
+
+import vn.dondoc.journal.AuditTrail;
 
 /**
  * Keeps the contacts in the database.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;

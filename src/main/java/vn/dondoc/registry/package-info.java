@@ -1,9 +1,10 @@
 /**
- * The units of the organisation, whom to write to there, and the lists that clauses name.
+ * Units, their people, and the lists they stand on.
  */
-@ApplicationModule(allowedDependencies = { "audit", "facts", "configfile" })
+@ApplicationModule(allowedDependencies = { "facts", "configfile", "journal" })
 @NullMarked
 package vn.dondoc.registry;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -35,13 +35,13 @@ public final class Firings {
 		return Duration.ofNanos(this.counts.getOrDefault(rule, NONE).nanos());
 	}
 
-	synchronized void add(Map<RuleSource, Count> more) {
+	public synchronized void add(Map<RuleSource, Count> more) {
 		more.forEach((rule, count) -> this.counts.merge(rule, count, Count::plus));
 	}
 
-	record Count(int fired, long nanos) {
+	public record Count(int fired, long nanos) {
 
-		Count plus(Count more) {
+		public Count plus(Count more) {
 			return new Count(this.fired + more.fired, this.nanos + more.nanos);
 		}
 

@@ -41,7 +41,7 @@ public final class Halt {
 		}
 	}
 
-	static boolean asked() {
+	public static boolean asked() {
 		@Nullable BooleanSupplier asked = OF_THIS_THREAD.get();
 		return asked != null && asked.getAsBoolean();
 	}

@@ -8,7 +8,7 @@ public class HaltedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	HaltedException() {
+	public HaltedException() {
 		super("The rules were told to halt");
 	}
 

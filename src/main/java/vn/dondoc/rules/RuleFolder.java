@@ -79,7 +79,7 @@ public final class RuleFolder {
 	 * Looks whether texts could be files of a rule folder.
 	 * @throws RuleProblemsException if one could not
 	 */
-	static void requireNames(Map<String, String> files) {
+	public static void requireNames(Map<String, String> files) {
 		List<RuleProblem> problems = new ArrayList<>();
 		files.forEach((name, text) -> {
 			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {

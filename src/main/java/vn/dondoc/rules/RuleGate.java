@@ -48,7 +48,7 @@ public final class RuleGate {
 	 * there is nothing
 	 * @return the files, by name
 	 */
-	static List<RuleFile> read(Map<String, String> files, List<RuleProblem> problems) {
+	public static List<RuleFile> read(Map<String, String> files, List<RuleProblem> problems) {
 		long length = files.values().stream().mapToLong(String::length).sum();
 		if (files.size() > MOST_FILES || length > MOST_TEXT) {
 			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.large", MOST_FILES, MOST_TEXT)));

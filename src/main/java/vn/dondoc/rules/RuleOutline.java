@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.RuleSource;
 
 /**

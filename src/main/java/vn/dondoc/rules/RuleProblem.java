@@ -33,7 +33,7 @@ public record RuleProblem(String file, int line, int column, String message,
 		this(file, line, column, message, message);
 	}
 
-	RuleProblem(String file, int line, int column, Message message) {
+	public RuleProblem(String file, int line, int column, Message message) {
 		this(file, line, column, message.english(), message.vietnamese());
 	}
 

@@ -5,7 +5,7 @@ import vn.dondoc.text.ReasonCode;
 /**
  * What can be wrong with rules, as runs and candidates keep it.
  */
-enum RuleReason implements ReasonCode {
+public enum RuleReason implements ReasonCode {
 
 	/**
 	 * A rule broke while it ran: file, line, rule, what happened.

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.language.RuleFile;
 import vn.dondoc.rules.language.RulePrinter;
@@ -14,7 +15,7 @@ import vn.dondoc.rules.language.RuleTree;
 /**
  * Lawful rules of one file, or one of them alone, as the engine gets them.
  */
-final class RuleText {
+public final class RuleText {
 
 	private final String name;
 
@@ -30,7 +31,7 @@ final class RuleText {
 		trees.forEach((engineName, tree) -> this.sources.put(engineName, source(name, tree)));
 	}
 
-	static RuleText of(RuleFile file) {
+	public static RuleText of(RuleFile file) {
 		Map<String, RuleTree> trees = new LinkedHashMap<>();
 		for (RuleTree tree : file.rules()) {
 			trees.put(engineName(file.name(), tree.name()), tree);
@@ -54,7 +55,7 @@ final class RuleText {
 	 * The file's name.
 	 * @return the name
 	 */
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
@@ -62,7 +63,7 @@ final class RuleText {
 	 * The rules by what the engine calls them.
 	 * @return the trees
 	 */
-	Map<String, RuleTree> trees() {
+	public Map<String, RuleTree> trees() {
 		return this.trees;
 	}
 
@@ -70,7 +71,7 @@ final class RuleText {
 	 * Where the rules come from, by what the engine calls them.
 	 * @return the sources
 	 */
-	Map<String, RuleSource> sources() {
+	public Map<String, RuleSource> sources() {
 		return this.sources;
 	}
 
@@ -78,7 +79,7 @@ final class RuleText {
 	 * What the engine compiles: printed from the trees, never the admin's own text.
 	 * @return the text
 	 */
-	String text() {
+	public String text() {
 		StringBuilder text = new StringBuilder(RulePrinter.header());
 		this.trees.forEach((engineName, tree) -> text.append(RulePrinter.rule(tree, engineName)));
 		return text.toString();
@@ -88,7 +89,7 @@ final class RuleText {
 	 * Each rule on its own.
 	 * @return one text a rule, the same ones each time
 	 */
-	synchronized List<RuleText> rules() {
+	public synchronized List<RuleText> rules() {
 		if (this.rules == null) {
 			this.rules = this.trees.entrySet()
 				.stream()
@@ -98,7 +99,7 @@ final class RuleText {
 		return this.rules;
 	}
 
-	static String firstLine(@Nullable String message) {
+	public static String firstLine(@Nullable String message) {
 		return (message == null || message.isBlank()) ? "no reason given"
 				: message.strip().lines().findFirst().orElse("");
 	}

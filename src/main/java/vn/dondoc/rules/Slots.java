@@ -3,6 +3,7 @@ package vn.dondoc.rules;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Slot;
 
 /**

@@ -2,7 +2,9 @@ package vn.dondoc.schedule;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
+
 import org.springframework.scheduling.quartz.QuartzJobBean;
+
 import vn.dondoc.auditor.Auditor;
 
 /**

@@ -2,8 +2,10 @@ package vn.dondoc.schedule;
 
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.AuditRequested;
 
 /**

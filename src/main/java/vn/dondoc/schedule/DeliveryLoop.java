@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.RunFinished;
-import vn.dondoc.evaluation.RunLog;
+
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.runs.RunFinished;
+import vn.dondoc.runs.RunLog;
 
 /**
  * Wakes the delivery of mail on this node, every few minutes and after each run. A timer

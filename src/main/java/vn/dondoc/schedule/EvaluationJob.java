@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
+
 import org.springframework.scheduling.quartz.QuartzJobBean;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run.Reason;
+
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run.Reason;
 
 /**
  * Wakes an evaluation. One at a time in the whole cluster; what it owes is delivered when

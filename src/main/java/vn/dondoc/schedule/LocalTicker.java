@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
+
 import vn.dondoc.nodes.Heartbeat;
 import vn.dondoc.nodes.NodeSettings;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Rulebook;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 /**
  * What every node does by itself, whatever the others and Quartz do: gives signs of life,

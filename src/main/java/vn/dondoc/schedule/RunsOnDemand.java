@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.quartz.JobDataMap;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.dondoc.evaluation.Run.Reason;
-import vn.dondoc.evaluation.RunRequested;
+
+import vn.dondoc.runs.Run.Reason;
+import vn.dondoc.runs.RunRequested;
 
 /**
  * Has Quartz begin a run when the server has started and when somebody asks for one. A

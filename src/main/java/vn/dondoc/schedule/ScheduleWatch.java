@@ -8,10 +8,12 @@ import java.time.LocalTime;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.evaluation.Evaluations;
+import vn.dondoc.runs.Evaluations;
 
 /**
  * Sees to it that the daily run and the daily audit come, whatever becomes of their

@@ -2,6 +2,7 @@ package vn.dondoc.schedule;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**

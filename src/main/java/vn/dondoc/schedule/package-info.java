@@ -1,9 +1,10 @@
 /**
- * Wakes the runs and the delivery at their times; the only door to Quartz.
+ * Wakes runs and delivery; the only door to Quartz.
  */
-@ApplicationModule(allowedDependencies = { "auditor", "evaluation", "nodes", "notification", "rules" })
+@ApplicationModule(allowedDependencies = { "nodes", "rules", "releases", "runs", "notification", "auditor" })
 @NullMarked
 package vn.dondoc.schedule;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,5 @@
 /**
- * The one way in which anything is put into the reader's language; and what is kept for
- * people to read, as a code and its arguments.
+ * What people read, in two languages, and clean.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

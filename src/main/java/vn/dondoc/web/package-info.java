@@ -1,11 +1,12 @@
 /**
- * The pages.
+ * The pages, by screen.
  */
-@ApplicationModule(allowedDependencies = { "alerts", "alerts :: acknowledgement", "auditor", "calendar", "compliance",
-		"evaluation", "evaluation :: rehearsal", "facts", "monitoring", "nodes", "notification", "paging", "registry",
-		"rules", "security", "text" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "calendar", "nodes", "registry", "accounts",
+		"rules", "releases", "ledger", "findings", "alerts", "alerts :: acknowledgement", "runs", "rehearsal",
+		"notification", "auditor", "monitoring" })
 @NullMarked
 package vn.dondoc.web;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

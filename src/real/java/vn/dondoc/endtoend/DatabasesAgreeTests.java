@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+
 import vn.dondoc.DondocApplication;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.real.RealMySql;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,22 +14,23 @@ import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.MailServer;
-import vn.dondoc.alerts.Alert;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
-import vn.dondoc.evaluation.rehearsal.Rehearsals;
-import vn.dondoc.facts.DutyKey;
-import vn.dondoc.facts.Stage;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.CandidateRefusedException;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import vn.dondoc.MailServer;
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearsals;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.rules.Release;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

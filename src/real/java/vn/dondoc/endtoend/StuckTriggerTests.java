@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.real.RealMySql;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

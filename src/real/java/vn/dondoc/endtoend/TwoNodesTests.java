@@ -13,15 +13,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
-import vn.dondoc.evaluation.RunRequested;
+
 import vn.dondoc.paging.Paging;
 import vn.dondoc.real.RealMySql;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
+import vn.dondoc.runs.RunRequested;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

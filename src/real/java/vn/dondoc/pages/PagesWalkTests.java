@@ -19,19 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+
 import vn.dondoc.DondocApplication;
 import vn.dondoc.SignInApplication;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.notification.Delivery;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,24 +22,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+
 import vn.dondoc.DondocApplication;
 import vn.dondoc.SignInApplication;
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,3 +5,4 @@
 package vn.dondoc.pages;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.Answer;
-import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,19 +15,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
 import vn.dondoc.DondocApplication;
-import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.CandidateRefusedException;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.Releases;
+import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.RuleFolder;
-import vn.dondoc.rules.Rulebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

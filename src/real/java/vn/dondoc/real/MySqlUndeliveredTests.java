@@ -1,23 +1,25 @@
 package vn.dondoc.real;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
 import vn.dondoc.DondocApplication;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,3 +5,4 @@
 package vn.dondoc.real;
 
 import org.jspecify.annotations.NullMarked;
+

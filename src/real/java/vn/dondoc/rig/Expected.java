@@ -8,19 +8,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import vn.dondoc.calendar.Calendars;
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.Evaluator;
-import vn.dondoc.evaluation.Finding;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
-import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * A slot that somebody is to be told.

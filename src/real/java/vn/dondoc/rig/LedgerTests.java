@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.rig.Ledger.MessageRecord;

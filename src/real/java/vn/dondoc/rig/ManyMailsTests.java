@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.sending.ManyDigests;
 
 import static org.assertj.core.api.Assertions.assertThat;

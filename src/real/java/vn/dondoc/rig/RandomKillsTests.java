@@ -1,6 +1,5 @@
 package vn.dondoc.rig;
 
-import org.junit.jupiter.api.Tag;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

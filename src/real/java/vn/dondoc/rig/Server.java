@@ -7,10 +7,11 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+
 import vn.dondoc.DondocApplication;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
 
 /**
  * A node within the test's own JVM, for faults that need no process to be killed. Nothing

@@ -6,3 +6,4 @@
 package vn.dondoc.rig;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,15 +20,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
 import vn.dondoc.DondocApplication;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.notification.Delivery;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.smtp.SmtpChannel;
 import vn.dondoc.notification.channel.smtp.SmtpSettings;
 import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.real.MySqlServer;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

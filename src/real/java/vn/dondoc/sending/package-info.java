@@ -5,3 +5,4 @@
 package vn.dondoc.sending;
 
 import org.jspecify.annotations.NullMarked;
+

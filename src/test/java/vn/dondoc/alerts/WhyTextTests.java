@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.calendar.DueDate;
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.compliance.TimeState;
-import vn.dondoc.evaluation.Finding;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Term;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.ledger.TimeState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

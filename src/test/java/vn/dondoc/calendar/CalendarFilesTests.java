@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.dondoc.configfile.BadFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,16 +11,18 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement.End;
 import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal;
 import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal.Reason;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
-import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.journal.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

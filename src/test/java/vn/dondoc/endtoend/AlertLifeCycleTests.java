@@ -6,13 +6,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

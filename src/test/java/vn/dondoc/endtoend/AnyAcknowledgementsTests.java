@@ -1,20 +1,22 @@
 package vn.dondoc.endtoend;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.Effort;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;

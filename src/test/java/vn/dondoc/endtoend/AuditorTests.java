@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.evaluation.Trouble;
-import vn.dondoc.evaluation.Troubles;
 import vn.dondoc.facts.Work;
+import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.Troubles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,9 +5,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dondoc.audit.AuditTrail;
+
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.journal.AuditTrail;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;

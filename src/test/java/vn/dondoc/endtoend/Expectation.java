@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
-import vn.dondoc.compliance.Baseline;
-import vn.dondoc.compliance.BaselineFile;
-import vn.dondoc.compliance.Progress;
-import vn.dondoc.evaluation.EvaluatedDuty;
-import vn.dondoc.evaluation.Evaluator;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.records.Baseline;
+import vn.dondoc.records.BaselineFile;
+import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
-import vn.dondoc.rules.RuleCompiler;
 import vn.dondoc.rules.RuleFolder;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
  * What should be said, from files alone: each slot on its very day, mailed on the first

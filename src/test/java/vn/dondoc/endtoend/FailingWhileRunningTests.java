@@ -11,15 +11,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.releases.Rulebooks;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Run.State;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,5 @@
 package vn.dondoc.endtoend;
 
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +14,8 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Slot;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+
 import vn.dondoc.monitoring.Hindrance.Kind;
 import vn.dondoc.monitoring.Monitored;
 

@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -7,11 +7,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Run.State;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Run.State;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

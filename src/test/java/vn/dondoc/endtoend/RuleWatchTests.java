@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
+
+import vn.dondoc.releases.Releases;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

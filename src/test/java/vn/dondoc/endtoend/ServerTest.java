@@ -10,6 +10,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+
 import vn.dondoc.DondocApplication;
 
 /**

@@ -6,14 +6,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Run.State;
-import vn.dondoc.evaluation.RunLog;
-import vn.dondoc.evaluation.Shard;
-import vn.dondoc.evaluation.ShardLog;
+
 import vn.dondoc.nodes.ThisNode;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Run.State;
+import vn.dondoc.runs.RunLog;
+import vn.dondoc.runs.Shard;
+import vn.dondoc.runs.ShardLog;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+
 import vn.dondoc.DondocApplication;
 
 /**

@@ -19,25 +19,26 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.SlotsReached;
-import vn.dondoc.compliance.Records;
-import vn.dondoc.compliance.Report;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Run.Reason;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Work;
 import vn.dondoc.notification.Delivery;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.records.Records;
+import vn.dondoc.records.Report;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsIntake;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Run.Reason;
 
 /**
  * What a test does to a server: write rules, enter units, move the clock, run, look.

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.notification.MessageFilter;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;

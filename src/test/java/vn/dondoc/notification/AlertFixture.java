@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.calendar.DueDate;

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;
-import vn.dondoc.paging.Paging;
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Sending;
+import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,9 +16,11 @@ import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
+
 import vn.dondoc.MailServer;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.bounce.BounceMailbox;

@@ -10,8 +10,10 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;

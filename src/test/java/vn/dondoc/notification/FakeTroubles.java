@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Trouble;
-import vn.dondoc.evaluation.Troubles;
+
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Trouble;
+import vn.dondoc.runs.Troubles;
 import vn.dondoc.text.Reason;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Flags;
+
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
 import vn.dondoc.notification.sending.Outcomes;

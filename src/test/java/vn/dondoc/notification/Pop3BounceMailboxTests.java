@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMail;
+
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 

@@ -3,16 +3,18 @@ package vn.dondoc.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import org.mockito.Mockito;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
@@ -21,7 +23,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.rules.ReleaseNumbers;
+import vn.dondoc.releases.ReleaseNumbers;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;

@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.paging.Paging;
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-import vn.dondoc.evaluation.Run.State;
-import vn.dondoc.evaluation.RunReason;
-import vn.dondoc.evaluation.Trouble.Kind;
-import vn.dondoc.evaluation.Trouble.Point;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.runs.Run.State;
+import vn.dondoc.runs.RunReason;
+import vn.dondoc.runs.Trouble.Kind;
+import vn.dondoc.runs.Trouble.Point;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 

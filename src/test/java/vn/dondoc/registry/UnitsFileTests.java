@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import vn.dondoc.configfile.BadFiles;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Work;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

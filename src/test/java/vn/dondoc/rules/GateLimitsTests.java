@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -18,13 +18,16 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import vn.dondoc.rules.engine.RuleTexts;
+import vn.dondoc.rules.engine.SecondReading;
 import vn.dondoc.rules.language.RuleFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
-import static vn.dondoc.rules.RuleTexts.owes;
-import static vn.dondoc.rules.RuleTexts.owing;
-import static vn.dondoc.rules.RuleTexts.rule;
+import static vn.dondoc.rules.engine.RuleTexts.owes;
+import static vn.dondoc.rules.engine.RuleTexts.owing;
+import static vn.dondoc.rules.engine.RuleTexts.rule;
 
 /**
  * Whatever the gate is shown, it answers soon, and with what the engine's own parser

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Work;
+import vn.dondoc.rules.engine.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,14 +14,16 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+
 import vn.dondoc.Effort;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.rules.engine.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.rules.RuleTexts.owes;
-import static vn.dondoc.rules.RuleTexts.owing;
+import static vn.dondoc.rules.engine.RuleTexts.owes;
+import static vn.dondoc.rules.engine.RuleTexts.owing;
 
 /**
  * A server compiles again and again, and asks one rulebook from several threads.

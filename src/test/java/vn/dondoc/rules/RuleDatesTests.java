@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.TimeZone;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.parallel.Isolated;
+
 import vn.dondoc.facts.Facts;
+import vn.dondoc.rules.engine.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

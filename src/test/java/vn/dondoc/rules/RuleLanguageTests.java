@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import vn.dondoc.facts.Facts;
+import vn.dondoc.rules.engine.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,9 +55,11 @@ class RuleMessagesTests {
 
 	private static Set<String> used() throws IOException {
 		Set<String> used = new TreeSet<>();
-		try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/dondoc/rules"))) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
-				KEY.matcher(Files.readString(file)).results().forEach((key) -> used.add(key.group(1)));
+		for (String room : List.of("rules", "releases")) {
+			try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/dondoc", room))) {
+				for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+					KEY.matcher(Files.readString(file)).results().forEach((key) -> used.add(key.group(1)));
+				}
 			}
 		}
 		return used;

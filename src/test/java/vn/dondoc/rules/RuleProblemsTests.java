@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.dondoc.rules.engine.RuleTexts;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.rules.RuleTexts.alerting;
-import static vn.dondoc.rules.RuleTexts.owes;
-import static vn.dondoc.rules.RuleTexts.owing;
-import static vn.dondoc.rules.RuleTexts.problems;
-import static vn.dondoc.rules.RuleTexts.rule;
+import static vn.dondoc.rules.engine.RuleTexts.alerting;
+import static vn.dondoc.rules.engine.RuleTexts.owes;
+import static vn.dondoc.rules.engine.RuleTexts.owing;
+import static vn.dondoc.rules.engine.RuleTexts.problems;
+import static vn.dondoc.rules.engine.RuleTexts.rule;
 
 /**
  * What is wrong in rule files is said in plain words and at its place.

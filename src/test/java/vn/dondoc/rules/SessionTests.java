@@ -6,14 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.rules.engine.RuleTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static vn.dondoc.rules.RuleTexts.compiled;
-import static vn.dondoc.rules.RuleTexts.owes;
-import static vn.dondoc.rules.RuleTexts.owing;
+import static vn.dondoc.rules.engine.RuleTexts.compiled;
+import static vn.dondoc.rules.engine.RuleTexts.owes;
+import static vn.dondoc.rules.engine.RuleTexts.owing;
 
 /**
  * A session ends, whatever the rules do.

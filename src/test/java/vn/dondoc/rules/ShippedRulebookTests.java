@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.OrgUnit;
@@ -17,6 +18,7 @@ import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
+import vn.dondoc.rules.engine.RuleCompiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.evaluation.RunFinished;
-import vn.dondoc.evaluation.RunLog;
+
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.runs.RunFinished;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

@@ -18,19 +18,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.nodes.Heartbeat;
 import vn.dondoc.nodes.NodeSettings;
 import vn.dondoc.notification.Delivery;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.Rulebook;
-import vn.dondoc.rules.Rulebooks;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

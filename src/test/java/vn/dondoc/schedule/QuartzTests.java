@@ -19,6 +19,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -36,12 +37,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Auditor;
-import vn.dondoc.evaluation.Evaluations;
-import vn.dondoc.evaluation.Run.Reason;
-import vn.dondoc.evaluation.RunRequested;
 import vn.dondoc.nodes.Timetable;
+import vn.dondoc.runs.Evaluations;
+import vn.dondoc.runs.Run.Reason;
+import vn.dondoc.runs.RunRequested;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

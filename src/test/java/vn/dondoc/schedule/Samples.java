@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import vn.dondoc.evaluation.Run;
+import vn.dondoc.runs.Run;
 import vn.dondoc.schedule.ScheduleProperties.AuditTimes;
 import vn.dondoc.schedule.ScheduleProperties.DeliveryTimes;
 import vn.dondoc.schedule.ScheduleProperties.EvaluationTimes;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.schedule.ScheduleProperties.EvaluationTimes;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

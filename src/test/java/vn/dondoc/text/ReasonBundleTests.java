@@ -61,7 +61,7 @@ class ReasonBundleTests {
 	@Test
 	void theCodesOfSeveralModulesAreFound() {
 		assertThat(CODES).extracting((code) -> code.getClass().getPackageName())
-			.contains("vn.dondoc.alerts", "vn.dondoc.evaluation", "vn.dondoc.evaluation.rehearsal", "vn.dondoc.rules");
+			.contains("vn.dondoc.alerts", "vn.dondoc.runs", "vn.dondoc.rehearsal", "vn.dondoc.rules");
 	}
 
 	private static Set<String> words(Language language) {

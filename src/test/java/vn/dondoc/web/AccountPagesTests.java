@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.dondoc.security.Account;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
+
+import vn.dondoc.accounts.Account;
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

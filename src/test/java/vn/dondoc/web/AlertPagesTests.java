@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import vn.dondoc.accounts.Accounts;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.security.Accounts;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,16 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Gap;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
@@ -27,11 +28,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.ForReaders;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
+
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.ForReaders;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

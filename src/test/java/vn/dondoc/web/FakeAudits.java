@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.Audits;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
 
 /**
  * A log of runs in memory.

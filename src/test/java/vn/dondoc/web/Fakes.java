@@ -2,25 +2,26 @@ package vn.dondoc.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
-import vn.dondoc.evaluation.RunRequested;
-import vn.dondoc.evaluation.ShardLog;
-import vn.dondoc.nodes.Timetable;
 import vn.dondoc.monitoring.Hindrance;
 import vn.dondoc.monitoring.Reminders;
+import vn.dondoc.nodes.Timetable;
 import vn.dondoc.notification.UnknownDecisions;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
-import vn.dondoc.rules.ReleaseNumbers;
+import vn.dondoc.releases.ReleaseNumbers;
+import vn.dondoc.runs.RunRequested;
+import vn.dondoc.runs.ShardLog;
 
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;

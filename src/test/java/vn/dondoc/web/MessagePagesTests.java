@@ -2,13 +2,15 @@ package vn.dondoc.web;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.dondoc.accounts.Accounts;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.UnknownDecisions;
-import vn.dondoc.security.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

@@ -10,11 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Shard;
-import vn.dondoc.evaluation.ShardLog;
+import vn.dondoc.accounts.Accounts;
 import vn.dondoc.nodes.Timetable;
-import vn.dondoc.security.Accounts;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Shard;
+import vn.dondoc.runs.ShardLog;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

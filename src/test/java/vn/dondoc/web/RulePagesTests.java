@@ -10,23 +10,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.Candidate.State;
-import vn.dondoc.rules.CandidateRefusedException;
-import vn.dondoc.rules.CandidateRefusedException.Reason;
-import vn.dondoc.rules.Candidates;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.Candidate.State;
+import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.CandidateRefusedException.Reason;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
 import vn.dondoc.rules.RuleLanguage;
 import vn.dondoc.rules.RuleProblem;
-import vn.dondoc.rules.Rulebooks;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;

@@ -10,12 +10,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunRequested;
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.monitoring.Hindrance;
 import vn.dondoc.rules.RuleFailure;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunRequested;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

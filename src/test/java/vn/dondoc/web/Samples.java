@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.calendar.DueDate.DayOff;
-import vn.dondoc.evaluation.Run;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.DutyKind;
@@ -23,6 +23,7 @@ import vn.dondoc.facts.Work;
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
+import vn.dondoc.runs.Run;
 import vn.dondoc.text.Reason;
 
 /**

@@ -5,16 +5,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.ContactTrouble;
 import vn.dondoc.registry.Contacts;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

@@ -2,8 +2,9 @@ package vn.dondoc.web;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import vn.dondoc.evaluation.Explanations;
-import vn.dondoc.rules.ReleaseTexts;
+
+import vn.dondoc.findings.Explanations;
+import vn.dondoc.releases.ReleaseTexts;
 
 import static org.mockito.Mockito.mock;
 

@@ -9,23 +9,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import vn.dondoc.accounts.Accounts;
 import vn.dondoc.alerts.AlertWhy;
-import vn.dondoc.compliance.LedgerEntry;
-import vn.dondoc.compliance.TimeState;
-import vn.dondoc.evaluation.Explanation;
-import vn.dondoc.evaluation.Explanations;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.WhyNot;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.findings.Explanation;
+import vn.dondoc.findings.Explanations;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.findings.WhyNot;
+import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.ledger.TimeState;
+import vn.dondoc.releases.ReleaseTexts;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.ReleaseTexts;
 import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleVerdict;
-import vn.dondoc.security.Accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

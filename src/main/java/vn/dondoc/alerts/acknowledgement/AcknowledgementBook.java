@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
 import vn.dondoc.alerts.acknowledgement.Acknowledgement.End;
 import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal.Reason;
 import vn.dondoc.alerts.acknowledgement.AlertRow.Standing;
-import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.journal.AuditTrail;
 
 /**
  * Keeps the acknowledgements.

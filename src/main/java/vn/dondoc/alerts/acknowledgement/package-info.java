@@ -7,4 +7,5 @@
 package vn.dondoc.alerts.acknowledgement;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.NamedInterface;

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.bounce;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,8 +3,10 @@ package vn.dondoc.notification.bounce;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import vn.dondoc.registry.Mailbox;
 
 /**

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
 

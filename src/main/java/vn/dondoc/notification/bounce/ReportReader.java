@@ -20,6 +20,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.dondoc.notification.mail.MailSession;
 
 /**

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.bounce;
 
 import java.util.Optional;
+
 import vn.dondoc.text.Reason;
 
 /**

@@ -3,6 +3,7 @@ package vn.dondoc.notification.bounce;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.ReturnPath;
 

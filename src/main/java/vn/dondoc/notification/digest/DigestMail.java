@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.mail.Attachment;
 import vn.dondoc.notification.mail.Envelope;
 import vn.dondoc.notification.mail.FrozenMail;
@@ -15,7 +16,7 @@ import vn.dondoc.notification.mail.MailWriter;
 import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
-import vn.dondoc.rules.ReleaseNumbers;
+import vn.dondoc.releases.ReleaseNumbers;
 
 /**
  * Makes the mail of a digest: words, layout, bytes.

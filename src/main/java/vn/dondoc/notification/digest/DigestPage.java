@@ -3,6 +3,7 @@ package vn.dondoc.notification.digest;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.digest.DigestItem.Lateness;
 
 /**

@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.notification.mail.Attachment;

@@ -15,7 +15,7 @@ import vn.dondoc.notification.mail.Words;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Mailbox;
-import vn.dondoc.rules.ReleaseNumbers;
+import vn.dondoc.releases.ReleaseNumbers;
 
 /**
  * How to answer, whom to ask, and why the mail came.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;

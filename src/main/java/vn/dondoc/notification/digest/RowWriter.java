@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.DutyKind;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.digest.Reader;
 import vn.dondoc.registry.Contact;

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.util.UriUtils;
-import vn.dondoc.evaluation.Run;
+
 import vn.dondoc.facts.Stage;
+import vn.dondoc.runs.Run;
 
 /**
  * Where the links in mails lead.

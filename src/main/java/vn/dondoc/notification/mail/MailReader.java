@@ -11,6 +11,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
 

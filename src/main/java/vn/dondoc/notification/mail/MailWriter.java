@@ -21,6 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Mailbox;
 

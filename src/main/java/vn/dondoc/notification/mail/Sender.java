@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.registry.Mailbox;
 
 /**

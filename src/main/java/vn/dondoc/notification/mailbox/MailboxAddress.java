@@ -1,8 +1,8 @@
 package vn.dondoc.notification.mailbox;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 

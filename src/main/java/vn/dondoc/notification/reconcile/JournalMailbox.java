@@ -15,6 +15,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.search.MessageIDTerm;
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.mailbox.MailboxAddress;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.FailureCause;
 import vn.dondoc.notification.channel.Verdict;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import vn.dondoc.notification.mailbox.MailboxAddress;
 
 /**

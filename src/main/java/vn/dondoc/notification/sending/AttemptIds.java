@@ -1,6 +1,7 @@
 package vn.dondoc.notification.sending;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

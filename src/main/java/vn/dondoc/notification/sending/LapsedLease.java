@@ -1,6 +1,7 @@
 package vn.dondoc.notification.sending;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.text.Reason;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.nodes.DatabaseClock;
 
 /**

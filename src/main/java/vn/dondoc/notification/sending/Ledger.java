@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.channel.Verdict;

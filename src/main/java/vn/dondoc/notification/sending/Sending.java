@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;

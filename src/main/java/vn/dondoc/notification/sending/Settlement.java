@@ -3,6 +3,7 @@ package vn.dondoc.notification.sending;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Claim;

@@ -1,7 +1,7 @@
 package vn.dondoc.notification.sending;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 
 import vn.dondoc.notification.channel.Claim;
 

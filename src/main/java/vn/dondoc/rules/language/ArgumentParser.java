@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.language.Expression.Literal;

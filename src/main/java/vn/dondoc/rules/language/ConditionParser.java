@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.Expression.Literal;
 import vn.dondoc.rules.language.Expression.Operand;
 import vn.dondoc.rules.language.Expression.Path;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Alerts;
 import vn.dondoc.facts.Duties;
 import vn.dondoc.facts.Duty;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.Cursor.SyntaxException;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.RuleTree.Attributes;
 
 /**

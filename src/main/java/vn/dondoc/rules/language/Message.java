@@ -4,11 +4,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import vn.dondoc.configfile.Suggestion;
 import vn.dondoc.text.Bundle;
 import vn.dondoc.text.Language;
 import vn.dondoc.text.Worded;
-
-import vn.dondoc.configfile.Suggestion;
 
 /**
  * Something said in both languages.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.Expression.Literal;
 import vn.dondoc.rules.language.Expression.Operand;
 import vn.dondoc.rules.language.Expression.Path;

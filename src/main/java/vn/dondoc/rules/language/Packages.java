@@ -12,9 +12,10 @@ final class Packages {
 	private static final List<String> PLATFORM = List.of("java", "javax", "jakarta", "jdk", "sun", "com.sun",
 			"org.drools", "org.kie", "org.springframework", "org.mvel2", "org.hibernate", "org.quartz");
 
-	private static final Set<String> OWN = Set.of("alerts", "audit", "auditor", "calendar", "cli", "compliance",
-			"configfile", "evaluation", "facts", "monitoring", "nodes", "notification", "paging", "registry", "rules",
-			"schedule", "security", "text", "web");
+	private static final Set<String> OWN = Set.of("accounts", "alerts", "api", "auditor", "calendar", "cli",
+			"configfile", "delivery", "directives", "facts", "findings", "journal", "ledger", "monitoring", "nodes",
+			"notices", "notification", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules",
+			"runs", "schedule", "text", "web");
 
 	private Packages() {
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.FileParser.Scope;
 import vn.dondoc.rules.language.RuleTree.Clause;
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.FileParser.Scope;
 import vn.dondoc.rules.language.RuleParser.Pattern;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.language.Expression.Literal;
 import vn.dondoc.rules.language.Expression.Operand;
 import vn.dondoc.rules.language.Expression.Path;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Alerts;
 import vn.dondoc.facts.Duties;
 

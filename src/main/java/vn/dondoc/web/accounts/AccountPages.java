@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.security.AccountRefusal;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
+
+import vn.dondoc.accounts.AccountRefusal;
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 
 /**
  * The accounts, for admins.

@@ -2,6 +2,7 @@ package vn.dondoc.web.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,12 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.security.AccountRefusal;
-import vn.dondoc.security.Accounts;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.OpenSession;
-import vn.dondoc.security.Role;
+
+import vn.dondoc.accounts.AccountRefusal;
+import vn.dondoc.accounts.Accounts;
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.OpenSession;
+import vn.dondoc.accounts.Role;
 
 /**
  * One's own account.

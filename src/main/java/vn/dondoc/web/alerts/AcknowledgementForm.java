@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,12 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 
 /**
  * Takes note of an alert, and takes that back.

@@ -8,16 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 

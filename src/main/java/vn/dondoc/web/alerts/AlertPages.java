@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.AlertWhy;
@@ -19,7 +20,6 @@ import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Page;
-import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;

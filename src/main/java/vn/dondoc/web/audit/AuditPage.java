@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.ForReaders;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.ForReaders;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 
 /**
  * What the auditor found, and the two things an admin can do about it: have it look

@@ -3,7 +3,9 @@ package vn.dondoc.web.audit;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.util.UriComponentsBuilder;
+
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Difference;
 

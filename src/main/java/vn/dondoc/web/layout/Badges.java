@@ -1,10 +1,8 @@
 package vn.dondoc.web.layout;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.alerts.AlertEvent;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Shard;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.nodes.Node;
@@ -12,7 +10,10 @@ import vn.dondoc.nodes.Timetable;
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Message;
-import vn.dondoc.rules.Candidate;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Shard;
 
 /**
  * The word, icon and colour of every state.

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Term;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.paging.Paging;
 
 /**

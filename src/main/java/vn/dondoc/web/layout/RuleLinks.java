@@ -2,6 +2,7 @@ package vn.dondoc.web.layout;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+
 import vn.dondoc.facts.RuleSource;
 
 /**

@@ -3,7 +3,8 @@ package vn.dondoc.web.layout;
 import java.util.OptionalLong;
 
 import org.springframework.stereotype.Component;
-import vn.dondoc.rules.ReleaseNumbers;
+
+import vn.dondoc.releases.ReleaseNumbers;
 
 /**
  * What rule sets are called: by their numbers. One that was never kept is called by the

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run;
+
+import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.monitoring.Hindrance;
-import vn.dondoc.security.CurrentUser;
+import vn.dondoc.runs.Run;
 
 /**
  * What the frame around a page shows.

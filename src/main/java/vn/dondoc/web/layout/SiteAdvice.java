@@ -5,13 +5,15 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.dondoc.evaluation.RunLog;
+
+import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.monitoring.Reminders;
-import vn.dondoc.security.CurrentUser;
+import vn.dondoc.runs.RunLog;
 
 /**
  * Hands every page its frame.

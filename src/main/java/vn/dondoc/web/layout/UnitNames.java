@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 

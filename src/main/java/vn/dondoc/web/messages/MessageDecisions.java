@@ -5,10 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.notification.UnknownDecisions;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 
 /**
  * What an admin decides about a message whose outcome is not known.

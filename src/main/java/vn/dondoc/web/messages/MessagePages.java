@@ -10,13 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.Letters;
 import vn.dondoc.notification.Message;
 import vn.dondoc.notification.Outbox;
-import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;

@@ -11,10 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.notification.MessageContent;
 import vn.dondoc.notification.MessageFile;
 import vn.dondoc.notification.Outbox;
-import vn.dondoc.security.ForReaders;
 
 /**
  * The parts of a message as they are: the HTML for a frame in which nothing runs and

@@ -2,8 +2,8 @@ package vn.dondoc.web.nodes;
 
 import java.util.List;
 
-import vn.dondoc.evaluation.Shard;
 import vn.dondoc.nodes.Node;
+import vn.dondoc.runs.Shard;
 
 /**
  * A node as the page shows it.

@@ -8,20 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.RunLog;
-import vn.dondoc.evaluation.Shard;
-import vn.dondoc.evaluation.ShardLog;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.nodes.Node;
 import vn.dondoc.nodes.Nodes;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.rules.Activation;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.security.ForReaders;
+import vn.dondoc.releases.Activation;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.RunLog;
+import vn.dondoc.runs.Shard;
+import vn.dondoc.runs.ShardLog;
 import vn.dondoc.web.layout.Wording;
 
 /**

@@ -3,8 +3,9 @@ package vn.dondoc.web.nodes;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run;
-import vn.dondoc.evaluation.Shard;
+
+import vn.dondoc.runs.Run;
+import vn.dondoc.runs.Shard;
 
 /**
  * A run and who did what part of it.

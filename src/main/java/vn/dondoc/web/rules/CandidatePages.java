@@ -15,15 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.CandidateRefusedException;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.FileDiff;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.ForReaders;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.FileDiff;
 import vn.dondoc.rules.Release;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.ForReaders;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Wording;
 
 /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,17 +16,18 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import vn.dondoc.evaluation.rehearsal.Rehearsals;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.CandidateRefusedException;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.FileDiff;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
+import vn.dondoc.rehearsal.Rehearsals;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblemsException;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleLanguage;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.ForReaders;
 
 /**
  * The editor. Without scripts it is a form for one file at a time.

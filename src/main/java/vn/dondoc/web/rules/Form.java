@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleLanguage;
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Finding;
-import vn.dondoc.evaluation.rehearsal.Rehearsal;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.AlertChange.Effect;
-import vn.dondoc.evaluation.rehearsal.Rehearsal.DutyChange.Shift;
+
+import vn.dondoc.findings.Finding;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearsal.AlertChange.Effect;
+import vn.dondoc.rehearsal.Rehearsal.DutyChange.Shift;
 import vn.dondoc.web.layout.Wording;
 
 /**

@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.dondoc.rules.ReleaseTexts;
-import vn.dondoc.rules.ReleaseTexts.Kept;
-import vn.dondoc.security.ForReaders;
+
+import vn.dondoc.accounts.ForReaders;
+import vn.dondoc.releases.ReleaseTexts;
+import vn.dondoc.releases.ReleaseTexts.Kept;
 
 /**
  * A rule file as it was in a release, so that an alert can be read beside the rule that

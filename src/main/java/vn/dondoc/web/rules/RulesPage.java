@@ -5,21 +5,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
-import vn.dondoc.rules.Activation;
-import vn.dondoc.rules.Candidate;
-import vn.dondoc.rules.Candidates;
-import vn.dondoc.rules.FileDiff;
+import vn.dondoc.releases.Activation;
+import vn.dondoc.releases.Candidate;
+import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.FileDiff;
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
 import vn.dondoc.rules.Rulebook;
-import vn.dondoc.rules.Rulebooks;
-import vn.dondoc.security.ForReaders;
 
 /**
  * What runs now, what waits, what ran before, and how any two releases differ.

@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
+
+import vn.dondoc.releases.Releases;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Releases;
-import vn.dondoc.rules.Rulebooks;
 
 /**
  * The release that runs now and any other by its hash.

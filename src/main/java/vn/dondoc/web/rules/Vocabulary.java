@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
+
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Unit;

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.rules.RuleLanguage;
-import vn.dondoc.security.ForReaders;
 import vn.dondoc.web.layout.Wording;
 
 /**

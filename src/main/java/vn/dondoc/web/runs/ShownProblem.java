@@ -3,8 +3,9 @@ package vn.dondoc.web.runs;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.evaluation.Run;
+
 import vn.dondoc.rules.RuleFailure;
+import vn.dondoc.runs.Run;
 import vn.dondoc.text.Reason;
 import vn.dondoc.web.layout.RuleLinks;
 

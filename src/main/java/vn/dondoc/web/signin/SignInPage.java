@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.MayUse;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.MayUse;
 
 /**
  * The page on which people sign in.

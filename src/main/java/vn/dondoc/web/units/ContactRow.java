@@ -3,6 +3,7 @@ package vn.dondoc.web.units;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.Mailbox;

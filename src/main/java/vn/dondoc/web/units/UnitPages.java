@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import vn.dondoc.accounts.CurrentUser;
+import vn.dondoc.accounts.ForReaders;
+import vn.dondoc.accounts.MayUse;
+import vn.dondoc.accounts.Role;
 import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.ContactRefusal;
 import vn.dondoc.registry.Contacts;
-import vn.dondoc.security.CurrentUser;
-import vn.dondoc.security.ForReaders;
-import vn.dondoc.security.MayUse;
-import vn.dondoc.security.Role;
 import vn.dondoc.web.layout.Inputs;
 import vn.dondoc.web.layout.UnitNames;
 

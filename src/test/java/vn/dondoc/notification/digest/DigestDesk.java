@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.AlertFixture;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.AlertFixture;

@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.AlertFixture;
 import vn.dondoc.notification.MessageContent;

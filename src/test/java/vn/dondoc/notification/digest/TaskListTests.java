@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notification.AlertFixture;

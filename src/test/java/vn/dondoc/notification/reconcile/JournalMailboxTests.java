@@ -1,12 +1,12 @@
 package vn.dondoc.notification.reconcile;
 
-import java.util.Objects;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.MailServer;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Verdict;

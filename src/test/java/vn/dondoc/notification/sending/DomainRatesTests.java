@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+
 import vn.dondoc.notification.channel.Claim;
 import vn.dondoc.notification.sending.SendingSettings.Rate;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import vn.dondoc.notification.DeliveryState;
 
 /**

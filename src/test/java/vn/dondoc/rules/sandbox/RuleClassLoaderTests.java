@@ -21,7 +21,7 @@ class RuleClassLoaderTests {
 			"java.nio.file.Files", "java.net.Socket", "java.net.URL", "java.beans.Expression",
 			"java.util.concurrent.Executors", "java.util.zip.ZipFile", "java.util.logging.Logger",
 			"java.util.jar.JarFile", "javax.script.ScriptEngineManager", "sun.misc.Unsafe",
-			"vn.dondoc.DondocApplication", "vn.dondoc.rules.RuleCompiler", "vn.dondoc.security.Accounts",
+			"vn.dondoc.DondocApplication", "vn.dondoc.rules.engine.RuleCompiler", "vn.dondoc.accounts.Accounts",
 			"org.springframework.context.ApplicationContext", "org.hibernate.Session", "org.mvel2.MVEL",
 			"org.kie.internal.builder.KnowledgeBuilder", "org.junit.jupiter.api.Test" })
 	void whatRulesDoNotNeedIsNotThere(String name) throws IOException {
@@ -34,7 +34,7 @@ class RuleClassLoaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/java/lang/Runtime.class", "java//lang/Runtime.class", "java/lang/../lang/Runtime.class",
-			"java/util/../lang/Runtime.class", "vn/dondoc/facts/../rules/RuleCompiler.class" })
+			"java/util/../lang/Runtime.class", "vn/dondoc/facts/../rules/engine/RuleCompiler.class" })
 	void aDetourDoesNotHelp(String resource) throws IOException {
 		assertThat(this.loader.getResource(resource)).isNull();
 		assertThat(this.loader.getResources(resource).hasMoreElements()).isFalse();

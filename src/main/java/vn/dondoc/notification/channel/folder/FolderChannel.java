@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;

@@ -2,6 +2,7 @@ package vn.dondoc.notification.channel.folder;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.ChannelKind;
 import vn.dondoc.notification.channel.ConditionalOnChannel;

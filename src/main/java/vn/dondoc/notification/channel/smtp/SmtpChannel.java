@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.Claim;

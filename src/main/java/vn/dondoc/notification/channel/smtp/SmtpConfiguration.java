@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+
 import vn.dondoc.notification.channel.Channel;
 import vn.dondoc.notification.channel.ChannelKind;
 import vn.dondoc.notification.channel.ConditionalOnChannel;

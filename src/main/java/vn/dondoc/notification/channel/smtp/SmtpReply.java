@@ -3,6 +3,7 @@ package vn.dondoc.notification.channel.smtp;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.FailureCause;
 import vn.dondoc.notification.channel.Verdict;

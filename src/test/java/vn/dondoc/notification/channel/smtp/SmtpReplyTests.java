@@ -3,6 +3,7 @@ package vn.dondoc.notification.channel.smtp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Verdict;
 

@@ -1,0 +1,10 @@
+/**
+ * Accounts, roles, sign-in, and what each may see and do.
+ */
+@ApplicationModule(allowedDependencies = { "journal" })
+@NullMarked
+package vn.dondoc.accounts;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

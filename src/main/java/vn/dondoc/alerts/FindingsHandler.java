@@ -1,0 +1,59 @@
+package vn.dondoc.alerts;
+
+import java.util.List;
+
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.RunStamp;
+
+/**
+ * Takes what a run found. Called in the transaction in which the ledger is written, chunk
+ * by chunk; what it throws rolls that chunk back.
+ */
+public interface FindingsHandler {
+
+	/**
+	 * Takes a chunk of duties, each at most once a run.
+	 * @param run the run
+	 * @param duties the duties, with or without a finding, and the slots missed before
+	 * @return what was done with them
+	 */
+	Outcome take(RunStamp run, List<FollowedDuty> duties);
+
+	/**
+	 * Takes the duties that are owed no more. Called only by a run in which every rule
+	 * file spoke.
+	 * @param run the run
+	 * @param duties the duties
+	 * @return what was done with them
+	 */
+	Outcome dropped(RunStamp run, List<DutyKey> duties);
+
+	/**
+	 * A duty, and what was missed about it.
+	 *
+	 * @param evaluated the duty on the run's date
+	 * @param missed findings whose slot was a day on which nothing ran, oldest first
+	 */
+	record FollowedDuty(EvaluatedDuty evaluated, List<Finding> missed) {
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param said how many slots were logged and owed to recipients
+	 * @param missed how many slots were logged as missed
+	 * @param resolved how many alerts ended because of positive evidence
+	 * @param withdrawn how many alerts ended because the rules no longer say so
+	 */
+	record Outcome(int said, int missed, int resolved, int withdrawn) {
+
+		/**
+		 * Nothing done.
+		 */
+		public static final Outcome NOTHING = new Outcome(0, 0, 0, 0);
+
+	}
+
+}

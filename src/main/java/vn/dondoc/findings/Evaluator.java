@@ -1,0 +1,87 @@
+package vn.dondoc.findings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.ledger.Reckoning;
+import vn.dondoc.records.Progress;
+import vn.dondoc.rules.AlertCall;
+import vn.dondoc.rules.Answer;
+import vn.dondoc.rules.RuleFailure;
+import vn.dondoc.rules.Rulebook;
+
+/**
+ * Puts the two questions for a chunk of units: what is owed, and, once that is joined
+ * with the calendar and the records, what is to be said about it. Pure: needs no
+ * database, changes nothing, and may be used by several threads.
+ */
+public final class Evaluator {
+
+	private static final int DUTIES_A_SESSION = 2_000;
+
+	private final Rulebook rulebook;
+
+	private final Reckoning reckoning;
+
+	/**
+	 * Creates it.
+	 * @param rulebook the rules
+	 * @param calendar the calendar that deadlines roll by
+	 */
+	public Evaluator(Rulebook rulebook, WorkingCalendar calendar) {
+		this.rulebook = rulebook;
+		this.reckoning = new Reckoning(calendar);
+	}
+
+	/**
+	 * Evaluates a chunk.
+	 * @param units the units
+	 * @param progress what is on record about their duties
+	 * @param on the logical date
+	 * @return what came of it
+	 */
+	public Evaluation evaluate(List<OrgUnit> units, Progress progress, LocalDate on) {
+		Answer<OwedDuty> owed = this.rulebook.owed(units, on);
+		List<LedgerEntry> ledger = this.reckoning.ledger(owed.results(), progress, on);
+		List<RuleFailure> failures = new ArrayList<>();
+		Map<DutyKey, Finding> findings = findings(ledger.stream().map(LedgerEntry::duty).toList(), on, failures);
+		List<EvaluatedDuty> duties = ledger.stream()
+			.map((entry) -> new EvaluatedDuty(entry, findings.get(entry.key())))
+			.toList();
+		return new Evaluation(duties, owed.failures(), failures);
+	}
+
+	/**
+	 * Puts the second question alone.
+	 * @param duties the duties as they stand
+	 * @param on the logical date
+	 * @param failures takes the files that broke
+	 * @return the findings; a duty that has reached no slot is absent
+	 */
+	public Map<DutyKey, Finding> findings(List<Duty> duties, LocalDate on, List<RuleFailure> failures) {
+		Map<DutyKey, Finding> findings = new HashMap<>();
+		for (int from = 0; from < duties.size(); from += DUTIES_A_SESSION) {
+			List<Duty> chunk = duties.subList(from, Math.min(duties.size(), from + DUTIES_A_SESSION));
+			Answer<AlertCall> said = this.rulebook.said(chunk, on);
+			Map<DutyKey, Finding> found = Findings.of(said.results());
+			if (chunk.size() == duties.size()) {
+				findings = found;
+			}
+			else {
+				findings.putAll(found);
+			}
+			failures.addAll(said.failures());
+		}
+		return findings;
+	}
+
+}

@@ -1,0 +1,54 @@
+package vn.dondoc.rehearsal.scenarios;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluation;
+import vn.dondoc.text.Reason;
+
+/**
+ * What came of a scenario on a day.
+ */
+final class ActualDay {
+
+	private final Map<Subject, SortedMap<DutyKey, ActualRow>> rows = Map.of(Subject.DUTY, new TreeMap<>(),
+			Subject.ALERT, new TreeMap<>());
+
+	ActualDay(Evaluation evaluation) {
+		for (EvaluatedDuty duty : evaluation.duties()) {
+			rows(Subject.DUTY).put(duty.entry().key(), ActualRow.duty(duty.entry()));
+			if (duty.finding() != null) {
+				rows(Subject.ALERT).put(duty.entry().key(), ActualRow.alert(duty.entry().duty(), duty.finding()));
+			}
+		}
+	}
+
+	Collection<ActualRow> all(Subject subject) {
+		return rows(subject).values();
+	}
+
+	@Nullable ActualRow row(Subject subject, DutyKey key) {
+		return rows(subject).get(key);
+	}
+
+	/**
+	 * What is so when a row that was expected is not there.
+	 */
+	Reason absent(DutyKey key) {
+		ActualRow duty = row(Subject.DUTY, key);
+		return (duty == null) ? Reason.of(ScenarioReason.NOT_OWED)
+				: Reason.of(ScenarioReason.NO_ALERT, Expectation.shown(duty.value("due")), duty.value("work"));
+	}
+
+	private SortedMap<DutyKey, ActualRow> rows(Subject subject) {
+		return Objects.requireNonNull(this.rows.get(subject));
+	}
+
+}

@@ -1,0 +1,47 @@
+package vn.dondoc.releases;
+
+/**
+ * Something that may not be done to a candidate.
+ */
+public class CandidateRefusedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Reason reason;
+
+	/**
+	 * Creates it.
+	 * @param reason why not
+	 */
+	public CandidateRefusedException(Reason reason) {
+		super(reason.name());
+		this.reason = reason;
+	}
+
+	/**
+	 * Why not.
+	 * @return the reason
+	 */
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/**
+	 * Why something may not be done.
+	 */
+	public enum Reason {
+
+		/** There is no such candidate or release. */
+		UNKNOWN,
+		/** It was decided already. */
+		DECIDED,
+		/** Nobody approves what they made. */
+		OWN,
+		/** Another release went live since it was made; it must be submitted again. */
+		OVERTAKEN,
+		/** It is what runs already. */
+		UNCHANGED
+
+	}
+
+}

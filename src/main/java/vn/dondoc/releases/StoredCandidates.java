@@ -1,0 +1,35 @@
+package vn.dondoc.releases;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+import vn.dondoc.releases.Candidate.Origin;
+import vn.dondoc.releases.Candidate.State;
+
+/**
+ * The candidates in the database.
+ */
+interface StoredCandidates extends JpaRepository<StoredCandidate, Long> {
+
+	List<StoredCandidate> findByIdLessThanOrderByIdDesc(long before, Limit limit);
+
+	List<StoredCandidate> findByIdGreaterThanOrderByIdAsc(long after, Limit limit);
+
+	List<StoredCandidate> findByStateOrderByIdAsc(State state);
+
+	List<StoredCandidate> findByStateAndOriginAndAuthorIgnoreCase(State state, Origin origin, String author);
+
+	Optional<StoredCandidate> findFirstByReleaseOrderByIdDesc(String release);
+
+	Optional<StoredCandidate> findFirstByReleaseAndOriginOrderByIdDesc(String release, Origin origin);
+
+	int countByState(State state);
+
+	@Query("select coalesce(max(c.id), 0) from StoredCandidate c")
+	long latestId();
+
+}

@@ -1,0 +1,19 @@
+package vn.dondoc.releases;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.releases.Candidate.Origin;
+import vn.dondoc.rules.Release;
+
+/**
+ * Somebody's wish that a release goes live, not yet looked at.
+ *
+ * @param release the release
+ * @param origin where it comes from
+ * @param author who made it
+ * @param comment what the author said; may be empty
+ * @param basedOn the hash of the release that ran when it was made; {@code null} when
+ * none did
+ */
+record Submission(Release release, Origin origin, String author, String comment, @Nullable String basedOn) {
+}

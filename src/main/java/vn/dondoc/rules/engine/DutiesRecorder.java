@@ -1,0 +1,160 @@
+package vn.dondoc.rules.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.Duties;
+import vn.dondoc.facts.DutyKind;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.facts.Term;
+import vn.dondoc.facts.Term.Phrase;
+import vn.dondoc.rules.language.Message;
+import vn.dondoc.rules.language.Values;
+
+/**
+ * Takes down what rules say is owed. Serves one session.
+ */
+final class DutiesRecorder implements Duties {
+
+	private final FiringRule firing;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	DutiesRecorder(FiringRule firing) {
+		this.firing = firing;
+	}
+
+	@Override
+	public By milestone(OrgUnit holder, String obligation) {
+		return enter(holder, obligation, DutyKind.MILESTONE, null);
+	}
+
+	@Override
+	public Start commencement(OrgUnit holder, String obligation) {
+		return enter(holder, obligation, DutyKind.COMMENCEMENT, null);
+	}
+
+	@Override
+	public By target(OrgUnit holder, String obligation, double percent) {
+		Mistake.refuse(Values.percent(percent));
+		return enter(holder, obligation, DutyKind.TARGET, percent(percent));
+	}
+
+	// 100 rather than 100.0 or 1E+2
+	private static BigDecimal percent(double percent) {
+		BigDecimal value = BigDecimal.valueOf(percent).stripTrailingZeros();
+		return (value.scale() < 0) ? value.setScale(0) : value;
+	}
+
+	@Override
+	public void standing(OrgUnit holder, String obligation) {
+		enter(holder, obligation, DutyKind.STANDING, null);
+	}
+
+	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
+		Mistake.refuse(Values.obligation(obligation));
+		Entry entry = new Entry(holder, obligation, kind, target, this.firing.source());
+		this.entries.add(entry);
+		return entry;
+	}
+
+	/**
+	 * What was owed, once all rules have spoken.
+	 * @return the duties
+	 * @throws Mistake if a duty was left without its term
+	 */
+	List<OwedDuty> owed() {
+		return this.entries.stream().map(Entry::duty).toList();
+	}
+
+	private static final class Entry implements By, Start, Fixed {
+
+		private final OrgUnit holder;
+
+		private final String obligation;
+
+		private final DutyKind kind;
+
+		private final @Nullable BigDecimal target;
+
+		private final RuleSource source;
+
+		private @Nullable Term term;
+
+		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source) {
+			this.holder = holder;
+			this.obligation = obligation;
+			this.kind = kind;
+			this.target = target;
+			this.source = source;
+		}
+
+		@Override
+		public Fixed inMonth(int year, int month) {
+			return term(Phrase.IN_MONTH, month(year, month).atDay(1), false);
+		}
+
+		@Override
+		public Fixed beforeMonth(int year, int month) {
+			return term(Phrase.BEFORE_MONTH, month(year, month).atDay(1), false);
+		}
+
+		@Override
+		public Fixed on(int year, int month, int day) {
+			return term(Phrase.ON, day(year, month, day), false);
+		}
+
+		@Override
+		public Fixed byEndOf(int year) {
+			return term(Phrase.BY_END_OF, month(year, 1).atDay(1), false);
+		}
+
+		@Override
+		public Fixed from(int year, int month, int day) {
+			return term(Phrase.FROM, day(year, month, day), true);
+		}
+
+		@Override
+		public void exactly() {
+			if (this.term != null) {
+				this.term = new Term(this.term.phrase(), this.term.day(), true);
+			}
+		}
+
+		private Fixed term(Phrase phrase, LocalDate day, boolean exactly) {
+			this.term = new Term(phrase, day, exactly);
+			return this;
+		}
+
+		private static YearMonth month(int year, int month) {
+			Mistake.refuse(Values.year(year));
+			Mistake.refuse(Values.month(month));
+			return YearMonth.of(year, month);
+		}
+
+		private static LocalDate day(int year, int month, int day) {
+			YearMonth in = month(year, month);
+			Mistake.refuse(Values.day(year, month, day));
+			return in.atDay(day);
+		}
+
+		OwedDuty duty() {
+			if (this.term == null && this.kind != DutyKind.STANDING) {
+				throw new Mistake(
+						Message.of((this.kind == DutyKind.COMMENCEMENT) ? "mistake.commencement" : "mistake.duty",
+								this.obligation),
+						this.source);
+			}
+			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.rules.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.RuleOutline;
+import vn.dondoc.rules.RuleText;
+import vn.dondoc.rules.RuleVerdict;
+import vn.dondoc.rules.RuleVerdict.Outcome;
+import vn.dondoc.rules.language.Expression.Literal;
+import vn.dondoc.rules.language.FactType;
+import vn.dondoc.rules.language.Judge;
+import vn.dondoc.rules.language.RuleTree;
+import vn.dondoc.rules.language.RuleTree.Clause;
+
+/**
+ * A rule with its outline.
+ *
+ * @param tree the rule
+ * @param outline what it says
+ */
+record Outlined(RuleTree tree, RuleOutline outline) {
+
+	static List<Outlined> of(RuleText file) {
+		List<Outlined> outlined = new ArrayList<>();
+		file.trees().forEach((name, tree) -> {
+			RuleSource source = file.sources().get(name);
+			if (source != null) {
+				outlined.add(new Outlined(tree, outline(source, tree)));
+			}
+		});
+		return outlined;
+	}
+
+	private static RuleOutline outline(RuleSource source, RuleTree tree) {
+		List<RuleOutline.Condition> conditions = tree.clauses().stream().map(Outlined::condition).toList();
+		List<RuleOutline.Mention> mentions = tree.clauses()
+			.stream()
+			.flatMap((clause) -> Judge.mentions(clause.expression()).stream())
+			.map((mention) -> new RuleOutline.Mention(mention.property(), mention.value().written(),
+					mention.value().line(), mention.value().column()))
+			.toList();
+		return new RuleOutline(source, tree.lastLine(), tree.fact().label(), conditions, mentions, tree.statement(),
+				obligation(tree), tree.attributes().enabled(), tree.attributes().effective(),
+				tree.attributes().expires());
+	}
+
+	private static RuleOutline.Condition condition(Clause clause) {
+		return new RuleOutline.Condition(clause.text(), clause.line(), clause.column());
+	}
+
+	private static @Nullable String obligation(RuleTree tree) {
+		return (tree.fact() == FactType.ORG_UNIT && tree.calls().get(0).arguments().get(0) instanceof Literal code)
+				? code.written() : null;
+	}
+
+	RuleVerdict verdict(Object fact, LocalDate on) {
+		List<Outcome> outcomes = new ArrayList<>();
+		for (int i = 0; i < this.tree.clauses().size(); i++) {
+			Clause clause = this.tree.clauses().get(i);
+			outcomes.add(new Outcome(this.outline.conditions().get(i), Judge.holds(clause.expression(), fact),
+					Judge.seen(clause.expression(), fact)));
+		}
+		return new RuleVerdict(this.outline, this.tree.attributes().inForce(on), outcomes);
+	}
+
+}

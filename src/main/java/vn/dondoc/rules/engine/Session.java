@@ -1,0 +1,152 @@
+package vn.dondoc.rules.engine;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.time.SessionPseudoClock;
+
+import vn.dondoc.facts.Alerts;
+import vn.dondoc.facts.Duties;
+import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.OrgUnit;
+import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.RuleSource;
+import vn.dondoc.rules.AlertCall;
+import vn.dondoc.rules.Firings;
+import vn.dondoc.rules.Halt;
+import vn.dondoc.rules.HaltedException;
+import vn.dondoc.rules.RuleReason;
+import vn.dondoc.rules.RuleText;
+import vn.dondoc.rules.language.FactType;
+import vn.dondoc.text.Reason;
+
+/**
+ * Asks a compiled base: every question in a fresh session, with the logical date as its
+ * clock.
+ */
+final class Session {
+
+	private final KieBase base;
+
+	private final KieSessionConfiguration configuration;
+
+	private final Map<String, RuleSource> sources = new HashMap<>();
+
+	private final @Nullable Firings firings;
+
+	Session(KieBase base, List<RuleText> files) {
+		this.base = base;
+		this.firings = null;
+		this.configuration = KieServices.get().newKieSessionConfiguration();
+		this.configuration.setOption(ClockTypeOption.PSEUDO);
+		// Not ThreadSafeOption.NO, though each session has one thread: with it,
+		// consequences
+		// reuse argument arrays that all sessions of the base share, and facts get mixed
+		// up
+		for (RuleText file : files) {
+			this.sources.putAll(file.sources());
+		}
+	}
+
+	private Session(Session other, Firings firings) {
+		this.base = other.base;
+		this.configuration = other.configuration;
+		this.sources.putAll(other.sources);
+		this.firings = firings;
+	}
+
+	/**
+	 * The same base, its firings noted.
+	 * @param noting where to note them; {@code null} for nowhere
+	 */
+	Session noting(@Nullable Firings noting) {
+		return (noting != null) ? new Session(this, noting) : this;
+	}
+
+	private FiringRule listener() {
+		return (this.firings != null) ? new NotedFirings(this.sources, this.firings) : new FiringRule(this.sources);
+	}
+
+	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
+		FiringRule firing = listener();
+		DutiesRecorder duties = new DutiesRecorder(firing);
+		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
+	}
+
+	List<AlertCall> said(List<Duty> facts, LocalDate on) throws RuleBrokeException {
+		FiringRule firing = listener();
+		AlertsRecorder alerts = new AlertsRecorder(firing);
+		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::said);
+	}
+
+	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
+			Supplier<List<T>> result) throws RuleBrokeException {
+		if (Halt.asked()) {
+			throw new HaltedException();
+		}
+		KieSession session = this.base.newKieSession(this.configuration, null);
+		try {
+			setClock(session, on);
+			session.setGlobal(FactType.ORG_UNIT.global(), duties);
+			session.setGlobal(FactType.DUTY.global(), alerts);
+			session.addEventListener(firing);
+			facts.forEach(session::insert);
+			fire(session, facts.size(), firing);
+			List<T> results = result.get();
+			firing.ended();
+			return results;
+		}
+		catch (Mistake ex) {
+			throw new RuleBrokeException(ex.source(), ex.what(), ex);
+		}
+		catch (HaltedException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			throw new RuleBrokeException(firing.lastFired(), what(ex), ex);
+		}
+		finally {
+			session.dispose();
+		}
+	}
+
+	// One fact per pattern: no rule can lawfully fire more often than once a fact
+	private void fire(KieSession session, int facts, FiringRule firing) throws RuleBrokeException {
+		long lawful = (long) facts * this.sources.size() + this.sources.size();
+		int limit = (int) Math.min(lawful, Integer.MAX_VALUE - 1) + 1;
+		if (session.fireAllRules(limit) >= limit) {
+			throw new RuleBrokeException(firing.lastFired(), Reason.of(RuleReason.FIRES_WITHOUT_END), null);
+		}
+	}
+
+	// date-effective is read by the engine in the JVM's zone, so noon there is within the
+	// day
+	private static void setClock(KieSession session, LocalDate on) {
+		SessionPseudoClock clock = session.getSessionClock();
+		long noon = on.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
+		clock.advanceTime(noon - clock.getCurrentTime(), TimeUnit.MILLISECONDS);
+	}
+
+	private static Reason what(Throwable ex) {
+		Throwable cause = ex;
+		while (cause.getCause() != null && !(cause instanceof Mistake)) {
+			cause = cause.getCause();
+		}
+		return (cause instanceof Mistake mistake) ? mistake.what()
+				: Reason.given(cause.getClass().getSimpleName() + ": " + RuleText.firstLine(cause.getMessage()));
+	}
+
+}

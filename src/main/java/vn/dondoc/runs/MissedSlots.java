@@ -1,0 +1,49 @@
+package vn.dondoc.runs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.findings.EvaluatedDuty;
+import vn.dondoc.findings.Evaluation;
+import vn.dondoc.findings.Finding;
+
+/**
+ * The slots that fell on days on which nothing ran, reckoned by the rules of today. A
+ * slot counted from another due date is none of the duty's as it now stands.
+ */
+final class MissedSlots {
+
+	private final Map<DutyKey, List<Missed>> missed = new HashMap<>();
+
+	void add(Evaluation skippedDay) {
+		for (EvaluatedDuty duty : skippedDay.duties()) {
+			Finding finding = duty.finding();
+			if (finding != null && duty.reachedThatDay()) {
+				this.missed.computeIfAbsent(duty.entry().key(), (key) -> new ArrayList<>())
+					.add(new Missed(finding, duty.entry().duty().due()));
+			}
+		}
+	}
+
+	List<Finding> of(EvaluatedDuty today) {
+		Finding now = today.finding();
+		return this.missed.getOrDefault(today.entry().key(), List.of())
+			.stream()
+			.filter((slot) -> Objects.equals(slot.due(), today.entry().duty().due()))
+			.map(Missed::finding)
+			.filter((finding) -> now == null || !finding.slot().equals(now.slot()) || finding.stage() != now.stage()
+					|| finding.level() != now.level())
+			.toList();
+	}
+
+	private record Missed(Finding finding, @Nullable LocalDate due) {
+	}
+
+}

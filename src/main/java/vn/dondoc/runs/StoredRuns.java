@@ -1,0 +1,45 @@
+package vn.dondoc.runs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+import vn.dondoc.runs.Run.State;
+
+/**
+ * The runs in the database.
+ */
+interface StoredRuns extends JpaRepository<StoredRun, Long> {
+
+	List<StoredRun> findByIdLessThanOrderByIdDesc(long before, Limit limit);
+
+	List<StoredRun> findByIdGreaterThanOrderByIdAsc(long after, Limit limit);
+
+	Optional<StoredRun> findFirstByOrderByIdDesc();
+
+	Optional<StoredRun> findFirstByStateNotOrderByIdDesc(State state);
+
+	List<StoredRun> findByStateOrderById(State state);
+
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from StoredRun r where r.id = :id")
+	Optional<StoredRun> lock(long id);
+
+	@Query("select r from StoredRun r where r.on = :on and r.startedAt >= :since order by r.id desc")
+	List<StoredRun> begun(LocalDate on, Instant since, Limit limit);
+
+	@Query("select max(r.on) from StoredRun r where r.state in :states and r.on < :before")
+	Optional<LocalDate> latestDate(Collection<State> states, LocalDate before);
+
+	boolean existsByOnAndStateNot(LocalDate on, State state);
+
+}
