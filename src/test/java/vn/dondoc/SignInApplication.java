@@ -1,5 +1,7 @@
 package vn.dondoc;
 
+import org.springframework.context.annotation.Import;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.FilterType;
  * Only what sign-in needs: the journal, the accounts and a database.
  */
 @EnableAutoConfiguration(exclude = QuartzAutoConfiguration.class)
+@Import(QuickPasswords.class)
 @ComponentScan(excludeFilters = { @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 		@Filter(type = FilterType.REGEX, pattern = SignInApplication.OTHERS + "|vn\\.dondoc\\.web\\..*") })
 public class SignInApplication {
