@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dondoc.alerts.FindingsHandler.FollowedDuty;
+import vn.dondoc.alerts.AlertKeeper.FollowedDuty;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
@@ -30,9 +30,9 @@ final class DutyRounds {
 
 	private final List<StoredAlert> rounds;
 
-	private final Chapter chapter;
+	private final AlertChunkWriter chapter;
 
-	DutyRounds(DutyKey duty, List<StoredAlert> rounds, Chapter chapter) {
+	DutyRounds(DutyKey duty, List<StoredAlert> rounds, AlertChunkWriter chapter) {
 		this.duty = duty;
 		this.rounds = new ArrayList<>(rounds);
 		this.chapter = chapter;
@@ -76,7 +76,7 @@ final class DutyRounds {
 				: Reason.of(AlertReason.WORK_STANDS, entry.duty().workState());
 	}
 
-	private void say(@Nullable StoredAlert open, Saying saying, List<Finding> missed) {
+	private void say(@Nullable StoredAlert open, ProvenFinding saying, List<Finding> missed) {
 		if (open != null) {
 			missed.stream()
 				.map((finding) -> this.chapter.saying(saying.entry(), finding))
@@ -93,7 +93,7 @@ final class DutyRounds {
 		}
 	}
 
-	private void start(LocalDate due, Saying saying, List<Finding> missed) {
+	private void start(LocalDate due, ProvenFinding saying, List<Finding> missed) {
 		int number = this.rounds.isEmpty() ? 1 : this.rounds.get(this.rounds.size() - 1).round() + 1;
 		StoredAlert alert = this.chapter.open(this.duty, number, due, saying);
 		if (this.chapter.saidBefore(this.rounds, due, saying)) {

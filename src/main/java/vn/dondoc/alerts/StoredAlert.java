@@ -96,7 +96,7 @@ class StoredAlert {
 	protected StoredAlert() {
 	}
 
-	StoredAlert(DutyKey duty, int round, LocalDate due, Saying saying, LocalDate on) {
+	StoredAlert(DutyKey duty, int round, LocalDate due, ProvenFinding saying, LocalDate on) {
 		this.unit = duty.unit();
 		this.obligation = duty.obligation();
 		this.period = ONCE;
@@ -109,7 +109,7 @@ class StoredAlert {
 	/**
 	 * Says a slot that comes after what was said before.
 	 */
-	void say(Saying saying, LocalDate on, long eventId) {
+	void say(ProvenFinding saying, LocalDate on, long eventId) {
 		if (closed()) {
 			throw new IllegalStateException("Alert " + this.id + " has ended");
 		}
@@ -124,7 +124,7 @@ class StoredAlert {
 	/**
 	 * Passes a slot that comes after what was said before, without saying it.
 	 */
-	void pass(Saying saying, long eventId) {
+	void pass(ProvenFinding saying, long eventId) {
 		if (closed() || !follows(saying)) {
 			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
 		}
@@ -132,7 +132,7 @@ class StoredAlert {
 		this.lastEvent = eventId;
 	}
 
-	private void stand(Saying saying, LocalDate on) {
+	private void stand(ProvenFinding saying, LocalDate on) {
 		this.stage = saying.finding().stage();
 		this.level = saying.finding().level();
 		this.slotOffset = saying.finding().slot().offset();
@@ -147,7 +147,7 @@ class StoredAlert {
 	 * Whether a finding says something that has not been said: a higher stage or level,
 	 * or a later slot of the same.
 	 */
-	boolean follows(Saying saying) {
+	boolean follows(ProvenFinding saying) {
 		int higher = compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level);
 		return higher > 0 || (higher == 0 && saying.finding().slot().offset() > this.slotOffset);
 	}

@@ -30,7 +30,7 @@ class Comparison {
 
 	private final Units units;
 
-	private final Books books;
+	private final AuditQueries books;
 
 	private final PastRuns runs;
 
@@ -46,8 +46,8 @@ class Comparison {
 
 	private final WorkingCalendar calendar;
 
-	Comparison(Units units, Books books, PastRuns runs, RunChecks runChecks, TableChecks tables, AuditTrail journal,
-			Releases releases, Rulebooks rulebooks, WorkingCalendar calendar) {
+	Comparison(Units units, AuditQueries books, PastRuns runs, RunChecks runChecks, TableChecks tables,
+			AuditTrail journal, Releases releases, Rulebooks rulebooks, WorkingCalendar calendar) {
 		this.units = units;
 		this.books = books;
 		this.runs = runs;
@@ -59,7 +59,7 @@ class Comparison {
 		this.calendar = calendar;
 	}
 
-	void compare(Days days, Instant now, Found found) {
+	void compare(Days days, Instant now, AuditCollector found) {
 		List<PastRun> all = this.runs.on(days);
 		found.runs(all.size());
 		this.runChecks.check(days, all, found);
@@ -73,7 +73,7 @@ class Comparison {
 		}
 	}
 
-	private void slots(Days days, List<PastRun> all, Found found) {
+	private void slots(Days days, List<PastRun> all, AuditCollector found) {
 		List<Unit> registered = this.units.all();
 		Directory directory = Directory.of(registered);
 		List<OrgUnit> facts = registered.stream().map(Unit::fact).toList();

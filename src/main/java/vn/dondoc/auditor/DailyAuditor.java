@@ -49,7 +49,7 @@ class DailyAuditor implements Auditor {
 		LocalDate today = LocalDate.now(this.clock);
 		try {
 			Days days = new Days(this.book.firstDayToCheck(today), today);
-			Found found = new Found();
+			AuditCollector found = new AuditCollector();
 			this.oneMoment.executeWithoutResult((status) -> this.comparison.compare(days, begun, found));
 			AuditCheck check = this.book.record(begun, days, found, since(started));
 			tell(check);

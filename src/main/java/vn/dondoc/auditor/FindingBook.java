@@ -60,7 +60,7 @@ class FindingBook {
 	}
 
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	AuditCheck record(Instant at, Days days, Found found, long millis) {
+	AuditCheck record(Instant at, Days days, AuditCollector found, long millis) {
 		long id = nextId();
 		found.differences().forEach((difference) -> seen(difference, id, at));
 		if (found.complete()) {

@@ -24,7 +24,7 @@ class RunChecks {
 		this.clock = clock;
 	}
 
-	void check(Days days, List<PastRun> runs, Found found) {
+	void check(Days days, List<PastRun> runs, AuditCollector found) {
 		LocalDate last = runs.isEmpty() ? days.from().minusDays(1) : runs.get(runs.size() - 1).on();
 		for (LocalDate day = last.plusDays(1); !day.isAfter(days.through()); day = day.plusDays(1)) {
 			if (day.isBefore(days.through()) || !LocalTime.now(this.clock).isBefore(this.settings.at())) {

@@ -36,13 +36,14 @@ final class SlotComparison {
 
 	private final LoggedNotices notices;
 
-	private final Found found;
+	private final AuditCollector found;
 
 	private final Set<Object> counted = new HashSet<>();
 
 	private final Map<Object, Set<String>> addresses = new HashMap<>();
 
-	SlotComparison(List<OrgUnit> units, Books books, PastRules rules, Directory directory, Days days, Found found) {
+	SlotComparison(List<OrgUnit> units, AuditQueries books, PastRules rules, Directory directory, Days days,
+			AuditCollector found) {
 		List<String> codes = units.stream().map(OrgUnit::code).toList();
 		this.units = units;
 		this.rules = rules;

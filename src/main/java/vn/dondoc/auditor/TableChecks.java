@@ -40,7 +40,7 @@ class TableChecks {
 		this.calendar = calendar;
 	}
 
-	void check(Days days, Instant now, Found found) {
+	void check(Days days, Instant now, AuditCollector found) {
 		alerts(days, found);
 		notices(days.through(), found);
 		unfinished(now, found);
@@ -48,7 +48,7 @@ class TableChecks {
 		sentTwice(days, found);
 	}
 
-	private void alerts(Days days, Found found) {
+	private void alerts(Days days, AuditCollector found) {
 		this.jdbc.sql("select " + OF_ALERT + """
 				, a.last_said_on, a.times_said, (select count(*) from alert_event e where e.alert_id = a.id
 				and e.event_type = 'SAID') as logged from alert a where a.last_said_on >= ?
@@ -62,7 +62,7 @@ class TableChecks {
 
 	// A notice is carried by the first digest that is put together from its day on; one
 	// that came after that day's digest waits for the next
-	private void notices(LocalDate today, Found found) {
+	private void notices(LocalDate today, AuditCollector found) {
 		this.jdbc.sql("select " + OF_ALERT + """
 				, n.not_before, n.recipient, n.recipient_role, e.stage, e.level_no, e.slot_offset,
 				(select count(*) from message m where m.recipient = n.recipient and m.digest_day = n.not_before)
@@ -79,7 +79,7 @@ class TableChecks {
 		});
 	}
 
-	private void unfinished(Instant now, Found found) {
+	private void unfinished(Instant now, AuditCollector found) {
 		String columns = "select m.id as message_id, m.digest_day, m.delivery_state, m.attempts from message m ";
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED', 'UNKNOWN')
@@ -105,7 +105,7 @@ class TableChecks {
 		});
 	}
 
-	private void finished(Days days, Found found) {
+	private void finished(Days days, AuditCollector found) {
 		List<Integer> counted = this.jdbc.sql("select count(*) from message where digest_day between ? and ?")
 			.params(days.from(), days.through())
 			.query(Integer.class)
@@ -128,7 +128,7 @@ class TableChecks {
 			});
 	}
 
-	private void sentTwice(Days days, Found found) {
+	private void sentTwice(Days days, AuditCollector found) {
 		this.jdbc.sql("select distinct " + OF_ALERT + """
 				, m1.digest_day, m1.id as message_id, m2.id as other, e1.stage, e1.level_no, e1.slot_offset
 				from message m1 join notice n1 on n1.message_id = m1.id join alert_event e1 on e1.id = n1.event_id

@@ -13,6 +13,6 @@ public interface Reminders {
 	 * too.
 	 * @return the reasons; empty when they go out
 	 */
-	List<Hindrance> hindrances();
+	List<HealthIssue> hindrances();
 
 }

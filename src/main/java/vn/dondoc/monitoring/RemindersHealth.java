@@ -22,7 +22,7 @@ class RemindersHealth implements HealthIndicator {
 
 	@Override
 	public Health health() {
-		List<Hindrance> hindrances = this.reminders.hindrances();
+		List<HealthIssue> hindrances = this.reminders.hindrances();
 		Health.Builder health = hindrances.isEmpty() ? Health.up() : Health.down();
 		hindrances.forEach((hindrance) -> health.withDetail(hindrance.kind().name(), hindrance.text(Locale.ENGLISH)));
 		return health.build();

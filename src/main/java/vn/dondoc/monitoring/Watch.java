@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.monitoring.Hindrance.Kind;
+import vn.dondoc.monitoring.HealthIssue.Kind;
 import vn.dondoc.notification.Outbox;
 
 /**
@@ -70,7 +70,7 @@ class Watch implements Reminders {
 	}
 
 	@Override
-	public List<Hindrance> hindrances() {
+	public List<HealthIssue> hindrances() {
 		return look().hindrances();
 	}
 
@@ -119,41 +119,41 @@ class Watch implements Reminders {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			logger.warn("The database does not answer", ex);
-			return new Look(null, 0, null, List.of(new Hindrance(Kind.DATABASE, "")), now);
+			return new Look(null, 0, null, List.of(new HealthIssue(Kind.DATABASE, "")), now);
 		}
 	}
 
-	private List<Hindrance> judge(Vitals vitals, int gaps, @Nullable AuditCheck audited) {
-		List<Hindrance> found = new ArrayList<>();
+	private List<HealthIssue> judge(Vitals vitals, int gaps, @Nullable AuditCheck audited) {
+		List<HealthIssue> found = new ArrayList<>();
 		if (!vitals.writable()) {
-			found.add(new Hindrance(Kind.READ_ONLY, ""));
+			found.add(new HealthIssue(Kind.READ_ONLY, ""));
 		}
 		if (vitals.schedulers() == 0) {
-			found.add(new Hindrance(Kind.NO_SCHEDULER, ""));
+			found.add(new HealthIssue(Kind.NO_SCHEDULER, ""));
 		}
 		LocalDate due = runDue();
 		if (vitals.run() == null || vitals.run().on().isBefore(due)) {
-			found.add(new Hindrance(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : ""));
+			found.add(new HealthIssue(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : ""));
 		}
 		Instant paused = this.outbox.channel().pausedUntil();
 		if (paused != null) {
-			found.add(new Hindrance(Kind.CHANNEL_PAUSED,
+			found.add(new HealthIssue(Kind.CHANNEL_PAUSED,
 					LocalTime.ofInstant(paused, this.clock.getZone()).truncatedTo(ChronoUnit.MINUTES).toString()));
 		}
 		if (vitals.dueFor().compareTo(MAIL_LATE) > 0) {
-			found.add(new Hindrance(Kind.MAIL_WAITS, length(vitals.dueFor())));
+			found.add(new HealthIssue(Kind.MAIL_WAITS, length(vitals.dueFor())));
 		}
 		Instant unknown = vitals.oldestUnknown();
 		if (unknown != null && unknown.plus(UNKNOWN_FOR).isBefore(vitals.at())) {
-			found.add(new Hindrance(Kind.MAIL_UNKNOWN, length(Duration.between(unknown, vitals.at()))));
+			found.add(new HealthIssue(Kind.MAIL_UNKNOWN, length(Duration.between(unknown, vitals.at()))));
 		}
-		this.folder.trouble().ifPresent((detail) -> found.add(new Hindrance(Kind.FOLDER_FULL, detail)));
+		this.folder.trouble().ifPresent((detail) -> found.add(new HealthIssue(Kind.FOLDER_FULL, detail)));
 		if (gaps > 0) {
-			found.add(new Hindrance(Kind.GAPS, String.valueOf(gaps)));
+			found.add(new HealthIssue(Kind.GAPS, String.valueOf(gaps)));
 		}
 		if (audited != null && (audited.failure() != null
 				|| audited.at().plus(Duration.ofHours(26)).isBefore(this.clock.instant()))) {
-			found.add(new Hindrance(Kind.NOT_AUDITED, ""));
+			found.add(new HealthIssue(Kind.NOT_AUDITED, ""));
 		}
 		return List.copyOf(found);
 	}
@@ -168,7 +168,7 @@ class Watch implements Reminders {
 		return time.truncatedTo((time.toHours() > 0) ? ChronoUnit.HOURS : ChronoUnit.MINUTES).toString();
 	}
 
-	private record Look(@Nullable Vitals vitals, int gaps, @Nullable AuditCheck audited, List<Hindrance> hindrances,
+	private record Look(@Nullable Vitals vitals, int gaps, @Nullable AuditCheck audited, List<HealthIssue> hindrances,
 			long taken) {
 	}
 

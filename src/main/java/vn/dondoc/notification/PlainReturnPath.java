@@ -2,7 +2,7 @@ package vn.dondoc.notification;
 
 import org.springframework.stereotype.Component;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.ReturnPath;
 import vn.dondoc.notification.mail.Sender;
 
@@ -19,7 +19,7 @@ class PlainReturnPath implements ReturnPath {
 	}
 
 	@Override
-	public String of(Claim claim) {
+	public String of(ClaimedMail claim) {
 		return this.address;
 	}
 

@@ -30,9 +30,9 @@ class SettledFolder {
 
 	private final RulesProperties properties;
 
-	private final Patience patience;
+	private final Sleeper patience;
 
-	SettledFolder(RulesProperties properties, Patience patience) {
+	SettledFolder(RulesProperties properties, Sleeper patience) {
 		this.properties = properties;
 		this.patience = patience;
 	}

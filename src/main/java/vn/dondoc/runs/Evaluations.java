@@ -64,8 +64,8 @@ public class Evaluations {
 	 * @return the run, finished, or empty when there is none to be begun
 	 */
 	public Optional<Run> runUnlessBegun(Instant since) {
-		Opened opened = begin(Reason.SCHEDULE, null, since);
-		return (opened.outcome() == Opened.Outcome.BEGUN) ? Optional.of(opened.run()) : Optional.empty();
+		RunStartResult opened = begin(Reason.SCHEDULE, null, since);
+		return (opened.outcome() == RunStartResult.Outcome.BEGUN) ? Optional.of(opened.run()) : Optional.empty();
 	}
 
 	/**
@@ -104,17 +104,17 @@ public class Evaluations {
 		this.ending = true;
 	}
 
-	private Opened begin(Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
+	private RunStartResult begin(Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
 		this.working.lock();
 		try {
 			while (true) {
-				Opened opened = this.runs.begin(this.planner.plan(reason, requestedBy, unlessSince));
-				if (opened.outcome() == Opened.Outcome.NOT_WANTED) {
+				RunStartResult opened = this.runs.begin(this.planner.plan(reason, requestedBy, unlessSince));
+				if (opened.outcome() == RunStartResult.Outcome.NOT_WANTED) {
 					return opened;
 				}
 				Run run = seeThrough(opened.run());
-				if (opened.outcome() == Opened.Outcome.BEGUN || this.ending) {
-					return new Opened(opened.outcome(), run);
+				if (opened.outcome() == RunStartResult.Outcome.BEGUN || this.ending) {
+					return new RunStartResult(opened.outcome(), run);
 				}
 			}
 		}

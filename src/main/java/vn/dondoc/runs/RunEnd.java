@@ -13,8 +13,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.dondoc.alerts.FindingsHandler;
-import vn.dondoc.alerts.FindingsHandler.Outcome;
+import vn.dondoc.alerts.AlertKeeper;
+import vn.dondoc.alerts.AlertKeeper.Outcome;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.ledger.DutyLedger;
 import vn.dondoc.ledger.RunStamp;
@@ -37,7 +37,7 @@ class RunEnd {
 
 	private final DutyLedger ledger;
 
-	private final FindingsHandler handler;
+	private final AlertKeeper handler;
 
 	private final RunSettings settings;
 
@@ -45,7 +45,7 @@ class RunEnd {
 
 	private final ApplicationEventPublisher events;
 
-	RunEnd(StoredShards shards, Runs runs, DutyLedger ledger, FindingsHandler handler, RunSettings settings,
+	RunEnd(StoredShards shards, Runs runs, DutyLedger ledger, AlertKeeper handler, RunSettings settings,
 			TransactionTemplate transaction, ApplicationEventPublisher events) {
 		this.shards = shards;
 		this.runs = runs;
@@ -100,7 +100,7 @@ class RunEnd {
 			}
 			Outcome dropped = (broken == null && run.release() != null && sum.allSeen())
 					? drop(new RunStamp(run.id(), run.on(), run.release())) : Outcome.NOTHING;
-			Tally tally = Tally.of(run.problems(), this.shards.shards(run.id()), sum, dropped, fatal,
+			RunSummary tally = RunSummary.of(run.problems(), this.shards.shards(run.id()), sum, dropped, fatal,
 					this.settings.timeLimit());
 			State state = (run.release() != null) ? tally.state() : State.FAILED;
 			return Optional.of(this.runs.finish(run.id(), state, tally.figures(), tally.problems(),

@@ -49,12 +49,12 @@ class RunPlanner {
 	/**
 	 * Plans a run of today. Never throws for what is wrong with the rules.
 	 */
-	Opening plan(Run.Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
+	RunStart plan(Run.Reason reason, @Nullable String requestedBy, @Nullable Instant unlessSince) {
 		List<Reason> problems = new ArrayList<>();
 		String release = release(problems);
 		List<List<String>> shards = (release != null) ? ShardSizes.cut(unitsInTurn(), this.nodes.alive().size())
 				: List.of();
-		return new Opening(LocalDate.now(this.clock), reason, requestedBy, release, problems, shards, unlessSince);
+		return new RunStart(LocalDate.now(this.clock), reason, requestedBy, release, problems, shards, unlessSince);
 	}
 
 	private @Nullable String release(List<Reason> problems) {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.dondoc.alerts.FindingsHandler;
-import vn.dondoc.alerts.FindingsHandler.FollowedDuty;
-import vn.dondoc.alerts.FindingsHandler.Outcome;
+import vn.dondoc.alerts.AlertKeeper;
+import vn.dondoc.alerts.AlertKeeper.FollowedDuty;
+import vn.dondoc.alerts.AlertKeeper.Outcome;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.findings.Chunks;
 import vn.dondoc.findings.EvaluatedDuty;
@@ -29,7 +29,7 @@ import vn.dondoc.ledger.DutyLedger;
 import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.records.Progress;
 import vn.dondoc.records.Records;
-import vn.dondoc.rules.Halt;
+import vn.dondoc.rules.StopSignal;
 import vn.dondoc.text.Reason;
 
 /**
@@ -54,11 +54,11 @@ class RunSteps {
 
 	private final DutyLedger ledger;
 
-	private final FindingsHandler handler;
+	private final AlertKeeper handler;
 
 	private final TransactionTemplate transaction;
 
-	RunSteps(Records records, DutyLedger ledger, FindingsHandler handler, TransactionTemplate transaction) {
+	RunSteps(Records records, DutyLedger ledger, AlertKeeper handler, TransactionTemplate transaction) {
 		this.records = records;
 		this.ledger = ledger;
 		this.handler = handler;
@@ -102,7 +102,7 @@ class RunSteps {
 	private Followed tryToFollow(List<OrgUnit> chunk, Evaluator evaluator, LocalDate on, List<LocalDate> skipped,
 			BooleanSupplier stop) {
 		try {
-			return Halt.when(stop, () -> follow(chunk, evaluator, on, skipped));
+			return StopSignal.when(stop, () -> follow(chunk, evaluator, on, skipped));
 		}
 		catch (RuntimeException ex) {
 			return new Followed(chunk, null, List.of(), ex);
@@ -151,7 +151,7 @@ class RunSteps {
 		Evaluation today = followed.evaluated();
 		this.ledger.enter(today.duties().stream().map(EvaluatedDuty::entry).toList(), run);
 		Outcome outcome = this.handler.take(run, followed.duties());
-		record.advance(Tally.of(followed.units().size(), today, outcome));
+		record.advance(RunSummary.of(followed.units().size(), today, outcome));
 	}
 
 	private void lose(RunStamp run, Followed followed, RuntimeException ex, ShardRecord record) {

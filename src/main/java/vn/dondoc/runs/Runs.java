@@ -131,13 +131,13 @@ class Runs implements RunLog {
 	 * failed.
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	Opened begin(Opening opening) {
+	RunStartResult begin(RunStart opening) {
 		this.jdbc.sql("select next_id from id_block where block_name = 'run_lock' for update")
 			.query(Long.class)
 			.single();
 		for (StoredRun open : this.runs.findByStateOrderById(State.RUNNING)) {
 			if (open.deadlineAt() != null) {
-				return new Opened(Opened.Outcome.BUSY, open.snapshot());
+				return new RunStartResult(RunStartResult.Outcome.BUSY, open.snapshot());
 			}
 			open.finish(State.FAILED, Figures.NONE, List.of(Reason.of(RunReason.RUN_PROCESS_ENDED)),
 					this.clock.instant(), null);
@@ -145,13 +145,13 @@ class Runs implements RunLog {
 		if (opening.unlessSince() != null) {
 			List<StoredRun> begun = this.runs.begun(opening.on(), opening.unlessSince(), Limit.of(1));
 			if (!begun.isEmpty()) {
-				return new Opened(Opened.Outcome.NOT_WANTED, begun.get(0).snapshot());
+				return new RunStartResult(RunStartResult.Outcome.NOT_WANTED, begun.get(0).snapshot());
 			}
 		}
 		long deadline = this.databaseClock.now().plus(this.settings.timeLimit()).getEpochSecond() + 1;
 		StoredRun run = this.runs.saveAndFlush(new StoredRun(opening, this.clock.instant(), deadline));
 		this.shards.plan(run.id(), opening.shards());
-		return new Opened(Opened.Outcome.BEGUN, run.snapshot());
+		return new RunStartResult(RunStartResult.Outcome.BEGUN, run.snapshot());
 	}
 
 	/**

@@ -93,7 +93,7 @@ class StoredRun {
 	protected StoredRun() {
 	}
 
-	StoredRun(Opening opening, Instant startedAt, long deadlineAt) {
+	StoredRun(RunStart opening, Instant startedAt, long deadlineAt) {
 		this.on = opening.on();
 		this.reason = opening.reason();
 		this.requestedBy = opening.requestedBy();

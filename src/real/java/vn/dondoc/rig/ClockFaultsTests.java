@@ -119,7 +119,7 @@ class ClockFaultsTests {
 	}
 
 	private void keep(TestInfo test) {
-		Balance balance = WORLD.balance(Expected.of(WORLD.site(), DAYS));
+		DeliveryReport balance = WORLD.balance(Expected.of(WORLD.site(), DAYS));
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,
 				Duration.ofNanos(System.nanoTime() - this.began));
 		assertThat(balance.assertKept().extra()).isZero();

@@ -131,7 +131,7 @@ final class Cluster implements AutoCloseable {
 	/**
 	 * Waits until everything is said and settled, and draws up the balance.
 	 */
-	Balance awaitQuiet(SortedSet<Expected> expected, Duration atMost) {
+	DeliveryReport awaitQuiet(SortedSet<Expected> expected, Duration atMost) {
 		long end = System.nanoTime() + atMost.toNanos();
 		Awaitility.await("quiet")
 			.atMost(atMost.plus(PATIENCE))

@@ -226,7 +226,7 @@ class DatabaseFaultsTests {
 				SERVER.deliver();
 				return WORLD.isQuiet(expected);
 			});
-		Balance balance = WORLD.balance(expected);
+		DeliveryReport balance = WORLD.balance(expected);
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,
 				Duration.ofNanos(System.nanoTime() - this.began));
 		balance.assertKept();

@@ -54,7 +54,7 @@ class DaylightSavingTests {
 				workAllNight(change.plusDays(day));
 			}
 		}
-		Balance balance = WORLD.balance(Expected.of(WORLD.site(), days));
+		DeliveryReport balance = WORLD.balance(Expected.of(WORLD.site(), days));
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,
 				Duration.ofNanos(System.nanoTime() - this.began));
 		assertThat(balance.assertKept().extra()).isZero();

@@ -15,7 +15,7 @@ final class Figures {
 	private Figures() {
 	}
 
-	static synchronized void print(String fault, Balance balance, Duration took) {
+	static synchronized void print(String fault, DeliveryReport balance, Duration took) {
 		if (!headed) {
 			headed = true;
 			System.out.printf("rig: " + FORM, "fault", "slots", "said", "messages", "extra*", "unknown", "refused", "missing",

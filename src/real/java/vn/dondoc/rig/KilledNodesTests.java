@@ -142,7 +142,7 @@ class KilledNodesTests {
 		if (!struck.isAlive()) {
 			CLUSTER.start(struck.name(), morning.plusMinutes(40), ONE_CONNECTION);
 		}
-		Balance balance = CLUSTER.awaitQuiet(expected(), PATIENCE);
+		DeliveryReport balance = CLUSTER.awaitQuiet(expected(), PATIENCE);
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,
 				Duration.ofNanos(System.nanoTime() - this.began));
 		balance.assertKept();

@@ -87,7 +87,7 @@ final class Ledger {
 	 * @param expected what should have been said
 	 * @param accepted what was accepted, each delivery of a message on its own
 	 */
-	Balance balance(SortedSet<Expected> expected, Collection<AcceptedMail> accepted) {
+	DeliveryReport balance(SortedSet<Expected> expected, Collection<AcceptedMail> accepted) {
 		Map<String, Integer> times = new HashMap<>();
 		Map<Expected, String> saidBy = new HashMap<>();
 		SortedSet<Expected> unexpected = new TreeSet<>();
@@ -119,7 +119,7 @@ final class Ledger {
 		missing.removeAll(saidBy.keySet());
 		SortedSet<Expected> heldBack = takeOut(missing, this.held);
 		SortedSet<Expected> refusedThere = takeOut(missing, this.refused);
-		return new Balance(expected.size(), times.size(), saidBy.size(), extra, saidTwice, unrecorded, missing,
+		return new DeliveryReport(expected.size(), times.size(), saidBy.size(), extra, saidTwice, unrecorded, missing,
 				heldBack, refusedThere, unexpected, unsettled());
 	}
 

@@ -30,7 +30,7 @@ class LedgerTests {
 
 	@Test
 	void allIsWellWhenEachIsSaidOnce() {
-		Balance balance = balance(0, FIRST, SECOND).assertKept();
+		DeliveryReport balance = balance(0, FIRST, SECOND).assertKept();
 		assertThat(balance.said()).isEqualTo(2);
 		assertThat(balance.extra()).isZero();
 	}
@@ -66,11 +66,11 @@ class LedgerTests {
 		assertBroken(balance(0, FIRST, mail("<x@rig.example>", 2)), "copies without a record");
 	}
 
-	private static void assertBroken(Balance balance, String why) {
+	private static void assertBroken(DeliveryReport balance, String why) {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(balance::assertKept).withMessageContaining(why);
 	}
 
-	private static Balance balance(int unknowns, AcceptedMail... accepted) {
+	private static DeliveryReport balance(int unknowns, AcceptedMail... accepted) {
 		MessageRecord record = new MessageRecord("DIGEST", "SENT", unknowns);
 		return Ledger
 			.of(Map.of(7L, DUTY),

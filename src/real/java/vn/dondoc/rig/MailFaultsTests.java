@@ -219,12 +219,12 @@ class MailFaultsTests {
 		return acceptedToday() - UNITS;
 	}
 
-	private Balance settle(TestInfo test) {
+	private DeliveryReport settle(TestInfo test) {
 		SortedSet<Expected> expected = Expected.of(WORLD.site(), DAYS);
 		for (int i = 0; i < 24 && !WORLD.isQuiet(expected); i++) {
 			retryFor(Duration.ofHours(1));
 		}
-		Balance balance = WORLD.balance(expected);
+		DeliveryReport balance = WORLD.balance(expected);
 		Figures.print(test.getTestMethod().orElseThrow().getName(), balance,
 				Duration.ofNanos(System.nanoTime() - this.began));
 		return balance;

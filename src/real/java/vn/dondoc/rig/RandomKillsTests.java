@@ -53,7 +53,7 @@ class RandomKillsTests {
 		System.out.printf("rig: seed %d, %d kills within %d minutes%n", SEED, KILLS, MOST.toMinutes());
 		try (Cluster cluster = new Cluster(this.world)) {
 			cluster.firstStartWithArchive(DUE.atTime(8, 0));
-			Reaper reaper = new Reaper(cluster, new Random(SEED), this::clock, GUESS, KILLS);
+			NodeKiller reaper = new NodeKiller(cluster, new Random(SEED), this::clock, GUESS, KILLS);
 			this.world.relay().follow(reaper);
 			work(reaper);
 			this.world.relay().follow(ScriptedRelay.Script.USUAL);
@@ -61,7 +61,7 @@ class RandomKillsTests {
 			cluster.killAll();
 			NAMES.forEach((name) -> cluster.start(name, clock()));
 			SortedSet<Expected> expected = Expected.of(this.world.site(), this.days);
-			Balance balance = cluster.awaitQuiet(expected, SETTLES_WITHIN);
+			DeliveryReport balance = cluster.awaitQuiet(expected, SETTLES_WITHIN);
 			System.out.printf("rig: seed %d, %d kills over %d days: %s%n", SEED, reaper.kills(), this.days.size(),
 					reaper.tally());
 			Figures.print("killed at random, " + reaper.kills() + " times", balance, passed());
@@ -71,7 +71,7 @@ class RandomKillsTests {
 		}
 	}
 
-	private void work(Reaper reaper) throws SQLException {
+	private void work(NodeKiller reaper) throws SQLException {
 		for (int round = 0; !reaper.isDone() && passed().compareTo(MOST) < 0; round++) {
 			NAMES.forEach(reaper::tend);
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -60,7 +60,7 @@ class RollingReleaseTests {
 			LocalDate dayAfter = tomorrow.plusDays(1);
 			names.forEach((name) -> cluster.start(name, dayAfter.atTime(9, 0), "dondoc.rules.dir=" + rules));
 			expected.addAll(Expected.of(this.world.site().config(), rules, List.of(dayAfter)));
-			Balance balance = cluster.awaitQuiet(expected, PATIENCE);
+			DeliveryReport balance = cluster.awaitQuiet(expected, PATIENCE);
 			Figures.print("two releases in a rolling upgrade", balance,
 					Duration.ofNanos(System.nanoTime() - this.began));
 			assertThat(balance.assertKept().extra()).isZero();

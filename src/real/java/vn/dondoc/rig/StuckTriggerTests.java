@@ -44,7 +44,7 @@ class StuckTriggerTests {
 			this.world.execute("update QRTZ_TRIGGERS set TRIGGER_STATE = 'ACQUIRED', NEXT_FIRE_TIME = "
 					+ "1000 * (unix_timestamp() - 60) where TRIGGER_NAME = 'daily'");
 			SortedSet<Expected> expected = Expected.of(this.world.site(), List.of(today));
-			Balance balance = cluster.awaitQuiet(expected, PATIENCE);
+			DeliveryReport balance = cluster.awaitQuiet(expected, PATIENCE);
 			Figures.print("a trigger left ACQUIRED", balance, Duration.ofNanos(System.nanoTime() - this.began));
 			balance.assertKept();
 			assertThat(this.world.count("select count(*) from QRTZ_TRIGGERS where TRIGGER_STATE = 'ACQUIRED' and "

@@ -46,14 +46,14 @@ class TwoProgramsTests {
 			day(before, List.of("one", "two"), after, List.of("three"));
 			day(before, List.of("one"), after, List.of("two", "three"));
 			before.killAll();
-			Balance balance = day(before, List.of(), after, List.of("one", "two", "three"));
+			DeliveryReport balance = day(before, List.of(), after, List.of("one", "two", "three"));
 			Figures.print("two programs in a rolling upgrade", balance,
 					Duration.ofNanos(System.nanoTime() - this.began));
 			assertThat(balance.extra()).isZero();
 		}
 	}
 
-	private Balance day(Cluster before, List<String> old, Cluster after, List<String> young) {
+	private DeliveryReport day(Cluster before, List<String> old, Cluster after, List<String> young) {
 		LocalDate today = DUE.plusDays(1 + this.days.size());
 		this.days.add(today);
 		before.killAll();

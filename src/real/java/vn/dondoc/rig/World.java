@@ -124,7 +124,7 @@ final class World implements AutoCloseable {
 	/**
 	 * What the ledger says now.
 	 */
-	Balance balance(SortedSet<Expected> expected) {
+	DeliveryReport balance(SortedSet<Expected> expected) {
 		try (Connection connection = connect()) {
 			return Ledger.read(connection).balance(expected, this.relay.drop().read());
 		}
@@ -137,7 +137,7 @@ final class World implements AutoCloseable {
 	 * Whether everything is said and nothing is under way or unknown.
 	 */
 	boolean isQuiet(SortedSet<Expected> expected) {
-		Balance now = balance(expected);
+		DeliveryReport now = balance(expected);
 		return now.isComplete()
 				&& now.unsettled().stream().noneMatch((message) -> message.matches(".*state=(READY|CLAIMED|DOT|DEFERRED|UNKNOWN).*"));
 	}

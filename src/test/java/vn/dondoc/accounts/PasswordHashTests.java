@@ -1,6 +1,7 @@
 package vn.dondoc.accounts;
 
 import org.junit.jupiter.api.Test;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-import vn.dondoc.monitoring.Hindrance.Kind;
+import vn.dondoc.monitoring.HealthIssue.Kind;
 import vn.dondoc.monitoring.Monitored;
 
 import static org.assertj.core.api.Assertions.assertThat;

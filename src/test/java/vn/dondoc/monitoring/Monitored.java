@@ -14,9 +14,9 @@ public final class Monitored {
 	private Monitored() {
 	}
 
-	public static List<Hindrance.Kind> hindrancesOf(ApplicationContext server) {
+	public static List<HealthIssue.Kind> hindrancesOf(ApplicationContext server) {
 		server.getBean(Watch.class).refresh();
-		return server.getBean(Reminders.class).hindrances().stream().map(Hindrance::kind).toList();
+		return server.getBean(Reminders.class).hindrances().stream().map(HealthIssue::kind).toList();
 	}
 
 	public static Health healthOf(ApplicationContext server) {

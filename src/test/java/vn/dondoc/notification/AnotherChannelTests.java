@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.reconcile.Reconciliation;
 import vn.dondoc.notification.sending.Sending;
@@ -183,7 +183,7 @@ class AnotherChannelTests {
 		}
 
 		@Override
-		public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+		public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 			if (this.before != null) {
 				this.before.run();
 			}

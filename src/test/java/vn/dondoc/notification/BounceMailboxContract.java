@@ -25,7 +25,7 @@ import vn.dondoc.MailServer;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.bounce.BounceMailbox;
 import vn.dondoc.notification.bounce.Bounces;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.ReturnPath;
 import vn.dondoc.notification.sending.Outcomes;
 import vn.dondoc.paging.Paging;
@@ -191,8 +191,8 @@ abstract class BounceMailboxContract {
 		this.scene.say(AlertFixture.wan(alert, unit), "2022-07-01", "D-30");
 		this.digests.freezeToday();
 		Message message = this.outbox.find(new MessageFilter(unit, null, null, null), Paging.newest(1)).items().get(0);
-		Claim claim = new Claim(message.id(), 1, message.recipient(), message.digestDay(), message.purpose(), 0,
-				message.createdAt(), new byte[0]);
+		ClaimedMail claim = new ClaimedMail(message.id(), 1, message.recipient(), message.digestDay(),
+				message.purpose(), 0, message.createdAt(), new byte[0]);
 		return new Sent(message.id(), message.messageId(), this.returnPath.of(claim));
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.sending.Sending;
 import vn.dondoc.paging.Paging;
@@ -148,7 +148,7 @@ class DeliveryTests {
 		}
 
 		@Override
-		public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+		public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 			if (this.killBeforeDot) {
 				throw new Killed();
 			}

@@ -18,7 +18,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import vn.dondoc.MailServer;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.smtp.SmtpChannel;
@@ -261,7 +261,7 @@ class SmtpDeliveryTests {
 			return new Line() {
 
 				@Override
-				public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+				public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 					return line.send(claim, () -> {
 						DotsWait.this.until.run();
 						return beforeDot.getAsBoolean();

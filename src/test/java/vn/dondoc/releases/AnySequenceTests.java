@@ -60,8 +60,8 @@ class AnySequenceTests {
 		Random random = new Random(seed);
 		RulesProperties settings = new RulesProperties(this.desk.dir(), activation, 0.5, 1, FailingScenarios.TELL,
 				Duration.ZERO, Duration.ZERO);
-		List<RuleDesk.Node> nodes = List.of(this.desk.node("one", settings, new RealPatience()),
-				this.desk.node("two", settings, new RealPatience()));
+		List<RuleDesk.Node> nodes = List.of(this.desk.node("one", settings, new RealSleeper()),
+				this.desk.node("two", settings, new RealSleeper()));
 		nodes.get(0).rulebooks().current();
 		int refusals = 0;
 		for (int step = 0; step < STEPS; step++) {

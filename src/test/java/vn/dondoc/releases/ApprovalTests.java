@@ -84,7 +84,7 @@ class ApprovalTests {
 	private RuleDesk.Node with(Activation activation, FailingScenarios scenarios) {
 		return this.desk.node("one",
 				new RulesProperties(this.desk.dir(), activation, 0.5, 1, scenarios, Duration.ZERO, Duration.ZERO),
-				new RealPatience());
+				new RealSleeper());
 	}
 
 }

@@ -284,7 +284,7 @@ class CandidatesTests {
 	void aTextChangedInTheDatabaseDoesNotRun() {
 		Candidate live = this.desk.submit("hoa", "lan");
 		this.desk.tamper(live.release(), RuleDesk.text("man"));
-		RuleDesk.Node restarted = this.desk.node("one", this.desk.settings(), new RealPatience());
+		RuleDesk.Node restarted = this.desk.node("one", this.desk.settings(), new RealSleeper());
 		assertThat(restarted.rulebooks().current().rulebook()).isEmpty();
 		assertThat(restarted.rulebooks().current().problems()).singleElement()
 			.asString()

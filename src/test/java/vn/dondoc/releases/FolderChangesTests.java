@@ -209,7 +209,7 @@ class FolderChangesTests {
 	}
 
 	private Node node(String name) {
-		return this.desk.node(name, this.desk.settings(), new RealPatience());
+		return this.desk.node(name, this.desk.settings(), new RealSleeper());
 	}
 
 	private static java.util.Set<String> obligations(Rulebooks.Current current) {

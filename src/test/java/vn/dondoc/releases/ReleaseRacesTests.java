@@ -79,7 +79,7 @@ class ReleaseRacesTests {
 	@RepeatedTest(5)
 	void twoNodesThatStartAtOnceOnAnEmptyDatabaseAgree() throws Exception {
 		this.desk.clear();
-		RuleDesk.Node two = this.desk.node("two", this.desk.settings(), new RealPatience());
+		RuleDesk.Node two = this.desk.node("two", this.desk.settings(), new RealSleeper());
 		List<String> outcomes = atOnce(() -> hash(this.rulebooks), () -> hash(two.rulebooks()));
 		assertThat(outcomes).containsOnly(RuleDesk.hash("wan"));
 		assertThat(this.releases.activations(10)).hasSize(1);
@@ -88,7 +88,7 @@ class ReleaseRacesTests {
 
 	@RepeatedTest(5)
 	void twoNodesThatActivateAtOnceEndWithTheSame() throws Exception {
-		RuleDesk.Node two = this.desk.node("two", this.desk.settings(), new RealPatience());
+		RuleDesk.Node two = this.desk.node("two", this.desk.settings(), new RealSleeper());
 		two.rulebooks().current();
 		String basis = this.desk.active();
 		List<String> outcomes = atOnce(() -> this.candidates.submit(RuleDesk.files("lan"), "hoa", "", basis).state(),

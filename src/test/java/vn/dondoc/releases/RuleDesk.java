@@ -168,7 +168,7 @@ class RuleDesk {
 	private CandidateBookParts parts;
 
 	/** Another node with a folder of its own on the same database. */
-	Node node(String name, RulesProperties settings, Patience patience) {
+	Node node(String name, RulesProperties settings, Sleeper patience) {
 		RunningRules running = new RunningRules(this.releases);
 		FolderMemory memory = new FolderMemory(this.parts.client(), new ThisNode(name));
 		CandidateBook book = this.parts.book(memory);

@@ -127,7 +127,7 @@ class SettledFolderTests {
 
 	@Test
 	void filesAreStampedByTheTimeThatIsAskedFor() throws IOException {
-		FileTime before = new RealPatience().now();
+		FileTime before = new RealSleeper().now();
 		Files.writeString(this.folder.resolve("b.drl"), SECOND);
 		FileTime written = Files.getLastModifiedTime(this.folder.resolve("b.drl"));
 		assertThat(written.toInstant()).isBetween(before.toInstant().minusSeconds(1),
@@ -167,7 +167,7 @@ class SettledFolderTests {
 
 	}
 
-	private static final class Time implements Patience {
+	private static final class Time implements Sleeper {
 
 		private final Deque<Deed> deeds = new ArrayDeque<>();
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import vn.dondoc.rules.engine.DroolsCrossCheck;
 import vn.dondoc.rules.engine.RuleTexts;
-import vn.dondoc.rules.engine.SecondReading;
 import vn.dondoc.rules.language.RuleFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,7 +123,7 @@ class GateLimitsTests {
 			if (problems.isEmpty()) {
 				lawful++;
 				RuleText printed = RuleText.of(RuleFile.read("a.drl", text));
-				assertThat(SecondReading.agrees(printed)).as(text).isTrue();
+				assertThat(DroolsCrossCheck.agrees(printed)).as(text).isTrue();
 			}
 		}
 		assertThat(lawful).isGreaterThan(200);

@@ -29,19 +29,19 @@ class SessionTests {
 		Rulebook rulebook = compiled(owing(owes("Owe", "duties.standing($holder, \"a\");")));
 		List<OrgUnit> units = IntStream.range(0, 1_000).mapToObj((number) -> Facts.unit("U" + number)).toList();
 		AtomicInteger asked = new AtomicInteger();
-		assertThatExceptionOfType(HaltedException.class)
-			.isThrownBy(() -> Halt.when(() -> asked.incrementAndGet() > 10, () -> rulebook.owed(units, DAY)));
+		assertThatExceptionOfType(StoppedException.class)
+			.isThrownBy(() -> StopSignal.when(() -> asked.incrementAndGet() > 10, () -> rulebook.owed(units, DAY)));
 		assertThat(asked).hasValueLessThan(20);
 		assertThat(rulebook.owed(units, DAY).results()).as("asked again").hasSize(1_000);
 	}
 
 	@Test
 	void whatIsToldToHaltWithinAnotherIsToldByItsOwn() {
-		Halt.when(() -> true, () -> {
-			assertThat(Halt.<Boolean>when(() -> false, Halt::asked)).isFalse();
-			return assertThat(Halt.asked()).isTrue();
+		StopSignal.when(() -> true, () -> {
+			assertThat(StopSignal.<Boolean>when(() -> false, StopSignal::asked)).isFalse();
+			return assertThat(StopSignal.asked()).isTrue();
 		});
-		assertThat(Halt.asked()).isFalse();
+		assertThat(StopSignal.asked()).isFalse();
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.dondoc.alerts.FindingsHandler;
+import vn.dondoc.alerts.AlertKeeper;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Facts;
@@ -134,7 +134,7 @@ class RunStepsTests {
 	/**
 	 * Takes four minutes for each chunk, by a clock of its own.
 	 */
-	private static final class SlowHandler implements FindingsHandler {
+	private static final class SlowHandler implements AlertKeeper {
 
 		private volatile Instant now = Instant.EPOCH;
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
-import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.notification.UnknownDecisions;
@@ -34,7 +34,7 @@ class Fakes {
 
 	final List<RunRequested> requests = new ArrayList<>();
 
-	final List<Hindrance> hindrances = new ArrayList<>();
+	final List<HealthIssue> hindrances = new ArrayList<>();
 
 	final List<AuditRequested> audits = new ArrayList<>();
 

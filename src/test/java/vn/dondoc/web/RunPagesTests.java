@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.Role;
-import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.RunRequested;
@@ -74,8 +74,8 @@ class RunPagesTests {
 
 	@Test
 	void everyPageSaysWhyRemindersDoNotGoOut() {
-		for (Hindrance.Kind kind : Hindrance.Kind.values()) {
-			Hindrance hindrance = new Hindrance(kind, (kind == Hindrance.Kind.NO_RUN) ? "2022-10-10" : "3");
+		for (HealthIssue.Kind kind : HealthIssue.Kind.values()) {
+			HealthIssue hindrance = new HealthIssue(kind, (kind == HealthIssue.Kind.NO_RUN) ? "2022-10-10" : "3");
 			this.fakes.hindrances.add(hindrance);
 			assertThat(hindrance.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "'");
 			assertThat(this.admin.page("/alerts")).contains(hindrance.text(Locale.forLanguageTag("vi")),

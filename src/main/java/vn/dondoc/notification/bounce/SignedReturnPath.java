@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.ReturnPath;
 
 /**
@@ -22,7 +22,7 @@ class SignedReturnPath implements ReturnPath {
 	}
 
 	@Override
-	public String of(Claim claim) {
+	public String of(ClaimedMail claim) {
 		BounceAddress signed = this.addresses.signed();
 		if (signed == null) {
 			throw new IllegalStateException("dondoc.mail.bounce.address is not set");

@@ -53,7 +53,7 @@ public interface Channel {
 		 * which sending twice comes to the same as once need not ask
 		 * @return what became of it
 		 */
-		Verdict send(Claim claim, BooleanSupplier beforeDot);
+		Verdict send(ClaimedMail claim, BooleanSupplier beforeDot);
 
 		@Override
 		default void close() {

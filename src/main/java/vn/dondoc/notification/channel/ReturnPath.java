@@ -11,6 +11,6 @@ public interface ReturnPath {
 	 * @param claim the message
 	 * @return a plain address, without name and angle brackets
 	 */
-	String of(Claim claim);
+	String of(ClaimedMail claim);
 
 }

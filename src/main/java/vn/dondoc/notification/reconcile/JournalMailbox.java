@@ -25,7 +25,7 @@ import vn.dondoc.notification.mailbox.MailboxAddress;
  * was not taken only if it holds an older one and one that came well after the attempt:
  * then it was neither emptied nor cut off meanwhile.
  */
-class JournalMailbox implements Witness {
+class JournalMailbox implements OutcomeSource {
 
 	private final MailboxAddress address;
 

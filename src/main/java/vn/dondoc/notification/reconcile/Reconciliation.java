@@ -40,13 +40,14 @@ public class Reconciliation {
 
 	private final UnknownMails mails;
 
-	private final List<Witness> witnesses;
+	private final List<OutcomeSource> witnesses;
 
 	private final ReconcileSettings settings;
 
 	private final Clock clock;
 
-	Reconciliation(UnknownMails mails, ObjectProvider<Witness> witnesses, ReconcileSettings settings, Clock clock) {
+	Reconciliation(UnknownMails mails, ObjectProvider<OutcomeSource> witnesses, ReconcileSettings settings,
+			Clock clock) {
 		this.mails = mails;
 		this.witnesses = witnesses.orderedStream().toList();
 		this.settings = settings;
@@ -72,7 +73,7 @@ public class Reconciliation {
 
 	private Map<Long, Verdict> hear(List<UnknownMail> waiting) {
 		Map<Long, Verdict> heard = new HashMap<>();
-		for (Witness witness : this.witnesses) {
+		for (OutcomeSource witness : this.witnesses) {
 			try {
 				witness.about(waiting)
 					.forEach((id, said) -> heard.merge(id, said,

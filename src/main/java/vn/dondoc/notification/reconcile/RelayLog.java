@@ -24,7 +24,7 @@ import vn.dondoc.notification.channel.Verdict;
  * The log of the mail server. It can say that a mail was not taken only if it was read
  * without a gap from before the attempt until well after it.
  */
-class RelayLog implements Witness, LogTail.Lines {
+class RelayLog implements OutcomeSource, LogTail.Lines {
 
 	/**
 	 * How many mails are kept in mind; older ones are forgotten, and nothing is claimed
@@ -46,9 +46,9 @@ class RelayLog implements Witness, LogTail.Lines {
 
 	private final Duration margin;
 
-	private final Map<String, Sighting> byMessage = new LinkedHashMap<>();
+	private final Map<String, MailTrace> byMessage = new LinkedHashMap<>();
 
-	private final Map<String, Sighting> byQueue = new LinkedHashMap<>();
+	private final Map<String, MailTrace> byQueue = new LinkedHashMap<>();
 
 	private @Nullable Instant from;
 
@@ -76,7 +76,7 @@ class RelayLog implements Witness, LogTail.Lines {
 	}
 
 	private @Nullable Verdict about(UnknownMail mail) {
-		Sighting sighting = this.byMessage.get(mail.messageId());
+		MailTrace sighting = this.byMessage.get(mail.messageId());
 		Instant takenAt = (sighting != null) ? sighting.takenAt() : null;
 		if (sighting != null && takenAt != null) {
 			String failure = sighting.failure(mail.recipient());
@@ -122,7 +122,7 @@ class RelayLog implements Witness, LogTail.Lines {
 			name(line, line.rest().substring(NAMED.length()).strip());
 		}
 		else {
-			Sighting sighting = this.byQueue.get(line.queueId());
+			MailTrace sighting = this.byQueue.get(line.queueId());
 			if (sighting != null) {
 				sighting.add(line);
 			}
@@ -136,8 +136,8 @@ class RelayLog implements Witness, LogTail.Lines {
 		if (!OURS.matcher(messageId).matches()) {
 			return;
 		}
-		Sighting known = this.byMessage.get(messageId);
-		Sighting sighting = new Sighting(line);
+		MailTrace known = this.byMessage.get(messageId);
+		MailTrace sighting = new MailTrace(line);
 		this.byQueue.put(line.queueId(), sighting);
 		if (known == null || !known.isTaken()) {
 			this.byMessage.remove(messageId);
@@ -148,12 +148,12 @@ class RelayLog implements Witness, LogTail.Lines {
 
 	private void forget() {
 		if (this.byMessage.size() > KEPT) {
-			Iterator<Sighting> oldest = this.byMessage.values().iterator();
+			Iterator<MailTrace> oldest = this.byMessage.values().iterator();
 			this.from = oldest.next().at();
 			oldest.remove();
 		}
 		if (this.byQueue.size() > KEPT) {
-			Iterator<Sighting> oldest = this.byQueue.values().iterator();
+			Iterator<MailTrace> oldest = this.byQueue.values().iterator();
 			this.from = oldest.next().at();
 			oldest.remove();
 		}

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.nodes.ThisNode;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 
 /**
  * Takes messages whose time has come, a batch at a time, so that of two nodes one wins
@@ -64,11 +64,11 @@ class Claims {
 	 * @param walk through what is due
 	 * @return the claims, or none when nothing is due
 	 */
-	List<Claim> take(DueMessages walk) {
+	List<ClaimedMail> take(DueMessages walk) {
 		for (int tries = 1;; tries++) {
 			try {
 				List<Long> due = walk.next(now());
-				List<Claim> taken = due.isEmpty() ? List.of() : take(due);
+				List<ClaimedMail> taken = due.isEmpty() ? List.of() : take(due);
 				if (due.isEmpty() || !taken.isEmpty() || tries == TRIES) {
 					return taken;
 				}
@@ -84,17 +84,17 @@ class Claims {
 	/**
 	 * Takes those of these messages that nobody else has taken.
 	 */
-	List<Claim> take(List<Long> ids) {
+	List<ClaimedMail> take(List<Long> ids) {
 		LocalDateTime until = Utc.of(this.leases.ask().plus(this.settings.lease()));
 		return this.transactions.within(() -> {
-			List<Claim> mine = lock(ids);
+			List<ClaimedMail> mine = lock(ids);
 			if (!mine.isEmpty()) {
 				this.jdbc.sql("""
 						update message set delivery_state = 'CLAIMED', claimed_by = :node, lease_until = :until,
 						fencing_token = fencing_token + 1 where id in (:ids)""")
 					.param("node", this.node)
 					.param("until", until)
-					.param("ids", mine.stream().map(Claim::id).toList())
+					.param("ids", mine.stream().map(ClaimedMail::id).toList())
 					.update();
 			}
 			return mine;
@@ -107,8 +107,8 @@ class Claims {
 	 * time would have it compared as text, where a time is later than itself without
 	 * fractions.
 	 */
-	private List<Claim> lock(List<Long> ids) {
-		Map<Long, Claim> found = this.jdbc.sql("""
+	private List<ClaimedMail> lock(List<Long> ids) {
+		Map<Long, ClaimedMail> found = this.jdbc.sql("""
 				select id, fencing_token, recipient, digest_day, purpose, attempts, created_at, content from message
 				where id in (:ids) and coalesce(delivery_state, '') in ('READY', 'DEFERRED')
 				and next_attempt_at <= :now for update""")
@@ -116,12 +116,12 @@ class Claims {
 			.param("now", now())
 			.query((row, number) -> claim(row))
 			.stream()
-			.collect(Collectors.toMap(Claim::id, Function.identity()));
+			.collect(Collectors.toMap(ClaimedMail::id, Function.identity()));
 		return ids.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
-	private static Claim claim(ResultSet row) throws SQLException {
-		return new Claim(row.getLong("id"), row.getLong("fencing_token") + 1, row.getString("recipient"),
+	private static ClaimedMail claim(ResultSet row) throws SQLException {
+		return new ClaimedMail(row.getLong("id"), row.getLong("fencing_token") + 1, row.getString("recipient"),
 				row.getObject("digest_day", LocalDate.class), row.getString("purpose"), row.getInt("attempts"),
 				Utc.instant(row.getObject("created_at", LocalDateTime.class)), row.getBytes("content"));
 	}
@@ -129,7 +129,7 @@ class Claims {
 	/**
 	 * Lets go of what was claimed and not begun, to be had at once by any node.
 	 */
-	void giveBack(List<Claim> claims) {
+	void giveBack(List<ClaimedMail> claims) {
 		claims.forEach((claim) -> release(claim, "", null));
 	}
 
@@ -137,11 +137,11 @@ class Claims {
 	 * Lets go of what was claimed and not begun, to be had later. It counts as no
 	 * attempt.
 	 */
-	void putOff(Claim claim, Instant until) {
+	void putOff(ClaimedMail claim, Instant until) {
 		release(claim, ", next_attempt_at = :until", until);
 	}
 
-	private void release(Claim claim, String more, @Nullable Instant until) {
+	private void release(ClaimedMail claim, String more, @Nullable Instant until) {
 		JdbcClient.StatementSpec statement = this.jdbc.sql("""
 				update message set delivery_state = case when attempts = 0 then 'READY' else 'DEFERRED' end,
 				claimed_by = null, lease_until = null%s

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.sending.SendingSettings.Rate;
 
 /**
@@ -32,7 +32,7 @@ class DomainRates {
 	 * @param now now, by the application's clock
 	 * @return empty when it may go now, else when it may
 	 */
-	synchronized Optional<Instant> waitUntil(Claim claim, Instant now) {
+	synchronized Optional<Instant> waitUntil(ClaimedMail claim, Instant now) {
 		String domain = claim.recipient().substring(claim.recipient().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
 		int limit = this.rate.domains().getOrDefault(domain, this.rate.perMinute());
 		if (limit == 0) {

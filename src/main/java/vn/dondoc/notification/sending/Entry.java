@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 
 /**
- * What a connection has to say to the {@link Ledger}.
+ * What a connection has to say to the {@link GroupCommitter}.
  *
  * @param claim the message
  * @param settlement what became of it; {@code null} when its final dot is about to be
@@ -16,9 +16,9 @@ import vn.dondoc.notification.channel.Claim;
  * @param done whether the claim still held, once that is committed
  * @param since when it was said, by {@link System#nanoTime()}
  */
-record Entry(Claim claim, @Nullable Settlement settlement, CompletableFuture<Boolean> done, long since) {
+record Entry(ClaimedMail claim, @Nullable Settlement settlement, CompletableFuture<Boolean> done, long since) {
 
-	static Entry dot(Claim claim) {
+	static Entry dot(ClaimedMail claim) {
 		return new Entry(claim, null, new CompletableFuture<>(), System.nanoTime());
 	}
 
@@ -33,7 +33,7 @@ record Entry(Claim claim, @Nullable Settlement settlement, CompletableFuture<Boo
 		return new Entry(Ticket.LAST.claim(), null, done, 0);
 	}
 
-	Stream<Claim> dots() {
+	Stream<ClaimedMail> dots() {
 		return (this.settlement == null) ? Stream.of(this.claim) : Stream.empty();
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 
 /**
  * Sends every message whose time has come. Several nodes may do so at once; on one node
@@ -32,7 +32,7 @@ public class Sending implements SmartLifecycle {
 
 	private final Reclaims reclaims;
 
-	private final LedgerWriter writer;
+	private final GroupCommitWriter writer;
 
 	private final LeaseClock leases;
 
@@ -50,9 +50,9 @@ public class Sending implements SmartLifecycle {
 
 	private volatile boolean stopping;
 
-	private volatile @Nullable Ledger open;
+	private volatile @Nullable GroupCommitter open;
 
-	Sending(Claims claims, Reclaims reclaims, LedgerWriter writer, LeaseClock leases, Channel channel,
+	Sending(Claims claims, Reclaims reclaims, GroupCommitWriter writer, LeaseClock leases, Channel channel,
 			SendingSettings settings, Clock clock) {
 		this.claims = claims;
 		this.reclaims = reclaims;
@@ -95,8 +95,8 @@ public class Sending implements SmartLifecycle {
 	}
 
 	private Map<DeliveryState, Integer> sendAll() throws InterruptedException {
-		try (Ledger ledger = new Ledger(this.writer, this.leases, this.clock, this.settings.lease());
-				Shift shift = new Shift(this.channel, ledger, this.settings, () -> this.stopping)) {
+		try (GroupCommitter ledger = new GroupCommitter(this.writer, this.leases, this.clock, this.settings.lease());
+				SenderPool shift = new SenderPool(this.channel, ledger, this.settings, () -> this.stopping)) {
 			this.open = ledger;
 			feed(shift);
 			return ledger.finish();
@@ -106,12 +106,12 @@ public class Sending implements SmartLifecycle {
 		}
 	}
 
-	private void feed(Shift shift) throws InterruptedException {
+	private void feed(SenderPool shift) throws InterruptedException {
 		DueMessages due = this.claims.due();
 		try {
 			while (!shift.isOver()) {
 				long takenAt = System.nanoTime();
-				List<Claim> taken = this.claims.take(due);
+				List<ClaimedMail> taken = this.claims.take(due);
 				if (taken.isEmpty()) {
 					break;
 				}
@@ -123,10 +123,10 @@ public class Sending implements SmartLifecycle {
 		}
 	}
 
-	private List<Claim> thoseWithinTheRate(List<Claim> taken) {
+	private List<ClaimedMail> thoseWithinTheRate(List<ClaimedMail> taken) {
 		Instant now = Utc.now(this.clock);
-		List<Claim> within = new ArrayList<>(taken.size());
-		for (Claim claim : taken) {
+		List<ClaimedMail> within = new ArrayList<>(taken.size());
+		for (ClaimedMail claim : taken) {
 			Optional<Instant> wait = this.rates.waitUntil(claim, now);
 			wait.ifPresentOrElse((until) -> this.claims.putOff(claim, until), () -> within.add(claim));
 		}
@@ -143,7 +143,7 @@ public class Sending implements SmartLifecycle {
 	public void stop() {
 		this.stopping = true;
 		this.running = false;
-		Ledger ledger = this.open;
+		GroupCommitter ledger = this.open;
 		if (ledger != null) {
 			ledger.hurry(LAST_PATIENCE);
 		}

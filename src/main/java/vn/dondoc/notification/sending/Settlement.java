@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -17,12 +17,12 @@ import vn.dondoc.notification.channel.Verdict;
  * @param at when, by the application's clock
  * @param next when it is tried next, if at all
  */
-record Settlement(Claim claim, Verdict verdict, Instant at, Instant next) {
+record Settlement(ClaimedMail claim, Verdict verdict, Instant at, Instant next) {
 
 	/**
 	 * Gives up on what was deferred for too long.
 	 */
-	static Settlement of(Claim claim, Verdict verdict, Instant now) {
+	static Settlement of(ClaimedMail claim, Verdict verdict, Instant now) {
 		if (verdict.state() != DeliveryState.DEFERRED) {
 			return new Settlement(claim, verdict, now, now);
 		}

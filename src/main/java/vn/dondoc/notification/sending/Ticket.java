@@ -3,7 +3,7 @@ package vn.dondoc.notification.sending;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 
 /**
  * A claim on its way to a connection.
@@ -11,12 +11,13 @@ import vn.dondoc.notification.channel.Claim;
  * @param claim the message
  * @param takenAt when it was claimed, by {@link System#nanoTime()}
  */
-record Ticket(Claim claim, long takenAt) {
+record Ticket(ClaimedMail claim, long takenAt) {
 
 	/**
 	 * Tells a connection that there is no more to do.
 	 */
-	static final Ticket LAST = new Ticket(new Claim(-1, 0, "", LocalDate.EPOCH, "", 0, Instant.EPOCH, new byte[0]), 0);
+	static final Ticket LAST = new Ticket(
+			new ClaimedMail(-1, 0, "", LocalDate.EPOCH, "", 0, Instant.EPOCH, new byte[0]), 0);
 
 	boolean isLast() {
 		return this.claim.id() == LAST.claim.id();

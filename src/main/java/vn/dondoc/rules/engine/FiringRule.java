@@ -8,8 +8,8 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 import vn.dondoc.facts.RuleSource;
-import vn.dondoc.rules.Halt;
-import vn.dondoc.rules.HaltedException;
+import vn.dondoc.rules.StopSignal;
+import vn.dondoc.rules.StoppedException;
 
 /**
  * Knows which rule is firing, so that what the verbs record can name it.
@@ -28,8 +28,8 @@ class FiringRule extends DefaultAgendaEventListener {
 
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
-		if (Halt.asked()) {
-			throw new HaltedException();
+		if (StopSignal.asked()) {
+			throw new StoppedException();
 		}
 		Rule firing = event.getMatch().getRule();
 		if (firing != this.rule) {

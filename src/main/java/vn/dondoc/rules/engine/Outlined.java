@@ -11,9 +11,9 @@ import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleText;
 import vn.dondoc.rules.RuleVerdict;
 import vn.dondoc.rules.RuleVerdict.Outcome;
+import vn.dondoc.rules.language.ConditionInterpreter;
 import vn.dondoc.rules.language.Expression.Literal;
 import vn.dondoc.rules.language.FactType;
-import vn.dondoc.rules.language.Judge;
 import vn.dondoc.rules.language.RuleTree;
 import vn.dondoc.rules.language.RuleTree.Clause;
 
@@ -40,7 +40,7 @@ record Outlined(RuleTree tree, RuleOutline outline) {
 		List<RuleOutline.Condition> conditions = tree.clauses().stream().map(Outlined::condition).toList();
 		List<RuleOutline.Mention> mentions = tree.clauses()
 			.stream()
-			.flatMap((clause) -> Judge.mentions(clause.expression()).stream())
+			.flatMap((clause) -> ConditionInterpreter.mentions(clause.expression()).stream())
 			.map((mention) -> new RuleOutline.Mention(mention.property(), mention.value().written(),
 					mention.value().line(), mention.value().column()))
 			.toList();
@@ -62,8 +62,9 @@ record Outlined(RuleTree tree, RuleOutline outline) {
 		List<Outcome> outcomes = new ArrayList<>();
 		for (int i = 0; i < this.tree.clauses().size(); i++) {
 			Clause clause = this.tree.clauses().get(i);
-			outcomes.add(new Outcome(this.outline.conditions().get(i), Judge.holds(clause.expression(), fact),
-					Judge.seen(clause.expression(), fact)));
+			outcomes.add(
+					new Outcome(this.outline.conditions().get(i), ConditionInterpreter.holds(clause.expression(), fact),
+							ConditionInterpreter.seen(clause.expression(), fact)));
 		}
 		return new RuleVerdict(this.outline, this.tree.attributes().inForce(on), outcomes);
 	}

@@ -42,8 +42,8 @@ public final class RuleCompiler {
 		}
 		List<RuleText> files = read.stream().filter((file) -> !file.rules().isEmpty()).map(RuleText::of).toList();
 		for (RuleText file : files) {
-			if (!SecondReading.agrees(file)) {
-				throw new RuleProblemsException(defects(List.of(file), "", (part) -> !SecondReading.agrees(part)));
+			if (!DroolsCrossCheck.agrees(file)) {
+				throw new RuleProblemsException(defects(List.of(file), "", (part) -> !DroolsCrossCheck.agrees(part)));
 			}
 		}
 		return new DroolsRulebook(release, files, base(files));

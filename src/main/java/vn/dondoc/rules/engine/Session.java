@@ -26,10 +26,10 @@ import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.AlertCall;
 import vn.dondoc.rules.Firings;
-import vn.dondoc.rules.Halt;
-import vn.dondoc.rules.HaltedException;
 import vn.dondoc.rules.RuleReason;
 import vn.dondoc.rules.RuleText;
+import vn.dondoc.rules.StopSignal;
+import vn.dondoc.rules.StoppedException;
 import vn.dondoc.rules.language.FactType;
 import vn.dondoc.text.Reason;
 
@@ -94,8 +94,8 @@ final class Session {
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
 			Supplier<List<T>> result) throws RuleBrokeException {
-		if (Halt.asked()) {
-			throw new HaltedException();
+		if (StopSignal.asked()) {
+			throw new StoppedException();
 		}
 		KieSession session = this.base.newKieSession(this.configuration, null);
 		try {
@@ -112,7 +112,7 @@ final class Session {
 		catch (Mistake ex) {
 			throw new RuleBrokeException(ex.source(), ex.what(), ex);
 		}
-		catch (HaltedException ex) {
+		catch (StoppedException ex) {
 			throw ex;
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {

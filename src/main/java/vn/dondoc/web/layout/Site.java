@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.accounts.CurrentUser;
-import vn.dondoc.monitoring.Hindrance;
+import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.runs.Run;
 
 /**
@@ -18,7 +18,7 @@ import vn.dondoc.runs.Run;
  * @param section the part of the site the page belongs to, such as {@code alerts}
  * @param switchTo the address of this page in the other language
  */
-record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<Hindrance> hindrances, String section,
+record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<HealthIssue> hindrances, String section,
 		String switchTo) {
 
 	/**

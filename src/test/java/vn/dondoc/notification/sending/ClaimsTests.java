@@ -16,7 +16,7 @@ import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class ClaimsTests {
 	private Reclaims reclaims;
 
 	@Autowired
-	private LedgerWriter writer;
+	private GroupCommitWriter writer;
 
 	@Autowired
 	private LeaseClock leases;
@@ -44,14 +44,14 @@ class ClaimsTests {
 
 	private MessageRows rows;
 
-	private Ledger ledger;
+	private GroupCommitter ledger;
 
 	@BeforeEach
 	void open() {
 		this.clock.set("2022-07-01T07:00:00");
 		this.rows = new MessageRows(this.jdbc, this.clock);
 		this.rows.clear();
-		this.ledger = new Ledger(this.writer, this.leases, this.clock, Duration.ofMinutes(5));
+		this.ledger = new GroupCommitter(this.writer, this.leases, this.clock, Duration.ofMinutes(5));
 	}
 
 	@AfterEach
@@ -62,7 +62,7 @@ class ClaimsTests {
 	@Test
 	void aMessageIsClaimedOnce() {
 		this.rows.add(1, "a@bgtvt.example");
-		assertThat(this.claims.take(this.claims.due())).extracting(Claim::id).containsExactly(1L);
+		assertThat(this.claims.take(this.claims.due())).extracting(ClaimedMail::id).containsExactly(1L);
 		assertThat(this.claims.take(this.claims.due())).isEmpty();
 		assertThat(this.claims.take(List.of(1L))).isEmpty();
 	}
@@ -73,22 +73,22 @@ class ClaimsTests {
 		this.jdbc.sql(
 				"update message set next_attempt_at = '2022-06-01 00:00:00', delivery_state = 'DEFERRED' where id = 60")
 			.update();
-		List<Claim> batch = this.claims.take(this.claims.due());
-		assertThat(batch).extracting(Claim::id).startsWith(60L, 1L, 2L, 3L).hasSize(50);
-		assertThat(this.claims.take(this.claims.due())).extracting(Claim::id)
+		List<ClaimedMail> batch = this.claims.take(this.claims.due());
+		assertThat(batch).extracting(ClaimedMail::id).startsWith(60L, 1L, 2L, 3L).hasSize(50);
+		assertThat(this.claims.take(this.claims.due())).extracting(ClaimedMail::id)
 			.containsExactly(50L, 51L, 52L, 53L, 54L, 55L, 56L, 57L, 58L, 59L);
 	}
 
 	@Test
 	void aLapsedLeaseIsTakenOverAndTheOldClaimIsWorthNothing() {
-		Claim stale = one();
+		ClaimedMail stale = one();
 		this.reclaims.run();
 		assertThat(this.rows.state(1)).as("while the lease holds").isEqualTo(DeliveryState.CLAIMED);
 		this.rows.lapse();
 		this.reclaims.run();
 		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
 		assertThat(this.ledger.dot(stale)).as("not taken over yet, but lost").isFalse();
-		Claim fresh = this.claims.take(this.claims.due()).get(0);
+		ClaimedMail fresh = this.claims.take(this.claims.due()).get(0);
 		assertThat(fresh.token()).isGreaterThan(stale.token());
 		assertThat(this.ledger.dot(stale)).isFalse();
 		this.ledger.settle(stale, Verdict.of(DeliveryReason.RECIPIENT_REFUSED, "late"));
@@ -100,7 +100,7 @@ class ClaimsTests {
 
 	@Test
 	void killedAfterTheDotItIsUnknownUntilALateAnswerSettlesIt() {
-		Claim claim = one();
+		ClaimedMail claim = one();
 		this.ledger.dot(claim);
 		this.rows.lapse();
 		this.reclaims.run();
@@ -114,14 +114,18 @@ class ClaimsTests {
 	@Test
 	void oneLostClaimCostsItsNeighboursNothing() {
 		LongStream.rangeClosed(1, 20).forEach((id) -> this.rows.add(id, "a@bgtvt.example"));
-		List<Claim> all = this.claims.take(this.claims.due());
+		List<ClaimedMail> all = this.claims.take(this.claims.due());
 		this.jdbc.sql("update message set fencing_token = fencing_token + 1 where id in (3, 7)").update();
 		Instant until = Instant.parse("2100-01-01T00:00:00Z");
-		assertThat(this.writer.write(all, List.of(), until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
+		assertThat(this.writer.write(all, List.of(), until)).extracting(ClaimedMail::id)
+			.hasSize(18)
+			.doesNotContain(3L, 7L);
 		List<Settlement> sent = all.stream()
 			.map((claim) -> Settlement.of(claim, Verdict.sent("there"), this.clock.instant()))
 			.toList();
-		assertThat(this.writer.write(List.of(), sent, until)).extracting(Claim::id).hasSize(18).doesNotContain(3L, 7L);
+		assertThat(this.writer.write(List.of(), sent, until)).extracting(ClaimedMail::id)
+			.hasSize(18)
+			.doesNotContain(3L, 7L);
 		assertThat(this.rows.state(3)).isEqualTo(DeliveryState.CLAIMED);
 		assertThat(this.rows.attempts(3)).isEmpty();
 		assertThat(this.rows.attempts(4)).containsExactly("SENT");
@@ -129,7 +133,7 @@ class ClaimsTests {
 
 	@Test
 	void aCommitWhoseAnswerWasLostIsRecordedOnce() {
-		Claim claim = one();
+		ClaimedMail claim = one();
 		List<Settlement> sent = List.of(Settlement.of(claim, Verdict.sent("there"), this.clock.instant()));
 		Instant until = Instant.parse("2100-01-01T00:00:00Z");
 		assertThat(this.writer.write(List.of(), sent, until)).containsExactly(claim);
@@ -139,12 +143,12 @@ class ClaimsTests {
 
 	@Test
 	void whatIsGivenBackCountsAsNoAttemptAndMayBePutOff() {
-		Claim claim = one();
+		ClaimedMail claim = one();
 		this.claims.giveBack(List.of(claim));
 		assertThat(this.rows.state(1)).isEqualTo(DeliveryState.READY);
 		assertThat(this.rows.attempted(1)).isZero();
 		assertThat(this.ledger.dot(claim)).isFalse();
-		Claim again = this.claims.take(this.claims.due()).get(0);
+		ClaimedMail again = this.claims.take(this.claims.due()).get(0);
 		this.claims.putOff(claim, this.clock.instant().plusSeconds(60));
 		assertThat(this.rows.state(1)).as("the old claim puts nothing off").isEqualTo(DeliveryState.CLAIMED);
 		this.claims.putOff(again, this.clock.instant().plusSeconds(60));
@@ -153,7 +157,7 @@ class ClaimsTests {
 		assertThat(this.claims.take(this.claims.due())).hasSize(1);
 	}
 
-	private Claim one() {
+	private ClaimedMail one() {
 		this.rows.add(1, "a@bgtvt.example");
 		return this.claims.take(this.claims.due()).get(0);
 	}

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.sending.SendingSettings.Rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +37,8 @@ class DomainRatesTests {
 		assertThat(rates.waitUntil(to("a@b.example"), NOW.minusSeconds(3600))).isEmpty();
 	}
 
-	private static Claim to(String recipient) {
-		return new Claim(1, 1, recipient, LocalDate.EPOCH, "TEST", 0, Instant.EPOCH, new byte[0]);
+	private static ClaimedMail to(String recipient) {
+		return new ClaimedMail(1, 1, recipient, LocalDate.EPOCH, "TEST", 0, Instant.EPOCH, new byte[0]);
 	}
 
 }

@@ -21,7 +21,7 @@ import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class InterleavingTests {
 	private Reclaims reclaims;
 
 	@Autowired
-	private LedgerWriter writer;
+	private GroupCommitWriter writer;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -55,9 +55,9 @@ class InterleavingTests {
 
 	private final Map<Long, Integer> accepted = new HashMap<>();
 
-	private final List<Claim> claimed = new ArrayList<>();
+	private final List<ClaimedMail> claimed = new ArrayList<>();
 
-	private final List<Claim> granted = new ArrayList<>();
+	private final List<ClaimedMail> granted = new ArrayList<>();
 
 	private final List<Settlement> answered = new ArrayList<>();
 
@@ -108,15 +108,15 @@ class InterleavingTests {
 	/**
 	 * What a node takes and does not get to is given back or forgotten.
 	 */
-	private List<Claim> some(Random random, List<Claim> batch) {
-		List<Claim> rest = batch.subList(Math.min(batch.size(), 4), batch.size());
+	private List<ClaimedMail> some(Random random, List<ClaimedMail> batch) {
+		List<ClaimedMail> rest = batch.subList(Math.min(batch.size(), 4), batch.size());
 		if (random.nextBoolean()) {
 			this.claims.giveBack(rest);
 		}
 		return batch.subList(0, Math.min(batch.size(), 4));
 	}
 
-	private void dot(Claim claim) {
+	private void dot(ClaimedMail claim) {
 		if (!this.writer.write(List.of(claim), List.of(), Instant.parse("2100-01-01T00:00:00Z")).isEmpty()) {
 			this.granted.add(claim);
 		}
@@ -126,7 +126,7 @@ class InterleavingTests {
 	 * The server takes the mail, with or without an answer that arrives, or refuses it
 	 * for now.
 	 */
-	private void answer(Random random, Claim claim) {
+	private void answer(Random random, ClaimedMail claim) {
 		DeliveryReason reason = switch (random.nextInt(4)) {
 			case 0 -> DeliveryReason.REFUSED_FOR_NOW;
 			case 1 -> DeliveryReason.NO_ANSWER;
@@ -165,7 +165,7 @@ class InterleavingTests {
 		rows.lapse();
 		this.reclaims.run();
 		this.clock.advance(Duration.ofHours(9));
-		for (Claim claim : this.claims.take(this.claims.due())) {
+		for (ClaimedMail claim : this.claims.take(this.claims.due())) {
 			dot(claim);
 			this.accepted.merge(claim.id(), 1, Integer::sum);
 			record(Settlement.of(claim, Verdict.sent("there"), Utc.now(this.clock)));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import vn.dondoc.notification.DeliveryReason;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -14,13 +14,13 @@ public class Outcomes {
 
 	private final Claims claims;
 
-	private final LedgerWriter writer;
+	private final GroupCommitWriter writer;
 
 	private final LeaseClock leases;
 
 	private final Clock clock;
 
-	Outcomes(Claims claims, LedgerWriter writer, LeaseClock leases, Clock clock) {
+	Outcomes(Claims claims, GroupCommitWriter writer, LeaseClock leases, Clock clock) {
 		this.claims = claims;
 		this.writer = writer;
 		this.leases = leases;
@@ -28,13 +28,13 @@ public class Outcomes {
 	}
 
 	public boolean isDue(long id) {
-		List<Claim> taken = this.claims.take(List.of(id));
+		List<ClaimedMail> taken = this.claims.take(List.of(id));
 		this.claims.giveBack(taken);
 		return !taken.isEmpty();
 	}
 
 	public void of(long id, DeliveryReason reason, Object... values) {
-		List<Claim> taken = this.claims.take(List.of(id));
+		List<ClaimedMail> taken = this.claims.take(List.of(id));
 		if (taken.isEmpty() || this.writer.write(taken, List.of(), this.leases.now().plusSeconds(300)).isEmpty()
 				|| this.writer
 					.write(List.of(),

@@ -21,7 +21,7 @@ import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.notification.MovableClock;
 import vn.dondoc.notification.NotificationTest;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.notification.channel.smtp.SmtpChannel;
@@ -43,7 +43,7 @@ class SendingTests {
 	private Reclaims reclaims;
 
 	@Autowired
-	private LedgerWriter writer;
+	private GroupCommitWriter writer;
 
 	@Autowired
 	private LeaseClock leases;
@@ -218,7 +218,7 @@ class SendingTests {
 		}
 
 		@Override
-		public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+		public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 			this.underWay.countDown();
 			try {
 				assertThat(this.goOn.await(20, TimeUnit.SECONDS)).isTrue();

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -39,7 +39,7 @@ class FolderChannel implements Channel, Channel.Line {
 	}
 
 	@Override
-	public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+	public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 		Path file = this.folder.resolve(fileName(claim));
 		try {
 			write(file, claim);
@@ -50,7 +50,7 @@ class FolderChannel implements Channel, Channel.Line {
 		}
 	}
 
-	private void write(Path file, Claim claim) throws IOException {
+	private void write(Path file, ClaimedMail claim) throws IOException {
 		Files.createDirectories(this.folder);
 		Path temporary = Files.createTempFile(this.folder, ".", ".tmp");
 		try {
@@ -73,7 +73,7 @@ class FolderChannel implements Channel, Channel.Line {
 	 * a file system may take amiss is replaced all the same, and the message's number
 	 * then keeps two names apart.
 	 */
-	static String fileName(Claim claim) {
+	static String fileName(ClaimedMail claim) {
 		String name = claim.digestDay() + "_" + claim.recipient() + "_" + claim.purpose();
 		String safe = name.replaceAll("[^A-Za-z0-9@._+-]", "_").replace("..", "__");
 		if (safe.length() > LONGEST_NAME) {

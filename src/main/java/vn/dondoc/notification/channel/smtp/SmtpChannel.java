@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import vn.dondoc.notification.ChannelStatus;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.ReturnPath;
 
 /**
@@ -93,14 +93,14 @@ public class SmtpChannel implements Channel {
 
 	@Override
 	public Line line() {
-		return new SmtpLine(this);
+		return new SmtpConnection(this);
 	}
 
 	SmtpSettings settings() {
 		return this.settings;
 	}
 
-	String returnPath(Claim claim) {
+	String returnPath(ClaimedMail claim) {
 		return this.returnPath.of(claim);
 	}
 

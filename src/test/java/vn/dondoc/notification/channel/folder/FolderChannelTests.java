@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +25,7 @@ class FolderChannelTests {
 
 	@Test
 	void aMailBecomesAFileOfExactlyItsBytes() throws IOException {
-		Claim claim = claim("ttcntt@bgtvt.example", "exact\r\nbytes \u0000\r\n");
+		ClaimedMail claim = claim("ttcntt@bgtvt.example", "exact\r\nbytes \u0000\r\n");
 		Verdict verdict = new FolderChannel(this.folder.resolve("mail")).send(claim, () -> false);
 		Path file = this.folder.resolve("mail/2022-07-01_ttcntt@bgtvt.example_DIGEST.eml");
 		assertThat(verdict).isEqualTo(Verdict.of(DeliveryReason.WRITTEN, "file:" + file));
@@ -57,8 +57,8 @@ class FolderChannelTests {
 		assertThat(verdict.detail()).asString().contains("taken");
 	}
 
-	private static Claim claim(String recipient, String content) {
-		return new Claim(7, 1, recipient, LocalDate.of(2022, 7, 1), "DIGEST", 0, Instant.EPOCH,
+	private static ClaimedMail claim(String recipient, String content) {
+		return new ClaimedMail(7, 1, recipient, LocalDate.of(2022, 7, 1), "DIGEST", 0, Instant.EPOCH,
 				content.getBytes(StandardCharsets.UTF_8));
 	}
 

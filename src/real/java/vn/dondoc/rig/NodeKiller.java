@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 /**
  * Keeps nodes running and kills each when its fate has come, over and over.
  */
-final class Reaper implements ScriptedRelay.Script {
+final class NodeKiller implements ScriptedRelay.Script {
 
 	private final Cluster cluster;
 
@@ -29,7 +29,7 @@ final class Reaper implements ScriptedRelay.Script {
 
 	private int kills;
 
-	Reaper(Cluster cluster, RandomGenerator random, Supplier<LocalDateTime> clock, Duration start,
+	NodeKiller(Cluster cluster, RandomGenerator random, Supplier<LocalDateTime> clock, Duration start,
 			int wanted) {
 		this.cluster = cluster;
 		this.random = random;
@@ -47,7 +47,7 @@ final class Reaper implements ScriptedRelay.Script {
 			if (life != null && !life.killed) {
 				count("ended by itself");
 			}
-			this.lives.put(name, new Life(this.cluster.start(name, this.clock.get()), Fate.draw(this.random, this.start)));
+			this.lives.put(name, new Life(this.cluster.start(name, this.clock.get()), KillPlan.draw(this.random, this.start)));
 		}
 		else if (!isDone() && life.age().compareTo(life.fate.after()) > 0) {
 			if (life.steps == 0 && life.age().compareTo(this.start) > 0) {
@@ -106,7 +106,7 @@ final class Reaper implements ScriptedRelay.Script {
 
 		private final Node node;
 
-		private final Fate fate;
+		private final KillPlan fate;
 
 		private final long began = System.nanoTime();
 
@@ -114,7 +114,7 @@ final class Reaper implements ScriptedRelay.Script {
 
 		private boolean killed;
 
-		private Life(Node node, Fate fate) {
+		private Life(Node node, KillPlan fate) {
 			this.node = node;
 			this.fate = fate;
 		}

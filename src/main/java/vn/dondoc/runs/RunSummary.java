@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import vn.dondoc.alerts.FindingsHandler;
-import vn.dondoc.alerts.FindingsHandler.Outcome;
+import vn.dondoc.alerts.AlertKeeper;
+import vn.dondoc.alerts.AlertKeeper.Outcome;
 import vn.dondoc.findings.Evaluation;
 import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.runs.Run.Figures;
@@ -21,7 +21,7 @@ import vn.dondoc.text.Reason;
  * @param figures what it did
  * @param problems what went wrong
  */
-record Tally(State state, Figures figures, List<Reason> problems) {
+record RunSummary(State state, Figures figures, List<Reason> problems) {
 
 	/**
 	 * Counts a chunk.
@@ -45,7 +45,7 @@ record Tally(State state, Figures figures, List<Reason> problems) {
 	 * @param fatal problems that make it a failure
 	 * @param limit how long it might have taken
 	 */
-	static Tally of(List<Reason> before, List<Shard> shards, ChunkCount sum, Outcome dropped, List<Reason> fatal,
+	static RunSummary of(List<Reason> before, List<Shard> shards, ChunkCount sum, Outcome dropped, List<Reason> fatal,
 			Duration limit) {
 		Set<Reason> problems = new LinkedHashSet<>(sum.problems());
 		shards.stream()
@@ -61,7 +61,7 @@ record Tally(State state, Figures figures, List<Reason> problems) {
 		problems.removeAll(before);
 		State state = (stopped || !fatal.isEmpty()) ? State.FAILED
 				: (problems.isEmpty() && before.isEmpty()) ? State.COMPLETED : State.COMPLETED_WITH_PROBLEMS;
-		return new Tally(state,
+		return new RunSummary(state,
 				new Figures(units, sum.duties(), sum.findings(), sum.said() + dropped.said(),
 						sum.missed() + dropped.missed(), sum.resolved() + dropped.resolved(),
 						sum.withdrawn() + dropped.withdrawn()),

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How the wait for a folder to settle passes.
  */
-interface Patience {
+interface Sleeper {
 
 	/**
 	 * The time by the clock that stamps files; the server's own may be set otherwise.

@@ -6,7 +6,7 @@ package vn.dondoc.runs;
  * @param outcome what came of it
  * @param run the run that was opened, or the one in its way
  */
-record Opened(Outcome outcome, Run run) {
+record RunStartResult(Outcome outcome, Run run) {
 
 	/**
 	 * What may come of it.

@@ -10,7 +10,7 @@ import vn.dondoc.auditor.AuditFinding.Difference;
  * Takes what a check finds, each difference once, and counts what was compared. Memory is
  * bounded: beyond a great many differences only their number is kept.
  */
-final class Found {
+final class AuditCollector {
 
 	static final int MOST = 2_000;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dondoc.alerts.FindingsHandler.Outcome;
+import vn.dondoc.alerts.AlertKeeper.Outcome;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
@@ -24,7 +24,7 @@ import vn.dondoc.text.Reason;
 /**
  * What one chunk of a run writes into the log: every change of an alert with its event.
  */
-final class Chapter {
+final class AlertChunkWriter {
 
 	private final RunStamp run;
 
@@ -48,7 +48,7 @@ final class Chapter {
 
 	private int withdrawn;
 
-	Chapter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
+	AlertChunkWriter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
 			Acknowledgements acknowledgements, Collection<String> units) {
 		this.run = run;
 		this.moment = moment;
@@ -63,18 +63,18 @@ final class Chapter {
 		return this.run.release();
 	}
 
-	Saying saying(LedgerEntry entry, Finding finding) {
-		return new Saying(entry, finding, this.texts.write(entry, finding, this.run.release()));
+	ProvenFinding saying(LedgerEntry entry, Finding finding) {
+		return new ProvenFinding(entry, finding, this.texts.write(entry, finding, this.run.release()));
 	}
 
-	StoredAlert open(DutyKey duty, int round, LocalDate due, Saying saying) {
+	StoredAlert open(DutyKey duty, int round, LocalDate due, ProvenFinding saying) {
 		return this.alerts.save(new StoredAlert(duty, round, due, saying, this.moment.on()));
 	}
 
 	/**
 	 * Whether an earlier round under the same due date has said this slot or a later one.
 	 */
-	boolean saidBefore(List<StoredAlert> rounds, LocalDate due, Saying saying) {
+	boolean saidBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
 		return rounds.stream()
 			.filter((round) -> round.due().equals(due))
 			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
@@ -85,7 +85,7 @@ final class Chapter {
 	 * Says a slot, unless the alert is acknowledged at that stage; the next stage breaks
 	 * the acknowledgement.
 	 */
-	void reach(StoredAlert alert, Saying saying) {
+	void reach(StoredAlert alert, ProvenFinding saying) {
 		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
 		Finding finding = saying.finding();
 		if (acknowledgement != null && acknowledgement.holds(finding.stage(), finding.level(), this.moment.on())) {
@@ -98,7 +98,7 @@ final class Chapter {
 		say(alert, saying);
 	}
 
-	private void keepQuiet(StoredAlert alert, Saying saying, Acknowledgement acknowledgement) {
+	private void keepQuiet(StoredAlert alert, ProvenFinding saying, Acknowledgement acknowledgement) {
 		Reason noted = (acknowledgement.until() != null)
 				? Reason.of(AlertReason.ACKNOWLEDGED_UNTIL, acknowledgement.owner(), acknowledgement.until())
 				: Reason.of(AlertReason.ACKNOWLEDGED, acknowledgement.owner());
@@ -107,7 +107,7 @@ final class Chapter {
 		alert.pass(saying, event.id());
 	}
 
-	void say(StoredAlert alert, Saying saying) {
+	void say(StoredAlert alert, ProvenFinding saying) {
 		Finding finding = saying.finding();
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.SAID, finding, null).proving(saying.onceKey(), saying.why()));
@@ -116,12 +116,12 @@ final class Chapter {
 				finding.slot(), finding.recipients()));
 	}
 
-	void reopen(StoredAlert alert, Saying saying) {
+	void reopen(StoredAlert alert, ProvenFinding saying) {
 		alert.noted(
 				add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_SAID_BEFORE)).id());
 	}
 
-	void miss(StoredAlert alert, Saying saying) {
+	void miss(StoredAlert alert, ProvenFinding saying) {
 		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).id());
 		this.missed++;
 	}

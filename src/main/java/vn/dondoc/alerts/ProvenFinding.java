@@ -10,7 +10,7 @@ import vn.dondoc.ledger.LedgerEntry;
  * @param finding what is said of it
  * @param why the proof, as it is kept
  */
-record Saying(LedgerEntry entry, Finding finding, String why) {
+record ProvenFinding(LedgerEntry entry, Finding finding, String why) {
 
 	String title() {
 		return this.entry.source().title();

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * each firing the session asks whether it is to go on. Threads are not interrupted for
  * it, since an interrupted thread that reads an H2 file closes the whole database.
  */
-public final class Halt {
+public final class StopSignal {
 
 	private static final ThreadLocal<@Nullable BooleanSupplier> OF_THIS_THREAD = new ThreadLocal<>();
 
-	private Halt() {
+	private StopSignal() {
 	}
 
 	/**
@@ -23,7 +23,7 @@ public final class Halt {
 	 * @param asked whether they are to halt; asked often, on the caller's thread
 	 * @param work the work, which asks rulebooks on the caller's thread
 	 * @return what came of it
-	 * @throws HaltedException if a session halted
+	 * @throws StoppedException if a session halted
 	 */
 	public static <T> T when(BooleanSupplier asked, Supplier<T> work) {
 		@Nullable BooleanSupplier outer = OF_THIS_THREAD.get();

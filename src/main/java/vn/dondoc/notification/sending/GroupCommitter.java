@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
@@ -25,9 +25,9 @@ import vn.dondoc.notification.channel.Verdict;
  * one: a single thread writes, one transaction after another. A dot is granted only once
  * its commit has succeeded; a settlement is tried again for as long as its lease holds.
  */
-class Ledger implements AutoCloseable {
+class GroupCommitter implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(Ledger.class);
+	private static final Logger logger = LoggerFactory.getLogger(GroupCommitter.class);
 
 	private static final int AT_ONCE = 200;
 
@@ -35,7 +35,7 @@ class Ledger implements AutoCloseable {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-	private final LedgerWriter writer;
+	private final GroupCommitWriter writer;
 
 	private final LeaseClock leases;
 
@@ -59,7 +59,7 @@ class Ledger implements AutoCloseable {
 
 	private volatile long patience;
 
-	Ledger(LedgerWriter writer, LeaseClock leases, Clock clock, Duration lease) {
+	GroupCommitter(GroupCommitWriter writer, LeaseClock leases, Clock clock, Duration lease) {
 		this.writer = writer;
 		this.leases = leases;
 		this.clock = clock;
@@ -74,7 +74,7 @@ class Ledger implements AutoCloseable {
 	 * @return {@code false} when the claim is lost
 	 * @throws IllegalStateException when it could not be committed
 	 */
-	boolean dot(Claim claim) {
+	boolean dot(ClaimedMail claim) {
 		Entry entry = Entry.dot(claim);
 		this.queue.add(entry);
 		return entry.done().join();
@@ -83,7 +83,7 @@ class Ledger implements AutoCloseable {
 	/**
 	 * Records what became of a message, soon.
 	 */
-	void settle(Claim claim, Verdict verdict) {
+	void settle(ClaimedMail claim, Verdict verdict) {
 		this.queue.add(Entry.settlement(Settlement.of(claim, verdict, Utc.now(this.clock))));
 	}
 
@@ -144,7 +144,7 @@ class Ledger implements AutoCloseable {
 
 	private void write(List<Entry> all) {
 		try {
-			Set<Claim> held = this.writer.write(all.stream().flatMap(Entry::dots).toList(),
+			Set<ClaimedMail> held = this.writer.write(all.stream().flatMap(Entry::dots).toList(),
 					all.stream().flatMap(Entry::settlements).toList(), this.leases.now().plus(this.lease));
 			all.forEach((entry) -> complete(entry, held.contains(entry.claim())));
 			this.open = new ArrayList<>();

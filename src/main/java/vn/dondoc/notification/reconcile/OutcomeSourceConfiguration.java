@@ -14,7 +14,7 @@ import vn.dondoc.notification.mailbox.MailboxAddress;
  * Who is asked what became of a message, as the settings name them.
  */
 @Configuration(proxyBeanMethods = false)
-class WitnessConfiguration {
+class OutcomeSourceConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("dondoc.mail.reconcile.relay-log")

@@ -17,6 +17,6 @@ import java.time.LocalDate;
  * @param content the bytes that were frozen
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-public record Claim(long id, long token, String recipient, LocalDate digestDay, String purpose, int attempts,
+public record ClaimedMail(long id, long token, String recipient, LocalDate digestDay, String purpose, int attempts,
 		Instant createdAt, byte[] content) {
 }

@@ -17,11 +17,11 @@ import vn.dondoc.records.Report;
  * The tables as the auditor reads them: by plain SQL, unit by unit.
  */
 @Component
-class Books {
+class AuditQueries {
 
 	private final JdbcClient jdbc;
 
-	Books(JdbcClient jdbc) {
+	AuditQueries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

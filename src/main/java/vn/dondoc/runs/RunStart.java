@@ -21,6 +21,6 @@ import vn.dondoc.text.Reason;
  * @param unlessSince when given, the run is wanted only if none of its date has begun
  * since then
  */
-record Opening(LocalDate on, Run.Reason reason, @Nullable String requestedBy, @Nullable String release,
+record RunStart(LocalDate on, Run.Reason reason, @Nullable String requestedBy, @Nullable String release,
 		List<Reason> problems, List<List<String>> shards, @Nullable Instant unlessSince) {
 }

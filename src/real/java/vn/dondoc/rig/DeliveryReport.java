@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param unexpected slots that nobody should have been told
  * @param unsettled messages that the server does not hold for sent
  */
-record Balance(int expected, int messages, int said, int extra, List<String> saidTwice, List<String> unrecorded,
+record DeliveryReport(int expected, int messages, int said, int extra, List<String> saidTwice, List<String> unrecorded,
 		SortedSet<Expected> missing, SortedSet<Expected> held, SortedSet<Expected> refused, SortedSet<Expected> unexpected, List<String> unsettled) {
 
 	/**
 	 * Everything was said, once, but for copies that are on record as unknown.
 	 */
-	Balance assertKept() {
+	DeliveryReport assertKept() {
 		assertThat(this.saidTwice).as("said by two messages").isEmpty();
 		assertThat(this.unrecorded).as("copies without a record").isEmpty();
 		assertThat(this.unexpected).as("not owed").isEmpty();

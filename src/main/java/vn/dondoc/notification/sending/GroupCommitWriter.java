@@ -17,14 +17,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 
 /**
  * Writes what many connections have to say of their messages in one transaction. Each row
  * is guarded by its fencing token, so that one lost claim costs the others nothing.
  */
 @Component
-class LedgerWriter {
+class GroupCommitWriter {
 
 	/**
 	 * The function of the state keeps MySQL from walking the index of states, where what
@@ -43,7 +43,7 @@ class LedgerWriter {
 
 	private final Transactions transactions;
 
-	LedgerWriter(JdbcTemplate jdbc, AttemptRows attempts, Transactions transactions) {
+	GroupCommitWriter(JdbcTemplate jdbc, AttemptRows attempts, Transactions transactions) {
 		this.jdbc = new NamedParameterJdbcTemplate(jdbc);
 		this.attempts = attempts;
 		this.transactions = transactions;
@@ -56,9 +56,9 @@ class LedgerWriter {
 	 * @param leaseUntil the end of the dots' lease, by the database's clock
 	 * @return those claims that still held
 	 */
-	Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil) {
+	Set<ClaimedMail> write(List<ClaimedMail> dots, List<Settlement> settlements, Instant leaseUntil) {
 		try {
-			return write(dots, settlements, leaseUntil, LedgerWriter::alike);
+			return write(dots, settlements, leaseUntil, GroupCommitWriter::alike);
 		}
 		catch (SomeLostException ex) {
 			// Rolled back. To know which, one by one
@@ -66,12 +66,12 @@ class LedgerWriter {
 		}
 	}
 
-	private Set<Claim> write(List<Claim> dots, List<Settlement> settlements, Instant leaseUntil,
+	private Set<ClaimedMail> write(List<ClaimedMail> dots, List<Settlement> settlements, Instant leaseUntil,
 			Function<List<Settlement>, Collection<List<Settlement>>> groups) {
 		return this.transactions.within(() -> {
-			Set<Claim> granted = new HashSet<>();
+			Set<ClaimedMail> granted = new HashSet<>();
 			dots.stream()
-				.collect(Collectors.groupingBy(Claim::token))
+				.collect(Collectors.groupingBy(ClaimedMail::token))
 				.values()
 				.forEach((alike) -> granted.addAll(dot(alike, leaseUntil)));
 			List<AttemptRow> rows = new ArrayList<>();
@@ -81,7 +81,7 @@ class LedgerWriter {
 		});
 	}
 
-	private Set<Claim> dot(List<Claim> dots, Instant leaseUntil) {
+	private Set<ClaimedMail> dot(List<ClaimedMail> dots, Instant leaseUntil) {
 		Map<String, Object> values = claims(dots);
 		values.put("until", Utc.of(leaseUntil));
 		int granted = this.jdbc.update("""
@@ -102,8 +102,8 @@ class LedgerWriter {
 			.values();
 	}
 
-	private Set<Claim> settle(List<Settlement> group, List<AttemptRow> rows) {
-		List<Claim> claims = group.stream().map(Settlement::claim).toList();
+	private Set<ClaimedMail> settle(List<Settlement> group, List<AttemptRow> rows) {
+		List<ClaimedMail> claims = group.stream().map(Settlement::claim).toList();
 		Map<String, Object> values = claims(claims);
 		Settlement one = group.get(0);
 		values.put("state", one.state().name());
@@ -128,7 +128,7 @@ class LedgerWriter {
 				settlement.verdict().detail());
 	}
 
-	private Set<Claim> those(DeliveryState state, List<Claim> claims, Map<String, Object> values) {
+	private Set<ClaimedMail> those(DeliveryState state, List<ClaimedMail> claims, Map<String, Object> values) {
 		Map<Long, Long> tokens = new HashMap<>();
 		this.jdbc.query("select id, fencing_token from message where delivery_state = '" + state + "' and id in (:ids)",
 				values, (row) -> {
@@ -142,9 +142,9 @@ class LedgerWriter {
 	/**
 	 * The claims of one statement have one token.
 	 */
-	private static Map<String, Object> claims(List<Claim> claims) {
+	private static Map<String, Object> claims(List<ClaimedMail> claims) {
 		Map<String, Object> values = new HashMap<>();
-		values.put("ids", claims.stream().map(Claim::id).toList());
+		values.put("ids", claims.stream().map(ClaimedMail::id).toList());
 		values.put("token", claims.get(0).token());
 		return values;
 	}

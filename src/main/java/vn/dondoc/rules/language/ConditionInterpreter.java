@@ -18,9 +18,9 @@ import vn.dondoc.rules.language.Expression.Path;
  * Judges conditions as the engine does, one at a time, so that one can say why a rule
  * does not speak.
  */
-public final class Judge {
+public final class ConditionInterpreter {
 
-	private Judge() {
+	private ConditionInterpreter() {
 	}
 
 	/**
@@ -136,7 +136,7 @@ public final class Judge {
 			return '"' + text + '"';
 		}
 		if (value instanceof Collection<?> list) {
-			return list.stream().map(Judge::shown).toList().toString();
+			return list.stream().map(ConditionInterpreter::shown).toList().toString();
 		}
 		return (value instanceof BigDecimal number) ? number.toPlainString() : String.valueOf(value);
 	}

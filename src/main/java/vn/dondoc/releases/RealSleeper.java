@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * temporary files, since the rule folder may be read-only.
  */
 @Component
-class RealPatience implements Patience {
+class RealSleeper implements Sleeper {
 
 	@Override
 	public FileTime now() {

@@ -16,20 +16,20 @@ import org.slf4j.LoggerFactory;
 
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 
 /**
  * The connections of one node at work: each sends the next message that was claimed, as
  * long as there are any.
  */
-class Shift implements AutoCloseable {
+class SenderPool implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(Shift.class);
+	private static final Logger logger = LoggerFactory.getLogger(SenderPool.class);
 
 	private final Channel channel;
 
-	private final Ledger ledger;
+	private final GroupCommitter ledger;
 
 	private final SendingSettings settings;
 
@@ -37,7 +37,7 @@ class Shift implements AutoCloseable {
 
 	private final BlockingQueue<Ticket> tickets;
 
-	private final List<Claim> notBegun = new ArrayList<>();
+	private final List<ClaimedMail> notBegun = new ArrayList<>();
 
 	private final List<Future<?>> lines = new ArrayList<>();
 
@@ -45,7 +45,7 @@ class Shift implements AutoCloseable {
 
 	private volatile boolean broken;
 
-	Shift(Channel channel, Ledger ledger, SendingSettings settings, BooleanSupplier stopping) {
+	SenderPool(Channel channel, GroupCommitter ledger, SendingSettings settings, BooleanSupplier stopping) {
 		this.channel = channel;
 		this.ledger = ledger;
 		this.settings = settings;
@@ -71,11 +71,11 @@ class Shift implements AutoCloseable {
 	 * @param claims the messages
 	 * @param takenAt when they were claimed, by {@link System#nanoTime()}
 	 */
-	void add(List<Claim> claims, long takenAt) throws InterruptedException {
+	void add(List<ClaimedMail> claims, long takenAt) throws InterruptedException {
 		while (this.lines.size() < Math.min(this.settings.connections(), this.lines.size() + claims.size())) {
 			this.lines.add(this.threads.submit(this::work));
 		}
-		for (Claim claim : claims) {
+		for (ClaimedMail claim : claims) {
 			Ticket ticket = new Ticket(claim, takenAt);
 			while (!this.tickets.offer(ticket, 1, TimeUnit.SECONDS)) {
 				if (this.lines.stream().allMatch(Future::isDone)) {
@@ -107,7 +107,7 @@ class Shift implements AutoCloseable {
 		}
 	}
 
-	private void attempt(Channel.Line line, Claim claim) {
+	private void attempt(Channel.Line line, ClaimedMail claim) {
 		Verdict verdict = line.send(claim, () -> this.ledger.dot(claim));
 		if (!verdict.isSent() && verdict.reason() != DeliveryReason.NO_CONNECTION) {
 			logger.warn("Message " + claim.id() + " to " + claim.recipient() + ": " + verdict.state() + ", "
@@ -116,7 +116,7 @@ class Shift implements AutoCloseable {
 		this.ledger.settle(claim, verdict);
 	}
 
-	private void giveBack(Claim claim) {
+	private void giveBack(ClaimedMail claim) {
 		synchronized (this.notBegun) {
 			this.notBegun.add(claim);
 		}
@@ -126,7 +126,7 @@ class Shift implements AutoCloseable {
 	 * Waits until the connections have no more to do.
 	 * @return what was claimed and not begun
 	 */
-	List<Claim> finish() throws InterruptedException {
+	List<ClaimedMail> finish() throws InterruptedException {
 		for (int i = 0; i < this.lines.size(); i++) {
 			while (!this.tickets.offer(Ticket.LAST, 1, TimeUnit.SECONDS)) {
 				if (this.lines.stream().allMatch(Future::isDone)) {

@@ -11,7 +11,7 @@ import vn.dondoc.text.Language;
  * @param kind what sort of reason
  * @param detail a figure or a word more, a day or a length as in ISO 8601; may be empty
  */
-public record Hindrance(Kind kind, String detail) {
+public record HealthIssue(Kind kind, String detail) {
 
 	private static final Bundle TEXTS = new Bundle("monitoring");
 

@@ -9,7 +9,7 @@ import vn.dondoc.notification.channel.Verdict;
 /**
  * Somebody who may have seen what the mail server did with a message.
  */
-interface Witness {
+interface OutcomeSource {
 
 	/**
 	 * Asks about messages.

@@ -25,7 +25,7 @@ import vn.dondoc.paging.Paging;
  */
 @Service
 @Transactional(readOnly = true)
-class Log implements AlertLog {
+class AlertLogReader implements AlertLog {
 
 	private final StoredAlerts alerts;
 
@@ -35,7 +35,7 @@ class Log implements AlertLog {
 
 	private final WhyText texts;
 
-	Log(StoredAlerts alerts, StoredEvents events, EntityManager entities, WhyText texts) {
+	AlertLogReader(StoredAlerts alerts, StoredEvents events, EntityManager entities, WhyText texts) {
 		this.alerts = alerts;
 		this.events = events;
 		this.entities = entities;

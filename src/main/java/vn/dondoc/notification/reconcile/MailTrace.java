@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the log of a mail server tells of one mail of ours. Its name alone means nothing:
  * it is written while the content travels, before the mail is taken.
  */
-class Sighting {
+class MailTrace {
 
 	private static final Pattern DELIVERY = Pattern.compile("to=<([^>]{0,320})>,.* status=([a-z-]{1,20})(.*)");
 
@@ -25,7 +25,7 @@ class Sighting {
 
 	private String failure = "";
 
-	Sighting(LogLine named) {
+	MailTrace(LogLine named) {
 		this.at = named.at();
 		this.queueId = named.queueId();
 	}

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * @param step which of its steps at the relay, counted from 1
  * @param after how long after it was started
  */
-record Fate(int step, Duration after) {
+record KillPlan(int step, Duration after) {
 
 	private static final int STEPS = 40;
 
@@ -20,11 +20,11 @@ record Fate(int step, Duration after) {
 	 * @param random where chance comes from
 	 * @param start how long a start takes about now
 	 */
-	static Fate draw(RandomGenerator random, Duration start) {
+	static KillPlan draw(RandomGenerator random, Duration start) {
 		return switch (random.nextInt(5)) {
-			case 0, 1 -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble()));
-			case 2, 3 -> new Fate(random.nextInt(1, STEPS), part(start, 2.5));
-			default -> new Fate(Integer.MAX_VALUE, part(start, random.nextDouble(1, 2)));
+			case 0, 1 -> new KillPlan(Integer.MAX_VALUE, part(start, random.nextDouble()));
+			case 2, 3 -> new KillPlan(random.nextInt(1, STEPS), part(start, 2.5));
+			default -> new KillPlan(Integer.MAX_VALUE, part(start, random.nextDouble(1, 2)));
 		};
 	}
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.dondoc.notification.DeliveryReason;
 import vn.dondoc.notification.channel.Channel;
-import vn.dondoc.notification.channel.Claim;
+import vn.dondoc.notification.channel.ClaimedMail;
 import vn.dondoc.notification.channel.Verdict;
 import vn.dondoc.notification.channel.smtp.DotTransport.DotRefusedException;
 import vn.dondoc.notification.channel.smtp.DotTransport.RefusedException;
@@ -21,9 +21,9 @@ import vn.dondoc.notification.channel.smtp.DotTransport.RefusedException;
  * One connection at a time to a mail server. Connects when a message needs it. When the
  * server cannot be reached or does not want us, what comes is deferred without trying.
  */
-class SmtpLine implements Channel.Line {
+class SmtpConnection implements Channel.Line {
 
-	private static final Logger logger = LoggerFactory.getLogger(SmtpLine.class);
+	private static final Logger logger = LoggerFactory.getLogger(SmtpConnection.class);
 
 	/**
 	 * A message that makes the server hang up must not hold up those behind it; a server
@@ -43,12 +43,12 @@ class SmtpLine implements Channel.Line {
 
 	private int sentOverIt;
 
-	SmtpLine(SmtpChannel channel) {
+	SmtpConnection(SmtpChannel channel) {
 		this.channel = channel;
 	}
 
 	@Override
-	public Verdict send(Claim claim, BooleanSupplier beforeDot) {
+	public Verdict send(ClaimedMail claim, BooleanSupplier beforeDot) {
 		this.sockets.allow(this.channel.settings().dialogue());
 		DotTransport connected = connected();
 		if (connected == null) {

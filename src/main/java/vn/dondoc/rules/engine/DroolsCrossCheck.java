@@ -21,11 +21,11 @@ import vn.dondoc.rules.language.RulePrinter;
  * rules that the gate found, and nothing else. Should a text ever break out of its
  * quotation marks, this is where it shows.
  */
-public final class SecondReading {
+public final class DroolsCrossCheck {
 
-	private static final Logger logger = LoggerFactory.getLogger(SecondReading.class);
+	private static final Logger logger = LoggerFactory.getLogger(DroolsCrossCheck.class);
 
-	private SecondReading() {
+	private DroolsCrossCheck() {
 	}
 
 	public static boolean agrees(RuleText printed) {
@@ -34,7 +34,7 @@ public final class SecondReading {
 			PackageDescr read = parser.parse(false, printed.text());
 			return !parser.hasErrors() && read != null && onlyRules(read)
 					&& read.getRules().size() == printed.trees().size() && names(read).equals(printed.trees().keySet())
-					&& read.getRules().stream().allMatch(SecondReading::plain);
+					&& read.getRules().stream().allMatch(DroolsCrossCheck::plain);
 		}
 		catch (DroolsParserException | RuntimeException ex) {
 			logger.error("What was printed for the engine cannot be read back", ex);
