@@ -40,7 +40,7 @@ create table evaluation_shard (
   units_lost int not null,
   duties int not null,
   findings int not null,
-  said int not null,
+  notified int not null,
   missed int not null,
   resolved int not null,
   withdrawn int not null,

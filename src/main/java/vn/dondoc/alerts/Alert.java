@@ -23,15 +23,15 @@ import vn.dondoc.text.Reason;
  * @param title the Vietnamese title of the obligation
  * @param titleEn the English title, empty when the rule gives none
  * @param clause the clause, such as {@code 1.g}
- * @param timesSaid how many slots have been said in this round
+ * @param timesNotified how many slots have been said in this round
  * @param openedOn the day the first slot was said
- * @param lastSaidOn the day the latest slot was said
+ * @param lastNotifiedOn the day the latest slot was said
  * @param closedOn the day the round ended; {@code null} while it is open
  * @param closeReason why it ended; {@code null} while it is open
  * @param why how that slot proves itself
  * @param lastEvent the number of the latest event; the key by which the log is paged
  */
 public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,
-		String titleEn, String clause, int timesSaid, LocalDate openedOn, LocalDate lastSaidOn,
+		String titleEn, String clause, int timesNotified, LocalDate openedOn, LocalDate lastNotifiedOn,
 		@Nullable LocalDate closedOn, @Nullable Reason closeReason, AlertWhy why, long lastEvent) {
 }

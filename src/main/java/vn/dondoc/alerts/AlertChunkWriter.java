@@ -40,7 +40,7 @@ final class AlertChunkWriter {
 
 	private final Map<Long, Acknowledgement> acknowledged;
 
-	private final List<SlotReached> said = new ArrayList<>();
+	private final List<SlotReached> notified = new ArrayList<>();
 
 	private int missed;
 
@@ -74,11 +74,11 @@ final class AlertChunkWriter {
 	/**
 	 * Whether an earlier round under the same due date has said this slot or a later one.
 	 */
-	boolean saidBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
+	boolean notifiedBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
 		return rounds.stream()
 			.filter((round) -> round.due().equals(due))
 			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
-			.anyMatch((event) -> event.saidNoEarlierThan(saying));
+			.anyMatch((event) -> event.notifiedNoEarlierThan(saying));
 	}
 
 	/**
@@ -110,15 +110,15 @@ final class AlertChunkWriter {
 	void say(StoredAlert alert, ProvenFinding saying) {
 		Finding finding = saying.finding();
 		StoredEvent event = this.events
-			.save(event(alert, AlertEvent.Type.SAID, finding, null).proving(saying.onceKey(), saying.why()));
+			.save(event(alert, AlertEvent.Type.NOTIFIED, finding, null).proving(saying.onceKey(), saying.why()));
 		alert.say(saying, this.moment.on(), event.id());
-		this.said.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
+		this.notified.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
 	}
 
 	void reopen(StoredAlert alert, ProvenFinding saying) {
-		alert.noted(
-				add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_SAID_BEFORE)).id());
+		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_NOTIFIED_BEFORE))
+			.id());
 	}
 
 	void miss(StoredAlert alert, ProvenFinding saying) {
@@ -153,12 +153,12 @@ final class AlertChunkWriter {
 		return new StoredEvent(alert, type, finding.stage(), finding.level(), finding.slot(), this.moment, detail);
 	}
 
-	List<SlotReached> said() {
-		return this.said;
+	List<SlotReached> notified() {
+		return this.notified;
 	}
 
 	Outcome outcome() {
-		return new Outcome(this.said.size(), this.missed, this.resolved, this.withdrawn);
+		return new Outcome(this.notified.size(), this.missed, this.resolved, this.withdrawn);
 	}
 
 }

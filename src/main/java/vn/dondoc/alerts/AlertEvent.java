@@ -35,7 +35,7 @@ public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDat
 		/**
 		 * A slot was reached and is owed to its recipients.
 		 */
-		SAID,
+		NOTIFIED,
 		/**
 		 * The duty lapsed again under the same due date; the slot it stands at had been
 		 * said before, so it is not said twice.

@@ -42,12 +42,12 @@ public interface AlertKeeper {
 	/**
 	 * What was done.
 	 *
-	 * @param said how many slots were logged and owed to recipients
+	 * @param notified how many slots were logged and owed to recipients
 	 * @param missed how many slots were logged as missed
 	 * @param resolved how many alerts ended because of positive evidence
 	 * @param withdrawn how many alerts ended because the rules no longer say so
 	 */
-	record Outcome(int said, int missed, int resolved, int withdrawn) {
+	record Outcome(int notified, int missed, int resolved, int withdrawn) {
 
 		/**
 		 * Nothing done.

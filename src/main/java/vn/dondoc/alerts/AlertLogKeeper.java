@@ -61,11 +61,11 @@ class AlertLogKeeper implements AlertKeeper {
 			DutyKey key = duty.evaluated().entry().key();
 			new DutyRounds(key, rounds.getOrDefault(key, List.of()), chapter).follow(duty);
 		}
-		List<SlotReached> said = chapter.said();
-		if (!said.isEmpty()) {
+		List<SlotReached> notified = chapter.notified();
+		if (!notified.isEmpty()) {
 			// The notices point at the events, so these must be there first
 			this.events.flush();
-			this.publisher.publishEvent(new SlotsReached(run.on(), said));
+			this.publisher.publishEvent(new SlotsReached(run.on(), notified));
 		}
 		return chapter.outcome();
 	}

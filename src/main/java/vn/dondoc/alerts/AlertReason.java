@@ -38,7 +38,7 @@ enum AlertReason implements ReasonCode {
 	/**
 	 * The duty is open again at a slot that was said before.
 	 */
-	SLOT_SAID_BEFORE(0),
+	SLOT_NOTIFIED_BEFORE(0),
 	/**
 	 * The slot's day had no run.
 	 */

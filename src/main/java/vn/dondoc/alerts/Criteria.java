@@ -35,10 +35,10 @@ final class Criteria {
 			wanted.add(builder.equal(alert.get("level"), filter.level()));
 		}
 		if (filter.from() != null) {
-			wanted.add(builder.greaterThanOrEqualTo(alert.get("lastSaidOn"), filter.from()));
+			wanted.add(builder.greaterThanOrEqualTo(alert.get("lastNotifiedOn"), filter.from()));
 		}
 		if (filter.to() != null) {
-			wanted.add(builder.lessThanOrEqualTo(alert.get("lastSaidOn"), filter.to()));
+			wanted.add(builder.lessThanOrEqualTo(alert.get("lastNotifiedOn"), filter.to()));
 		}
 		if (filter.text() != null && !filter.text().isBlank()) {
 			wanted.add(containing(filter.text().strip(), builder, alert));

@@ -96,7 +96,7 @@ final class DutyRounds {
 	private void start(LocalDate due, ProvenFinding saying, List<Finding> missed) {
 		int number = this.rounds.isEmpty() ? 1 : this.rounds.get(this.rounds.size() - 1).round() + 1;
 		StoredAlert alert = this.chapter.open(this.duty, number, due, saying);
-		if (this.chapter.saidBefore(this.rounds, due, saying)) {
+		if (this.chapter.notifiedBefore(this.rounds, due, saying)) {
 			this.chapter.reopen(alert, saying);
 			return;
 		}

@@ -67,14 +67,14 @@ class StoredAlert {
 
 	private String clause;
 
-	@Column(name = "times_said")
-	private int timesSaid;
+	@Column(name = "times_notified")
+	private int timesNotified;
 
 	@Column(name = "opened_on")
 	private LocalDate openedOn;
 
-	@Column(name = "last_said_on")
-	private LocalDate lastSaidOn;
+	@Column(name = "last_notified_on")
+	private LocalDate lastNotifiedOn;
 
 	@Column(name = "closed_on")
 	private @Nullable LocalDate closedOn;
@@ -113,11 +113,11 @@ class StoredAlert {
 		if (closed()) {
 			throw new IllegalStateException("Alert " + this.id + " has ended");
 		}
-		if (this.timesSaid > 0 && !follows(saying)) {
+		if (this.timesNotified > 0 && !follows(saying)) {
 			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
 		}
 		stand(saying, on);
-		this.timesSaid++;
+		this.timesNotified++;
 		this.lastEvent = eventId;
 	}
 
@@ -128,7 +128,7 @@ class StoredAlert {
 		if (closed() || !follows(saying)) {
 			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
 		}
-		stand(saying, this.lastSaidOn);
+		stand(saying, this.lastNotifiedOn);
 		this.lastEvent = eventId;
 	}
 
@@ -140,7 +140,7 @@ class StoredAlert {
 		this.titleEn = saying.titleEn();
 		this.clause = saying.clause();
 		this.why = saying.why();
-		this.lastSaidOn = on;
+		this.lastNotifiedOn = on;
 	}
 
 	/**
@@ -205,7 +205,7 @@ class StoredAlert {
 
 	Alert snapshot(WhyText texts) {
 		return new Alert(id(), duty(), this.round, this.stage, this.level, slot(), this.due, this.title, this.titleEn,
-				this.clause, this.timesSaid, this.openedOn, this.lastSaidOn, this.closedOn, this.closeReason,
+				this.clause, this.timesNotified, this.openedOn, this.lastNotifiedOn, this.closedOn, this.closeReason,
 				texts.read(this.why), this.lastEvent);
 	}
 

@@ -104,8 +104,8 @@ class StoredEvent {
 	 * Whether this slot was said at the same stage or a higher one, and no earlier than
 	 * another would be.
 	 */
-	boolean saidNoEarlierThan(ProvenFinding saying) {
-		return this.type == AlertEvent.Type.SAID && this.slotOffset >= saying.finding().slot().offset()
+	boolean notifiedNoEarlierThan(ProvenFinding saying) {
+		return this.type == AlertEvent.Type.NOTIFIED && this.slotOffset >= saying.finding().slot().offset()
 				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
 	}
 

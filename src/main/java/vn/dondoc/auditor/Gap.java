@@ -12,7 +12,7 @@ public enum Gap {
 	/**
 	 * A slot was reached, and the log knows nothing of it.
 	 */
-	NOT_SAID,
+	NOT_NOTIFIED,
 	/**
 	 * A slot was said that the rules did not owe.
 	 */
@@ -20,7 +20,7 @@ public enum Gap {
 	/**
 	 * A slot was said more than once under the same due date.
 	 */
-	SAID_TWICE,
+	NOTIFIED_TWICE,
 	/**
 	 * An alert says that it was said more or less often than its log does.
 	 */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import vn.dondoc.facts.DutyKey;
 
 /**
- * An event in the log that accounts for a slot: said, missed, or passed over for a
+ * An event in the log that accounts for a slot: notified, missed, or passed over for a
  * reason.
  *
  * @param id the event
@@ -19,8 +19,8 @@ import vn.dondoc.facts.DutyKey;
  */
 record LoggedSlot(long id, long alert, long run, DutyKey duty, LocalDate due, LocalDate on, String type, SlotAt slot) {
 
-	boolean said() {
-		return this.type.equals("SAID");
+	boolean notified() {
+		return this.type.equals("NOTIFIED");
 	}
 
 }

@@ -43,8 +43,8 @@ final class LoggedSlots {
 			.anyMatch((logged) -> logged.type().equals("REOPENED") && logged.on().equals(day));
 	}
 
-	List<LoggedSlot> saidBy(long run) {
-		return this.byRun.getOrDefault(run, List.of()).stream().filter(LoggedSlot::said).toList();
+	List<LoggedSlot> notifiedBy(long run) {
+		return this.byRun.getOrDefault(run, List.of()).stream().filter(LoggedSlot::notified).toList();
 	}
 
 	Collection<List<LoggedSlot>> perDuty() {

@@ -14,7 +14,7 @@ import vn.dondoc.findings.Finding;
 import vn.dondoc.records.Progress;
 
 /**
- * What should be said of the duties of some units on a day: each open duty with a due
+ * What should be notified of the duties of some units on a day: each open duty with a due
  * date that has reached a slot.
  *
  * @param slots the slot each duty has reached
@@ -36,16 +36,16 @@ record Owing(Map<DutyKey, Owed> slots, boolean whole) {
 		return new Owing(slots, evaluation.owingFailures().isEmpty() && evaluation.alertingFailures().isEmpty());
 	}
 
-	boolean owes(LoggedSlot said) {
-		Owed owed = this.slots.get(said.duty());
-		return owed != null && owed.due().equals(said.due()) && owed.slot().equals(said.slot());
+	boolean owes(LoggedSlot notified) {
+		Owed owed = this.slots.get(notified.duty());
+		return owed != null && owed.due().equals(notified.due()) && owed.slot().equals(notified.slot());
 	}
 
 	/**
 	 * A slot that a duty has reached.
 	 *
 	 * @param due the due date
-	 * @param finding what is to be said
+	 * @param finding what is to be notified
 	 * @param thatDay whether it was reached on that very day
 	 */
 	record Owed(LocalDate due, Finding finding, boolean thatDay) {

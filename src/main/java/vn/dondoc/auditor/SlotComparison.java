@@ -56,10 +56,10 @@ final class SlotComparison {
 	}
 
 	/**
-	 * A run: every slot that a duty had reached is accounted for, nothing else was said,
-	 * and everyone whom the rule addresses is owed a notice. Of a record that was entered
-	 * while the run went on nobody knows whether the run saw it; what is owed by one
-	 * reading only may be said and need not.
+	 * A run: every slot that a duty had reached is accounted for, nothing else was
+	 * notified, and everyone whom the rule addresses is owed a notice. Of a record that
+	 * was entered while the run went on nobody knows whether the run saw it; what is owed
+	 * by one reading only may be notified and need not.
 	 */
 	void compare(PastRun run) {
 		Owing before = owing(run, run.on(), this.facts.before(run.startedAt()));
@@ -70,13 +70,13 @@ final class SlotComparison {
 				account(run, duty, owed);
 			}
 		});
-		for (LoggedSlot said : this.log.saidBy(run.id())) {
-			Optional<Owed> owed = (after.owes(said) ? Optional.of(after)
-					: Optional.of(before).filter((o) -> o.owes(said)))
-				.map((owing) -> owing.slots().get(said.duty()));
-			owed.ifPresentOrElse((slot) -> addressed(said, slot), () -> {
+		for (LoggedSlot notified : this.log.notifiedBy(run.id())) {
+			Optional<Owed> owed = (after.owes(notified) ? Optional.of(after)
+					: Optional.of(before).filter((o) -> o.owes(notified)))
+				.map((owing) -> owing.slots().get(notified.duty()));
+			owed.ifPresentOrElse((slot) -> addressed(notified, slot), () -> {
 				if (before.whole() && after.whole()) {
-					this.found.add(difference(Gap.NOT_OWED, said).run(run.id()));
+					this.found.add(difference(Gap.NOT_OWED, notified).run(run.id()));
 				}
 			});
 		}
@@ -100,17 +100,17 @@ final class SlotComparison {
 	}
 
 	/**
-	 * Under one due date a slot is said once, in however many rounds.
+	 * Under one due date a slot is notified once, in however many rounds.
 	 */
 	void compareRounds(Days days) {
 		for (List<LoggedSlot> duty : this.log.perDuty()) {
-			Map<String, List<LoggedSlot>> said = duty.stream()
-				.filter(LoggedSlot::said)
+			Map<String, List<LoggedSlot>> notified = duty.stream()
+				.filter(LoggedSlot::notified)
 				.collect(Collectors.groupingBy((slot) -> slot.due() + " " + slot.slot()));
-			for (List<LoggedSlot> same : said.values()) {
+			for (List<LoggedSlot> same : notified.values()) {
 				LoggedSlot last = same.get(same.size() - 1);
 				if (same.size() > 1 && !last.on().isBefore(days.from())) {
-					this.found.add(difference(Gap.SAID_TWICE, last));
+					this.found.add(difference(Gap.NOTIFIED_TWICE, last));
 				}
 			}
 		}
@@ -129,23 +129,24 @@ final class SlotComparison {
 			this.found.slots(1);
 		}
 		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
-			this.found.add(Difference.on(day, Gap.NOT_SAID, owed.slot() + ", " + owed.due())
+			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, owed.slot() + ", " + owed.due())
 				.duty(duty.unit(), duty.obligation())
 				.run(run.id()));
 		}
 	}
 
-	private void addressed(LoggedSlot said, Owed owed) {
+	private void addressed(LoggedSlot notified, Owed owed) {
 		List<String> forgotten = new ArrayList<>();
 		for (Recipient role : owed.finding().recipients()) {
-			if (!this.notices.owedTo(said.id(), role)
-					&& !this.notices.owedToAll(said.id(), addresses(said.duty().unit(), role))) {
+			if (!this.notices.owedTo(notified.id(), role)
+					&& !this.notices.owedToAll(notified.id(), addresses(notified.duty().unit(), role))) {
 				forgotten.add(role.name());
 			}
 		}
-		forgotten.forEach((role) -> this.found.add(Difference.on(said.on(), Gap.NO_NOTICE, said.slot() + ", " + role)
-			.duty(said.duty().unit(), said.duty().obligation())
-			.alert(said.alert())));
+		forgotten
+			.forEach((role) -> this.found.add(Difference.on(notified.on(), Gap.NO_NOTICE, notified.slot() + ", " + role)
+				.duty(notified.duty().unit(), notified.duty().obligation())
+				.alert(notified.alert())));
 	}
 
 	// One mailbox that stands for several roles is told once
@@ -158,10 +159,10 @@ final class SlotComparison {
 					.collect(Collectors.toSet()));
 	}
 
-	private static Difference difference(Gap gap, LoggedSlot said) {
-		return Difference.on(said.on(), gap, said.slot() + ", " + said.due())
-			.duty(said.duty().unit(), said.duty().obligation())
-			.alert(said.alert());
+	private static Difference difference(Gap gap, LoggedSlot notified) {
+		return Difference.on(notified.on(), gap, notified.slot() + ", " + notified.due())
+			.duty(notified.duty().unit(), notified.duty().obligation())
+			.alert(notified.alert());
 	}
 
 }

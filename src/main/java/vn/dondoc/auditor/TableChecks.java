@@ -50,12 +50,12 @@ class TableChecks {
 
 	private void alerts(Days days, AuditCollector found) {
 		this.jdbc.sql("select " + OF_ALERT + """
-				, a.last_said_on, a.times_said, (select count(*) from alert_event e where e.alert_id = a.id
-				and e.event_type = 'SAID') as logged from alert a where a.last_said_on >= ?
+				, a.last_notified_on, a.times_notified, (select count(*) from alert_event e where e.alert_id = a.id
+				and e.event_type = 'NOTIFIED') as logged from alert a where a.last_notified_on >= ?
 				""").param(days.from()).query((row) -> {
-			if (row.getInt("times_said") != row.getInt("logged")) {
-				found.add(duty(row, Difference.on(Columns.day(row, "last_said_on"), Gap.LOG_DIFFERS,
-						row.getInt("times_said") + " / " + row.getInt("logged"))));
+			if (row.getInt("times_notified") != row.getInt("logged")) {
+				found.add(duty(row, Difference.on(Columns.day(row, "last_notified_on"), Gap.LOG_DIFFERS,
+						row.getInt("times_notified") + " / " + row.getInt("logged"))));
 			}
 		});
 	}

@@ -71,7 +71,7 @@ public final class Evaluator {
 		Map<DutyKey, Finding> findings = new HashMap<>();
 		for (int from = 0; from < duties.size(); from += DUTIES_A_SESSION) {
 			List<Duty> chunk = duties.subList(from, Math.min(duties.size(), from + DUTIES_A_SESSION));
-			Answer<AlertCall> said = this.rulebook.said(chunk, on);
+			Answer<AlertCall> said = this.rulebook.calls(chunk, on);
 			Map<DutyKey, Finding> found = Findings.of(said.results());
 			if (chunk.size() == duties.size()) {
 				findings = found;

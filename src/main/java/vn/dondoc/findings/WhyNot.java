@@ -55,7 +55,7 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 			return Answer.NO_DATE;
 		}
 		if (this.finding != null) {
-			return Answer.SAID;
+			return Answer.NOTIFIED;
 		}
 		return (this.next != null) ? Answer.NOT_YET : Answer.SILENT;
 	}
@@ -99,7 +99,7 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 		/** It is owed without a date. */
 		NO_DATE,
 		/** It is owed, and a slot has been reached. */
-		SAID,
+		NOTIFIED,
 		/** It is owed, and the first slot is still to come. */
 		NOT_YET,
 		/** It is owed, and no rule speaks of it. */

@@ -59,7 +59,7 @@ class RemindersMetrics implements MeterBinder {
 				(run) -> seconds(Duration.between(run.startedAt(), run.finishedAt())));
 		run(registry, "dondoc.run.last.findings", null, "Duties that had reached a slot in that run",
 				LastRun::findings);
-		run(registry, "dondoc.run.last.said", null, "Slots that run said", LastRun::said);
+		run(registry, "dondoc.run.last.notified", null, "Points notified by that run", LastRun::notified);
 		run(registry, "dondoc.run.last.missed", null, "Slots that run logged as missed", LastRun::missed);
 		gauge(registry, "dondoc.schedulers.alive", null, "Schedulers that checked in lately",
 				(metrics) -> metrics.number(Vitals::schedulers));

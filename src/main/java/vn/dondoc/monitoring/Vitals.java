@@ -46,10 +46,10 @@ record Vitals(Map<String, Long> messages, @Nullable Instant oldestDue, @Nullable
 	 * @param startedAt when it began
 	 * @param finishedAt when it ended
 	 * @param findings how many duties had reached a slot
-	 * @param said how many slots it said
+	 * @param notified how many slots it notified
 	 * @param missed how many slots it logged as missed
 	 */
-	record LastRun(LocalDate on, Instant startedAt, Instant finishedAt, int findings, int said, int missed) {
+	record LastRun(LocalDate on, Instant startedAt, Instant finishedAt, int findings, int notified, int missed) {
 	}
 
 }

@@ -133,7 +133,7 @@ class VitalsReader {
 
 	private @Nullable LastRun lastRun() {
 		return this.jdbc
-			.query("select logical_date, started_at, finished_at, findings, said, missed from evaluation_run "
+			.query("select logical_date, started_at, finished_at, findings, notified, missed from evaluation_run "
 					+ "where run_state in ('COMPLETED', 'COMPLETED_WITH_PROBLEMS') order by id desc limit 1",
 					(row, number) -> new LastRun(Objects.requireNonNull(row.getObject(1, LocalDate.class)),
 							Objects.requireNonNull(utc(row, 2)), Objects.requireNonNull(utc(row, 3)), row.getInt(4),

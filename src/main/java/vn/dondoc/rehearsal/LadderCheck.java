@@ -61,7 +61,7 @@ final class LadderCheck {
 			.flatMap((duty) -> IntStream.rangeClosed(FIRST, LAST).mapToObj((offset) -> standing(duty, day, offset)))
 			.toList();
 		Map<DutyKey, NavigableMap<Integer, List<AlertCall>>> reached = new HashMap<>();
-		for (AlertCall call : rulebook.said(facts, day).results()) {
+		for (AlertCall call : rulebook.calls(facts, day).results()) {
 			Integer offset = call.duty().offset();
 			if (offset != null && call.slots().latest(offset) != null) {
 				reached.computeIfAbsent(call.duty().key(), (key) -> new TreeMap<>())

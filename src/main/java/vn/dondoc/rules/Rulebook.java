@@ -79,6 +79,6 @@ public interface Rulebook {
 	 * @param on the logical date
 	 * @return what the rules said; several rules may speak of one duty
 	 */
-	Answer<AlertCall> said(List<Duty> duties, LocalDate on);
+	Answer<AlertCall> calls(List<Duty> duties, LocalDate on);
 
 }

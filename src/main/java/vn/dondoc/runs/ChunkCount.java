@@ -11,14 +11,14 @@ import vn.dondoc.text.Reason;
  * @param lost how many of them nothing could be done for
  * @param duties how many duties they owe
  * @param findings how many of those have reached a slot
- * @param said how many slots were said
+ * @param notified how many slots were notified
  * @param missed how many were logged as missed
  * @param resolved how many alerts ended by evidence
  * @param withdrawn how many alerts ended otherwise
  * @param allSeen whether every duty of these units was seen
  * @param problems what went wrong
  */
-public record ChunkCount(int units, int lost, int duties, int findings, int said, int missed, int resolved,
+public record ChunkCount(int units, int lost, int duties, int findings, int notified, int missed, int resolved,
 		int withdrawn, boolean allSeen, List<Reason> problems) {
 
 	/**

@@ -80,12 +80,12 @@ public record Run(long id, LocalDate on, Reason reason, @Nullable String request
 	 * @param units how many units it looked at
 	 * @param duties how many duties are owed
 	 * @param findings how many duties have reached a slot
-	 * @param said how many slots it added to the log and owed to recipients
+	 * @param notified how many slots it added to the log and owed to recipients
 	 * @param missed how many slots it logged as missed
 	 * @param resolved how many alerts it ended because of positive evidence
 	 * @param withdrawn how many alerts it ended because the rules no longer say so
 	 */
-	public record Figures(int units, int duties, int findings, int said, int missed, int resolved, int withdrawn) {
+	public record Figures(int units, int duties, int findings, int notified, int missed, int resolved, int withdrawn) {
 
 		/**
 		 * Nothing done.

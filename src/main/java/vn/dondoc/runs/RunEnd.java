@@ -116,9 +116,9 @@ class RunEnd {
 
 	private static void log(Run run) {
 		Figures figures = run.figures();
-		logger.info("Run {} of {} {}: {} duties, {} findings, {} said, {} missed, {} resolved, {} withdrawn", run.id(),
-				run.on(), run.state(), figures.duties(), figures.findings(), figures.said(), figures.missed(),
-				figures.resolved(), figures.withdrawn());
+		logger.info("Run {} of {} {}: {} duties, {} findings, {} notified, {} missed, {} resolved, {} withdrawn",
+				run.id(), run.on(), run.state(), figures.duties(), figures.findings(), figures.notified(),
+				figures.missed(), figures.resolved(), figures.withdrawn());
 		if (run.state() != State.COMPLETED) {
 			run.problems().forEach((problem) -> logger.warn("Run {}: {}", run.id(), problem));
 		}

@@ -32,7 +32,7 @@ record RunSummary(State state, Figures figures, List<Reason> problems) {
 		evaluation.owingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
 		evaluation.alertingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
 		// Where a rule file broke, what it owes was not taken back, only not spoken of
-		return new ChunkCount(units, 0, evaluation.duties().size(), findings, done.said(), done.missed(),
+		return new ChunkCount(units, 0, evaluation.duties().size(), findings, done.notified(), done.missed(),
 				done.resolved(), done.withdrawn(), evaluation.owingFailures().isEmpty(), List.copyOf(problems));
 	}
 
@@ -62,7 +62,7 @@ record RunSummary(State state, Figures figures, List<Reason> problems) {
 		State state = (stopped || !fatal.isEmpty()) ? State.FAILED
 				: (problems.isEmpty() && before.isEmpty()) ? State.COMPLETED : State.COMPLETED_WITH_PROBLEMS;
 		return new RunSummary(state,
-				new Figures(units, sum.duties(), sum.findings(), sum.said() + dropped.said(),
+				new Figures(units, sum.duties(), sum.findings(), sum.notified() + dropped.notified(),
 						sum.missed() + dropped.missed(), sum.resolved() + dropped.resolved(),
 						sum.withdrawn() + dropped.withdrawn()),
 				new ArrayList<>(problems));

@@ -54,7 +54,7 @@ public class ShardTable {
 			this.jdbc
 				.sql("""
 						insert into evaluation_shard (run_id, shard_no, unit_codes, units_planned, shard_state, fencing_token,
-						attempts, units_done, units_lost, duties, findings, said, missed, resolved, withdrawn, all_seen)
+						attempts, units_done, units_lost, duties, findings, notified, missed, resolved, withdrawn, all_seen)
 						values (?, ?, ?, ?, 'OPEN', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, true)""")
 				.params(runId, i + 1, String.join("\n", shards.get(i)), shards.get(i).size())
 				.update();
@@ -152,14 +152,14 @@ public class ShardTable {
 	public void advance(ShardClaim claim, ChunkCount done, Duration lease) {
 		int changed = this.jdbc.sql("""
 				update evaluation_shard set units_done = units_done + :units, units_lost = units_lost + :lost,
-				duties = duties + :duties, findings = findings + :findings, said = said + :said,
+				duties = duties + :duties, findings = findings + :findings, notified = notified + :notified,
 				missed = missed + :missed, resolved = resolved + :resolved, withdrawn = withdrawn + :withdrawn,
 				all_seen = (all_seen and :seen), attempts = 0, lease_until = unix_timestamp() + :lease""" + MINE)
 			.param("units", done.units())
 			.param("lost", done.lost())
 			.param("duties", done.duties())
 			.param("findings", done.findings())
-			.param("said", done.said())
+			.param("notified", done.notified())
 			.param("missed", done.missed())
 			.param("resolved", done.resolved())
 			.param("withdrawn", done.withdrawn())

@@ -67,7 +67,7 @@ class StoredRun {
 
 	private int findings;
 
-	private int said;
+	private int notified;
 
 	private int missed;
 
@@ -128,7 +128,7 @@ class StoredRun {
 		this.units = figures.units();
 		this.duties = figures.duties();
 		this.findings = figures.findings();
-		this.said = figures.said();
+		this.notified = figures.notified();
 		this.missed = figures.missed();
 		this.resolved = figures.resolved();
 		this.withdrawn = figures.withdrawn();
@@ -143,8 +143,8 @@ class StoredRun {
 
 	Run snapshot() {
 		return new Run(id(), this.on, this.reason, this.requestedBy, this.state, this.startedAt, this.finishedAt,
-				this.release, new Figures(this.units, this.duties, this.findings, this.said, this.missed, this.resolved,
-						this.withdrawn),
+				this.release, new Figures(this.units, this.duties, this.findings, this.notified, this.missed,
+						this.resolved, this.withdrawn),
 				this.problems);
 	}
 

@@ -51,13 +51,13 @@ public class StoredShards implements ShardLog {
 		return this.jdbc
 			.sql("""
 					select coalesce(sum(units_done), 0) units, coalesce(sum(units_lost), 0) lost, coalesce(sum(duties), 0) duties,
-					coalesce(sum(findings), 0) findings, coalesce(sum(said), 0) said, coalesce(sum(missed), 0) missed,
+					coalesce(sum(findings), 0) findings, coalesce(sum(notified), 0) notified, coalesce(sum(missed), 0) missed,
 					coalesce(sum(resolved), 0) resolved, coalesce(sum(withdrawn), 0) withdrawn,
 					coalesce(sum(case when all_seen and shard_state = 'DONE' then 0 else 1 end), 0) unseen
 					from evaluation_shard where run_id = ?""")
 			.param(runId)
 			.query((row, line) -> new ChunkCount(row.getInt("units"), row.getInt("lost"), row.getInt("duties"),
-					row.getInt("findings"), row.getInt("said"), row.getInt("missed"), row.getInt("resolved"),
+					row.getInt("findings"), row.getInt("notified"), row.getInt("missed"), row.getInt("resolved"),
 					row.getInt("withdrawn"), row.getInt("unseen") == 0, problems(runId, 1, Integer.MAX_VALUE)))
 			.single();
 	}

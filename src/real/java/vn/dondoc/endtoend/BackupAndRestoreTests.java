@@ -59,7 +59,7 @@ class BackupAndRestoreTests {
 		RESTORED.load(backup);
 		try (ConfigurableApplicationContext node = node("after", RESTORED)) {
 			Workbench bench = node.getBean(Workbench.class);
-			assertThat(bench.runOn(BACKUP).figures().said()).as("said again").isZero();
+			assertThat(bench.runOn(BACKUP).figures().notified()).as("said again").isZero();
 			assertThat(bench.deliver().sent()).isPositive();
 			days(bench, BACKUP.plusDays(1), LAST);
 			assertThat(waiting(bench)).isZero();

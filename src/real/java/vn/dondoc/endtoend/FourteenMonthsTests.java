@@ -70,7 +70,7 @@ class FourteenMonthsTests {
 
 	@Test
 	void everySlotReachesEveryoneItConcernsOnce() throws Exception {
-		List<SaidSlot> received = new ArrayList<>();
+		List<NotifiedSlot> received = new ArrayList<>();
 		for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
 			this.bench.runOn(day);
 			Delivery.Outcome outcome = this.bench.deliver();

@@ -44,7 +44,7 @@ record KeptLog(String csv, List<String> events, List<String> mails) {
 		Map<Long, TreeSet<Recipient>> told = told(jdbc);
 		List<List<String>> said = jdbc
 			.query("select e.*, a.unit_code, a.obligation, a.due from alert_event e join alert a on a.id = e.alert_id "
-					+ "where e.event_type = 'SAID'", (row, number) -> said(row, told))
+					+ "where e.event_type = 'NOTIFIED'", (row, number) -> said(row, told))
 			.stream()
 			.filter((row) -> !row.isEmpty())
 			.sorted(fromTheLeft())
@@ -108,7 +108,7 @@ record KeptLog(String csv, List<String> events, List<String> mails) {
 	private static List<String> events(JdbcTemplate jdbc) {
 		return new ArrayList<>(jdbc.query(
 				"select a.unit_code, a.obligation, a.round_no, a.due, e.logical_date, e.event_type, e.stage, e.level_no, "
-						+ "e.slot_offset, e.once_key, e.detail_code, e.detail_args, e.why, a.times_said, a.title from alert_event e "
+						+ "e.slot_offset, e.once_key, e.detail_code, e.detail_args, e.why, a.times_notified, a.title from alert_event e "
 						+ "join alert a on a.id = e.alert_id order by e.id",
 				KeptLog::line));
 	}

@@ -93,9 +93,9 @@ class KilledNodeTests {
 								+ "fencing_token, units_done from evaluation_shard where run_id = 1 order by shard_no"));
 				assertThat(took).isLessThan(Duration.ofSeconds(30));
 				assertThat(run.get("run_state")).isEqualTo("COMPLETED");
-				assertThat(run).containsEntry("units", UNITS).containsEntry("duties", UNITS).containsEntry("said", UNITS);
+				assertThat(run).containsEntry("units", UNITS).containsEntry("duties", UNITS).containsEntry("notified", UNITS);
 			}
-			assertThat(count("select count(*) from alert_event where event_type = 'SAID'")).isEqualTo(UNITS);
+			assertThat(count("select count(*) from alert_event where event_type = 'NOTIFIED'")).isEqualTo(UNITS);
 			assertThat(count("select count(distinct alert_id) from alert_event")).isEqualTo(UNITS);
 			assertThat(count("select count(*) from duty where run_id >= 1")).isEqualTo(UNITS);
 			survivor.end();

@@ -58,7 +58,7 @@ class MovedDateTests {
 	@Autowired
 	private Rehearsals rehearsals;
 
-	private final List<SaidSlot> received = new ArrayList<>();
+	private final List<NotifiedSlot> received = new ArrayList<>();
 
 	@BeforeAll
 	static void start() {

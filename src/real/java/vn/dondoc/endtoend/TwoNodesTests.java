@@ -54,7 +54,7 @@ class TwoNodesTests {
 				one.publish(new RunRequested("test"));
 				two.publish(new RunRequested("test"));
 				awaitRun(two, 4);
-				assertThat(two.the(RunLog.class).find(Paging.newest(10)).items()).extracting((run) -> run.figures().said())
+				assertThat(two.the(RunLog.class).find(Paging.newest(10)).items()).extracting((run) -> run.figures().notified())
 					.containsExactly(0, 0, 0, 24);
 				awaitMails(two);
 				putsLive(two, edited(one));

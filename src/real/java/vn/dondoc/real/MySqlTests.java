@@ -110,7 +110,7 @@ class MySqlTests {
 		Run first = this.evaluations.run(Run.Reason.REQUEST, "test");
 		assertThat(first.problems()).isEmpty();
 		assertThat(first.figures().duties()).isEqualTo(340);
-		assertThat(first.figures().said()).isPositive();
+		assertThat(first.figures().notified()).isPositive();
 		this.delivery.deliver();
 		int sent = sent();
 		assertThat(sent).isPositive();
@@ -118,7 +118,7 @@ class MySqlTests {
 		Run second = this.evaluations.run(Run.Reason.REQUEST, "test");
 		assertThat(second.problems()).isEmpty();
 		assertThat(second.figures().findings()).isEqualTo(first.figures().findings());
-		assertThat(second.figures().said()).isZero();
+		assertThat(second.figures().notified()).isZero();
 		this.delivery.deliver();
 		assertThat(sent()).isEqualTo(sent);
 	}

@@ -89,9 +89,9 @@ final class Ledger {
 	 */
 	DeliveryReport balance(SortedSet<Expected> expected, Collection<AcceptedMail> accepted) {
 		Map<String, Integer> times = new HashMap<>();
-		Map<Expected, String> saidBy = new HashMap<>();
+		Map<Expected, String> notifiedBy = new HashMap<>();
 		SortedSet<Expected> unexpected = new TreeSet<>();
-		List<String> saidTwice = new ArrayList<>();
+		List<String> notifiedTwice = new ArrayList<>();
 		List<String> unrecorded = new ArrayList<>();
 		int extra = 0;
 		for (AcceptedMail mail : accepted) {
@@ -106,9 +106,9 @@ final class Ledger {
 			}
 			for (AcceptedMail.Line line : mail.lines()) {
 				Expected said = new Expected(mail.recipient(), duty(line.alert()), line.slot());
-				String other = saidBy.putIfAbsent(said, mail.messageId());
+				String other = notifiedBy.putIfAbsent(said, mail.messageId());
 				if (other != null && !other.equals(mail.messageId())) {
-					saidTwice.add(said + " in " + other + " and in " + mail.messageId());
+					notifiedTwice.add(said + " in " + other + " and in " + mail.messageId());
 				}
 				if (!expected.contains(said)) {
 					unexpected.add(said);
@@ -116,10 +116,10 @@ final class Ledger {
 			}
 		}
 		SortedSet<Expected> missing = new TreeSet<>(expected);
-		missing.removeAll(saidBy.keySet());
+		missing.removeAll(notifiedBy.keySet());
 		SortedSet<Expected> heldBack = takeOut(missing, this.held);
 		SortedSet<Expected> refusedThere = takeOut(missing, this.refused);
-		return new DeliveryReport(expected.size(), times.size(), saidBy.size(), extra, saidTwice, unrecorded, missing,
+		return new DeliveryReport(expected.size(), times.size(), notifiedBy.size(), extra, notifiedTwice, unrecorded, missing,
 				heldBack, refusedThere, unexpected, unsettled());
 	}
 

@@ -87,7 +87,7 @@ class RandomKillsTests {
 	// then arrive, whatever happens to whoever is to send it
 	private boolean todayIsSaid() throws SQLException {
 		LocalDate today = this.days.get(this.days.size() - 1);
-		return this.world.count("select count(*) from alert_event where event_type = 'SAID' and logical_date = '" + today
+		return this.world.count("select count(*) from alert_event where event_type = 'NOTIFIED' and logical_date = '" + today
 				+ "'") == UNITS
 				&& this.world.count("select count(*) from message where digest_day = '" + today
 						+ "' and delivery_state in ('SENT', 'UNKNOWN')") >= UNITS * 9 / 10;

@@ -55,9 +55,10 @@ class AcknowledgementTests {
 		acknowledge(null);
 		this.bench.runOnAll(DUE.plusDays(2), DUE.plusDays(22));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1", "2022-10-08 QUIET OVERDUE D+8",
-				"2022-10-15 SAID ESCALATED(1) D+15", "2022-10-22 SAID ESCALATED(1) D+22");
-		assertThat(this.bench.alert().timesSaid()).isEqualTo(3);
+		assertThat(this.bench.story()).containsExactly("2022-10-01 NOTIFIED OVERDUE D+1",
+				"2022-10-08 QUIET OVERDUE D+8", "2022-10-15 NOTIFIED ESCALATED(1) D+15",
+				"2022-10-22 NOTIFIED ESCALATED(1) D+22");
+		assertThat(this.bench.alert().timesNotified()).isEqualTo(3);
 		assertThat(this.bench.history(this.bench.alert()).get(1).detail())
 			.isEqualTo(new vn.dondoc.text.Reason("ACKNOWLEDGED", List.of("hoa")));
 		assertThat(only().end()).isEqualTo(End.BROKEN);
@@ -69,9 +70,9 @@ class AcknowledgementTests {
 		acknowledge(null);
 		this.bench.runOnAll(DUE.plusDays(16), DUE.plusDays(30));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-15 SAID ESCALATED(1) D+15",
+		assertThat(this.bench.story()).containsExactly("2022-10-15 NOTIFIED ESCALATED(1) D+15",
 				"2022-10-22 QUIET ESCALATED(1) D+22", "2022-10-29 QUIET ESCALATED(1) D+29",
-				"2022-10-30 SAID ESCALATED(2) D+30");
+				"2022-10-30 NOTIFIED ESCALATED(2) D+30");
 	}
 
 	@Test
@@ -80,8 +81,8 @@ class AcknowledgementTests {
 		acknowledge(DUE.minusDays(7));
 		this.bench.runOnAll(DUE.minusDays(29), DUE.minusDays(3));
 
-		assertThat(this.bench.story()).containsExactly("2022-08-31 SAID UPCOMING D-30",
-				"2022-09-16 QUIET UPCOMING D-14", "2022-09-23 QUIET UPCOMING D-7", "2022-09-27 SAID UPCOMING D-3");
+		assertThat(this.bench.story()).containsExactly("2022-08-31 NOTIFIED UPCOMING D-30",
+				"2022-09-16 QUIET UPCOMING D-14", "2022-09-23 QUIET UPCOMING D-7", "2022-09-27 NOTIFIED UPCOMING D-3");
 	}
 
 	@Test
@@ -92,8 +93,8 @@ class AcknowledgementTests {
 		this.acknowledgements.withdraw(this.bench.alert().id(), "binh");
 		this.bench.runOnAll(DUE.minusDays(14), DUE.minusDays(7));
 
-		assertThat(this.bench.story()).containsExactly("2022-08-31 SAID UPCOMING D-30",
-				"2022-09-16 QUIET UPCOMING D-14", "2022-09-23 SAID UPCOMING D-7");
+		assertThat(this.bench.story()).containsExactly("2022-08-31 NOTIFIED UPCOMING D-30",
+				"2022-09-16 QUIET UPCOMING D-14", "2022-09-23 NOTIFIED UPCOMING D-7");
 		assertThat(only()).extracting(Acknowledgement::end, Acknowledgement::endedBy)
 			.containsExactly(End.WITHDRAWN, "binh");
 		assertRefused(Reason.NONE, () -> this.acknowledgements.withdraw(this.bench.alert().id(), "binh"));

@@ -39,12 +39,13 @@ class AlertLifeCycleTests {
 	void everySlotIsSaidOnceOnItsDay() {
 		this.bench.runOnAll(DUE.minusDays(40), DUE.plusDays(40));
 
-		assertThat(this.bench.story()).containsExactly("2022-08-31 SAID UPCOMING D-30", "2022-09-16 SAID UPCOMING D-14",
-				"2022-09-23 SAID UPCOMING D-7", "2022-09-27 SAID UPCOMING D-3", "2022-09-29 SAID UPCOMING D-1",
-				"2022-09-30 SAID DUE D0", "2022-10-01 SAID OVERDUE D+1", "2022-10-08 SAID OVERDUE D+8",
-				"2022-10-15 SAID ESCALATED(1) D+15", "2022-10-22 SAID ESCALATED(1) D+22",
-				"2022-10-29 SAID ESCALATED(1) D+29", "2022-10-30 SAID ESCALATED(2) D+30",
-				"2022-11-06 SAID ESCALATED(2) D+37");
+		assertThat(this.bench.story()).containsExactly("2022-08-31 NOTIFIED UPCOMING D-30",
+				"2022-09-16 NOTIFIED UPCOMING D-14", "2022-09-23 NOTIFIED UPCOMING D-7",
+				"2022-09-27 NOTIFIED UPCOMING D-3", "2022-09-29 NOTIFIED UPCOMING D-1", "2022-09-30 NOTIFIED DUE D0",
+				"2022-10-01 NOTIFIED OVERDUE D+1", "2022-10-08 NOTIFIED OVERDUE D+8",
+				"2022-10-15 NOTIFIED ESCALATED(1) D+15", "2022-10-22 NOTIFIED ESCALATED(1) D+22",
+				"2022-10-29 NOTIFIED ESCALATED(1) D+29", "2022-10-30 NOTIFIED ESCALATED(2) D+30",
+				"2022-11-06 NOTIFIED ESCALATED(2) D+37");
 	}
 
 	@Test
@@ -53,8 +54,8 @@ class AlertLifeCycleTests {
 		Alert before = this.bench.alert();
 		Run second = this.bench.runOn(DUE);
 
-		assertThat(first.figures().said()).isEqualTo(1);
-		assertThat(second.figures().said()).isZero();
+		assertThat(first.figures().notified()).isEqualTo(1);
+		assertThat(second.figures().notified()).isZero();
 		assertThat(this.bench.alert()).isEqualTo(before);
 	}
 
@@ -63,17 +64,17 @@ class AlertLifeCycleTests {
 		this.bench.runOn(DUE.minusDays(30));
 		this.bench.runOn(DUE.plusDays(10));
 
-		assertThat(this.bench.story()).containsExactly("2022-08-31 SAID UPCOMING D-30",
+		assertThat(this.bench.story()).containsExactly("2022-08-31 NOTIFIED UPCOMING D-30",
 				"2022-10-10 MISSED UPCOMING D-14", "2022-10-10 MISSED UPCOMING D-7", "2022-10-10 MISSED UPCOMING D-3",
 				"2022-10-10 MISSED UPCOMING D-1", "2022-10-10 MISSED DUE D0", "2022-10-10 MISSED OVERDUE D+1",
-				"2022-10-10 SAID OVERDUE D+8");
+				"2022-10-10 NOTIFIED OVERDUE D+8");
 	}
 
 	@Test
 	void whatPassedBeforeDondocBeganToWatchIsNotMissed() {
 		this.bench.runOn(DUE.plusDays(10));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-10 SAID OVERDUE D+8");
+		assertThat(this.bench.story()).containsExactly("2022-10-10 NOTIFIED OVERDUE D+8");
 	}
 
 	@Test
@@ -81,7 +82,7 @@ class AlertLifeCycleTests {
 		this.bench.runOn(DUE.plusDays(8));
 		this.bench.runOnAll(DUE.minusDays(30), DUE);
 
-		assertThat(this.bench.story()).containsExactly("2022-10-08 SAID OVERDUE D+8");
+		assertThat(this.bench.story()).containsExactly("2022-10-08 NOTIFIED OVERDUE D+8");
 	}
 
 	@Test
@@ -91,7 +92,8 @@ class AlertLifeCycleTests {
 		this.bench.runOn(DUE);
 		this.bench.runOn(DUE.minusDays(1));
 		this.bench.runOn(DUE);
-		assertThat(this.bench.story()).containsExactly("2022-09-29 SAID UPCOMING D-1", "2022-09-30 SAID DUE D0");
+		assertThat(this.bench.story()).containsExactly("2022-09-29 NOTIFIED UPCOMING D-1",
+				"2022-09-30 NOTIFIED DUE D0");
 	}
 
 	@Test
@@ -100,7 +102,7 @@ class AlertLifeCycleTests {
 		this.bench.report("A", "wan", Work.REPORTED, DUE.plusDays(2));
 		this.bench.runOnAll(DUE.plusDays(2), DUE.plusDays(20));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1",
+		assertThat(this.bench.story()).containsExactly("2022-10-01 NOTIFIED OVERDUE D+1",
 				"2022-10-02 RESOLVED RESOLVED D+1");
 		assertThat(this.bench.alert().stage()).isEqualTo(Stage.RESOLVED);
 	}
@@ -113,9 +115,9 @@ class AlertLifeCycleTests {
 		this.bench.report("A", "wan", Work.RETURNED, DUE.plusDays(10));
 		this.bench.runOnAll(DUE.plusDays(10), DUE.plusDays(15));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-08 SAID OVERDUE D+8",
+		assertThat(this.bench.story()).containsExactly("2022-10-08 NOTIFIED OVERDUE D+8",
 				"2022-10-09 RESOLVED RESOLVED D+8", "2022-10-10 REOPENED OVERDUE D+8",
-				"2022-10-15 SAID ESCALATED(1) D+15");
+				"2022-10-15 NOTIFIED ESCALATED(1) D+15");
 		assertThat(this.bench.alerts()).extracting(Alert::round).containsExactlyInAnyOrder(1, 2);
 	}
 
@@ -125,7 +127,7 @@ class AlertLifeCycleTests {
 		this.bench.report("A", "wan", Work.SUSPENDED, DUE.plusDays(2));
 		this.bench.runOnAll(DUE.plusDays(2), DUE.plusDays(20));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1");
+		assertThat(this.bench.story()).containsExactly("2022-10-01 NOTIFIED OVERDUE D+1");
 		assertThat(this.bench.alert().stage()).isEqualTo(Stage.OVERDUE);
 	}
 
@@ -133,7 +135,7 @@ class AlertLifeCycleTests {
 	void everySlotThatIsSaidKeepsItsProofAndItsKeyInTheDatabase() {
 		this.bench.runOnAll(DUE.minusDays(30), DUE.plusDays(1));
 		assertThat(this.bench.jdbc()
-			.queryForList("select once_key from alert_event where event_type = 'SAID' and why like '%ladder.drl%' "
+			.queryForList("select once_key from alert_event where event_type = 'NOTIFIED' and why like '%ladder.drl%' "
 					+ "order by id", String.class))
 			.containsExactly("UPCOMING/0/D-30", "UPCOMING/0/D-14", "UPCOMING/0/D-7", "UPCOMING/0/D-3", "UPCOMING/0/D-1",
 					"DUE/0/D0", "OVERDUE/0/D+1");

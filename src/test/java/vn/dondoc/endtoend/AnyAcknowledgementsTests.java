@@ -107,7 +107,7 @@ class AnyAcknowledgementsTests {
 				if (this.seen.add(event.id()) && event.type() != AlertEvent.Type.MISSED) {
 					boolean holds = holds(alert.id(), event.stage(), event.level(), day);
 					assertThat(event.type()).as("%s of %s on %s", event.slot(), alert.duty(), day)
-						.isEqualTo(holds ? AlertEvent.Type.QUIET : AlertEvent.Type.SAID);
+						.isEqualTo(holds ? AlertEvent.Type.QUIET : AlertEvent.Type.NOTIFIED);
 					this.quiet += holds ? 1 : 0;
 					this.said += holds ? 0 : 1;
 				}
@@ -165,7 +165,7 @@ class AnyAcknowledgementsTests {
 			.as("mailed")
 			.isNotEmpty()
 			.doesNotHaveDuplicates();
-		assertThat(owed("SAID")).as("said, and owed to nobody").doesNotContain(0L);
+		assertThat(owed("NOTIFIED")).as("said, and owed to nobody").doesNotContain(0L);
 		assertThat(owed("QUIET")).as("quiet, and owed to nobody").containsOnly(0L);
 	}
 

@@ -101,7 +101,8 @@ class AuditorTests {
 		sql("delete from delivery_attempt");
 		sql("delete from notice");
 		sql("delete from alert_event where slot_offset in (-7, 1)");
-		assertThat(gaps()).contains("NOT_SAID A wan OVERDUE D+1, 2022-09-30", "NOT_SAID A wan UPCOMING D-7, 2022-09-30")
+		assertThat(gaps())
+			.contains("NOT_NOTIFIED A wan OVERDUE D+1, 2022-09-30", "NOT_NOTIFIED A wan UPCOMING D-7, 2022-09-30")
 			.anyMatch((gap) -> gap.startsWith("LOG_DIFFERS A wan"));
 	}
 
@@ -118,7 +119,7 @@ class AuditorTests {
 		sql("update alert set stage = 'UPCOMING', slot_offset = -30");
 		sql("update alert_event set once_key = concat('x', id)");
 		this.bench.runOn(DUE.minusDays(5));
-		assertThat(gaps()).contains("SAID_TWICE A wan UPCOMING D-7, 2022-09-30");
+		assertThat(gaps()).contains("NOTIFIED_TWICE A wan UPCOMING D-7, 2022-09-30");
 	}
 
 	@Test

@@ -37,21 +37,21 @@ final class Expectation {
 	private Expectation() {
 	}
 
-	static SortedSet<SaidSlot> ofShippedFiles(LocalDate first, LocalDate last) {
+	static SortedSet<NotifiedSlot> ofShippedFiles(LocalDate first, LocalDate last) {
 		List<Unit> units = UnitsFile.read(CONFIG);
 		List<OrgUnit> facts = units.stream().map(Unit::fact).toList();
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(Path.of("rules")));
 		WorkingCalendar calendar = Calendars.read(CONFIG);
 		Evaluator evaluator = new Evaluator(rulebook, calendar);
 		Progress progress = progress(facts, rulebook, first);
-		SortedSet<SaidSlot> expected = new TreeSet<>();
+		SortedSet<NotifiedSlot> expected = new TreeSet<>();
 		for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
 			LocalDate mailed = calendar.workingDayFrom(day);
 			for (EvaluatedDuty duty : evaluator.evaluate(facts, progress, day).duties()) {
 				var finding = duty.finding();
 				if (finding != null && duty.reachedThatDay() && !mailed.isAfter(last)) {
 					for (Contact contact : contacts(units, duty, finding.recipients())) {
-						expected.add(new SaidSlot(mailed, contact.email(), duty.entry().key(), finding.slot()));
+						expected.add(new NotifiedSlot(mailed, contact.email(), duty.entry().key(), finding.slot()));
 					}
 				}
 			}

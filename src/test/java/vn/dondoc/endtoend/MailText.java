@@ -31,13 +31,13 @@ final class MailText {
 	private MailText() {
 	}
 
-	static List<SaidSlot> slots(MimeMessage mail, LocalDate on, Workbench bench) throws Exception {
+	static List<NotifiedSlot> slots(MimeMessage mail, LocalDate on, Workbench bench) throws Exception {
 		String recipient = ((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress();
 		List<String> listed = linked(text(mail));
 		byte[] table = find(mail, "text/csv");
 		List<String> all = (table != null) ? linked(new String(table, StandardCharsets.UTF_8)) : listed;
 		assertThat(all).as("the table of %s to %s", on, recipient).containsAll(listed);
-		List<SaidSlot> slots = new ArrayList<>();
+		List<NotifiedSlot> slots = new ArrayList<>();
 		for (String alert : points(mail)) {
 			String[] parts = alert.split("=", -1);
 			assertThat(all).as("the alerts listed on %s to %s", on, recipient).contains(parts[0]);
@@ -75,9 +75,10 @@ final class MailText {
 		return null;
 	}
 
-	private static List<SaidSlot> slots(String[] slots, String alert, String recipient, LocalDate on, Workbench bench) {
+	private static List<NotifiedSlot> slots(String[] slots, String alert, String recipient, LocalDate on,
+			Workbench bench) {
 		var duty = bench.find(Long.parseLong(alert)).orElseThrow().duty();
-		return List.of(slots).stream().map((slot) -> new SaidSlot(on, recipient, duty, Slot.parse(slot))).toList();
+		return List.of(slots).stream().map((slot) -> new NotifiedSlot(on, recipient, duty, Slot.parse(slot))).toList();
 	}
 
 }

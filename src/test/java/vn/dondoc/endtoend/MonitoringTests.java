@@ -43,7 +43,7 @@ class MonitoringTests {
 			Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
 				String scraped = get(base + "/actuator/prometheus", "Bearer " + TOKEN).body();
 				assertThat(scraped).containsPattern("dondoc_messages\\{state=\"sent\"\\} [1-9]")
-					.contains("dondoc_run_last_said 24", "dondoc_schedulers_alive 1", "dondoc_audit_gaps 0",
+					.contains("dondoc_run_last_notified 24", "dondoc_schedulers_alive 1", "dondoc_audit_gaps 0",
 							"dondoc_reminders_hindrances 0", "dondoc_nodes_alive 1",
 							"dondoc_rules_release_info{release=")
 					.containsPattern("dondoc_run_last_success_timestamp_seconds 1\\.6566\\d+E9");

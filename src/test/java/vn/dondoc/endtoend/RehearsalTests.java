@@ -111,7 +111,7 @@ class RehearsalTests {
 		candidate.forEach(this.bench::write);
 		Run run = this.bench.runOn(day);
 		assertThat(run.figures().withdrawn()).isEqualTo(24);
-		assertThat(run.figures().said()).isZero();
+		assertThat(run.figures().notified()).isZero();
 		assertThat(withdrawn()).isEqualTo(keys(rehearsal, Effect.WITHDRAWN));
 	}
 
@@ -125,7 +125,7 @@ class RehearsalTests {
 		Run run = this.bench.runOn(day);
 
 		assertThat(run.figures().withdrawn()).isEqualTo(rehearsal.alerts(Effect.WITHDRAWN)).isEqualTo(24);
-		assertThat(run.figures().said()).isEqualTo(rehearsal.alerts(Effect.RAISED)).isEqualTo(24);
+		assertThat(run.figures().notified()).isEqualTo(rehearsal.alerts(Effect.RAISED)).isEqualTo(24);
 		List<String> told = this.bench.jdbc()
 			.queryForList("select distinct n.recipient from notice n join alert a on n.alert_id = a.id "
 					+ "where a.closed_on is null and a.obligation = 'wan' order by 1", String.class);
@@ -149,7 +149,7 @@ class RehearsalTests {
 		assertThat(run.state()).isEqualTo(Run.State.COMPLETED);
 		assertThat(withdrawn()).isEqualTo(keys(rehearsal, Effect.WITHDRAWN));
 		assertThat(run.figures().resolved()).isEqualTo(rehearsal.alerts(Effect.RESOLVED));
-		assertThat(run.figures().said())
+		assertThat(run.figures().notified())
 			.isEqualTo((int) rehearsal.mails().stream().flatMap((mail) -> mail.duties().stream()).distinct().count());
 	}
 

@@ -47,7 +47,7 @@ class RestartTests {
 
 		try (StartedServer second = StartedServer.in(this.folder)) {
 			awaitRun(second, 2);
-			assertThat(second.the(RunLog.class).latest().orElseThrow().figures().said()).isZero();
+			assertThat(second.the(RunLog.class).latest().orElseThrow().figures().notified()).isZero();
 			assertThat(alerts(second)).isEqualTo(alerts);
 			assertThat(second.the(Outbox.class).counts())
 				.containsExactly(org.assertj.core.api.Assertions.entry(DeliveryState.SENT, 18L));

@@ -66,8 +66,8 @@ class RuleChangesTests {
 		Run run = this.bench.runOn(DUE.plusDays(1));
 
 		assertThat(run.figures().withdrawn()).isEqualTo(1);
-		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1",
-				"2022-10-01 WITHDRAWN WITHDRAWN D+1", "2022-10-01 SAID UPCOMING D-30");
+		assertThat(this.bench.story()).containsExactly("2022-10-01 NOTIFIED OVERDUE D+1",
+				"2022-10-01 WITHDRAWN WITHDRAWN D+1", "2022-10-01 NOTIFIED UPCOMING D-30");
 		assertThat(this.bench.alerts()).filteredOn((alert) -> alert.stage() == Stage.WITHDRAWN)
 			.singleElement()
 			.extracting(Alert::closeReason)
@@ -83,8 +83,9 @@ class RuleChangesTests {
 		this.bench.owe("milestone($holder, \"wan\").on(2022, 9, 30)");
 		this.bench.runOnAll(DUE.plusDays(3), DUE.plusDays(8));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-01 SAID OVERDUE D+1",
-				"2022-10-02 WITHDRAWN WITHDRAWN D+1", "2022-10-03 REOPENED OVERDUE D+1", "2022-10-08 SAID OVERDUE D+8");
+		assertThat(this.bench.story()).containsExactly("2022-10-01 NOTIFIED OVERDUE D+1",
+				"2022-10-02 WITHDRAWN WITHDRAWN D+1", "2022-10-03 REOPENED OVERDUE D+1",
+				"2022-10-08 NOTIFIED OVERDUE D+8");
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class RuleChangesTests {
 
 		assertThat(run.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
 		assertThat(run.problems()).singleElement().asString().startsWith("broken.drl:6:").contains("activ");
-		assertThat(this.bench.story()).contains("2022-09-30 SAID DUE D0");
+		assertThat(this.bench.story()).contains("2022-09-30 NOTIFIED DUE D0");
 	}
 
 	@Test
@@ -116,7 +117,7 @@ class RuleChangesTests {
 		Run run = this.bench.runOn(DUE.plusDays(1));
 
 		assertThat(run.problems()).singleElement().asString().startsWith("throws.drl:");
-		assertThat(this.bench.story()).endsWith("2022-10-01 SAID OVERDUE D+1");
+		assertThat(this.bench.story()).endsWith("2022-10-01 NOTIFIED OVERDUE D+1");
 	}
 
 	@Test

@@ -59,7 +59,7 @@ class SharedRunsTests {
 	void aRunIsCutIntoPartsForAllNodesAndSummedUp() {
 		Run run = this.bench.runOn(DUE);
 		assertThat(run.state()).isEqualTo(State.COMPLETED);
-		assertThat(run.figures()).returns(24, Run.Figures::units).returns(24, Run.Figures::said);
+		assertThat(run.figures()).returns(24, Run.Figures::units).returns(24, Run.Figures::notified);
 		assertThat(this.shards.shards(run.id())).hasSize(4)
 			.allMatch((shard) -> shard.state() == Shard.State.DONE && shard.unitsDone() == 6 && shard.takes() == 1
 					&& this.self.id().equals(shard.node()));
@@ -139,7 +139,7 @@ class SharedRunsTests {
 					+ " where id = ?", run.id());
 		this.bench.jdbc()
 			.update("update evaluation_shard set shard_state = 'TAKEN', node_id = 'dead#1', units_done = 0, duties = 0, "
-					+ "said = 0, findings = 0, ended_at = null, lease_until = " + leaseUntil
+					+ "notified = 0, findings = 0, ended_at = null, lease_until = " + leaseUntil
 					+ " where run_id = ? and shard_no = ?", run.id(), shard);
 	}
 

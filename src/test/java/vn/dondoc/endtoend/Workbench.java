@@ -211,7 +211,8 @@ class Workbench {
 	}
 
 	/**
-	 * What was said, missed or ended, as {@code 2022-09-30 SAID DUE D0}, oldest first.
+	 * What was said, missed or ended, as {@code 2022-09-30 NOTIFIED DUE D0}, oldest
+	 * first.
 	 */
 	List<String> story() {
 		return alerts().stream()

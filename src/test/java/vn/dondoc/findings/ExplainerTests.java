@@ -66,7 +66,7 @@ class ExplainerTests {
 	@Test
 	void afterASlotItSaysWhichRuleHasReachedWhat() {
 		WhyNot why = explain(DUE.plusDays(9), Progress.NONE, OWE, LADDER);
-		assertThat(why.answer()).isEqualTo(Answer.SAID);
+		assertThat(why.answer()).isEqualTo(Answer.NOTIFIED);
 		assertThat(why.voices()).extracting(WhyNot.Voice::reached).containsExactlyInAnyOrder(new Slot(-7), new Slot(8));
 		assertThat(next(why).on()).isEqualTo(DUE.plusDays(15));
 	}

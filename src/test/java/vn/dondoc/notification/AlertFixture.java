@@ -23,7 +23,7 @@ import vn.dondoc.text.Reason;
  * Alerts to write mails about.
  */
 public record AlertFixture(long id, String unit, String obligation, LocalDate due, String title, String titleEn,
-		String clause, String quote, Stage stage, int level, int timesSaid, DutyKind kind, LocalDate calendarDue,
+		String clause, String quote, Stage stage, int level, int timesNotified, DutyKind kind, LocalDate calendarDue,
 		List<DueDate.DayOff> movedBy, @Nullable BigDecimal target, @Nullable BigDecimal reading, int round) {
 
 	public static AlertFixture wan(long id, String unit) {
@@ -35,13 +35,13 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 
 	public AlertFixture due(LocalDate day) {
 		return new AlertFixture(this.id, this.unit, this.obligation, day, this.title, this.titleEn, this.clause,
-				this.quote, this.stage, this.level, this.timesSaid, this.kind, day, this.movedBy, this.target,
+				this.quote, this.stage, this.level, this.timesNotified, this.kind, day, this.movedBy, this.target,
 				this.reading, this.round);
 	}
 
 	public AlertFixture titled(String vietnamese, String english, String ofClause, String phrase) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, vietnamese, english, ofClause, phrase,
-				this.stage, this.level, this.timesSaid, this.kind, this.calendarDue, this.movedBy, this.target,
+				this.stage, this.level, this.timesNotified, this.kind, this.calendarDue, this.movedBy, this.target,
 				this.reading, this.round);
 	}
 
@@ -53,25 +53,25 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 
 	public AlertFixture movedFrom(LocalDate from, DueDate.DayOff... days) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
-				this.quote, this.stage, this.level, this.timesSaid, this.kind, from, List.of(days), this.target,
+				this.quote, this.stage, this.level, this.timesNotified, this.kind, from, List.of(days), this.target,
 				this.reading, this.round);
 	}
 
 	public AlertFixture target(String percent, String read) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
-				this.quote, this.stage, this.level, this.timesSaid, DutyKind.TARGET, this.calendarDue, this.movedBy,
+				this.quote, this.stage, this.level, this.timesNotified, DutyKind.TARGET, this.calendarDue, this.movedBy,
 				new BigDecimal(percent), new BigDecimal(read), this.round);
 	}
 
 	public AlertFixture commencement() {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
-				this.quote, this.stage, this.level, this.timesSaid, DutyKind.COMMENCEMENT, this.calendarDue,
+				this.quote, this.stage, this.level, this.timesNotified, DutyKind.COMMENCEMENT, this.calendarDue,
 				this.movedBy, this.target, this.reading, this.round);
 	}
 
 	public AlertFixture inRound(int number) {
 		return new AlertFixture(this.id, this.unit, this.obligation, this.due, this.title, this.titleEn, this.clause,
-				this.quote, this.stage, this.level, this.timesSaid, this.kind, this.calendarDue, this.movedBy,
+				this.quote, this.stage, this.level, this.timesNotified, this.kind, this.calendarDue, this.movedBy,
 				this.target, this.reading, number);
 	}
 
@@ -84,7 +84,7 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 		RuleSource rule = new RuleSource("ladder.drl", 20, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
 		AlertWhy why = new AlertWhy(rule, owedBy, "4f2a9c1d7b3e5f60", duty, this.movedBy, List.of(), List.of(), null);
 		return new Alert(this.id, new DutyKey(this.unit, this.obligation), this.round, this.stage, this.level,
-				new Slot(0), this.due, this.title, this.titleEn, this.clause, this.timesSaid, this.due, this.due,
+				new Slot(0), this.due, this.title, this.titleEn, this.clause, this.timesNotified, this.due, this.due,
 				this.stage.closed() ? this.due : null,
 				this.stage.closed() ? new Reason("DUTY_COMPLETED", List.of(this.due.toString())) : null, why, this.id);
 	}

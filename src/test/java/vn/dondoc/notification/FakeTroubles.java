@@ -23,7 +23,7 @@ class FakeTroubles implements Troubles {
 	static final Trouble.Point REFUSED = new Trouble.Point(Trouble.Kind.REFUSED, "ladder.drl", 7, "",
 			Reason.inBoth("month is 13; expected 1 to 12", "Tháng là 13; phải từ 1 đến 12"));
 
-	static final Trouble.Point UNSAID = new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "",
+	static final Trouble.Point UNNOTIFIED = new Trouble.Point(Trouble.Kind.AUDIT, "", 0, "",
 			Reason.inBoth("CDSVN, wan: reached D+8", "CDSVN, nhiệm vụ wan: đã đến mốc D+8"));
 
 	private @Nullable Run run;

@@ -33,7 +33,7 @@ import vn.dondoc.notification.sending.Outcomes;
 @Execution(ExecutionMode.SAME_THREAD)
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "vn\\.dondoc\\.(audit|notification)\\.([a-z]+\\.)*[A-Za-z]+"),
+				pattern = "vn\\.dondoc\\.(journal|notification)\\.([a-z]+\\.)*[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.notification\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:notification;DB_CLOSE_DELAY=-1;MODE=MySQL;"

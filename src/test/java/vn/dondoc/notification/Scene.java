@@ -136,7 +136,7 @@ class Scene {
 	}
 
 	void resolve(AlertFixture fixture) {
-		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesSaid()).alert());
+		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesNotified()).alert());
 	}
 
 	void acknowledge(AlertFixture fixture) {
@@ -151,17 +151,18 @@ class Scene {
 			.param(alert.id())
 			.query(Long.class)
 			.single() == 0) {
-			this.jdbc.sql("""
-					insert into alert (id, unit_code, obligation, period, round_no, stage, level_no, slot_offset, due,
-					title, title_en, clause, times_said, opened_on, last_said_on, why, last_event_id, version_no)
-					values (?, ?, ?, '', 1, 'DUE', 0, 0, ?, '', '', '', 1, ?, ?, '', ?, 0)""")
+			this.jdbc
+				.sql("""
+						insert into alert (id, unit_code, obligation, period, round_no, stage, level_no, slot_offset, due,
+						title, title_en, clause, times_notified, opened_on, last_notified_on, why, last_event_id, version_no)
+						values (?, ?, ?, '', 1, 'DUE', 0, 0, ?, '', '', '', 1, ?, ?, '', ?, 0)""")
 				.params(alert.id(), alert.duty().unit(), alert.duty().obligation(), alert.due(), alert.due(),
 						alert.due(), event)
 				.update();
 		}
 		this.jdbc.sql("""
 				insert into alert_event (id, alert_id, run_id, happened_at, logical_date, event_type, stage, level_no,
-				slot_offset, once_key) values (?, ?, 1, ?, ?, 'SAID', 'DUE', 0, 0, ?)""")
+				slot_offset, once_key) values (?, ?, 1, ?, ?, 'NOTIFIED', 'DUE', 0, 0, ?)""")
 			.params(event, alert.id(), alert.due().atStartOfDay(), alert.due(), "e" + event)
 			.update();
 		return event;

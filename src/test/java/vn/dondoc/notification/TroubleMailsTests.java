@@ -84,7 +84,7 @@ class TroubleMailsTests {
 
 	@Test
 	void whatTheAuditorFoundIsToldAndWhenItIsMended() {
-		this.scene.troubles.ended("2022-07-01", State.COMPLETED, FakeTroubles.UNSAID);
+		this.scene.troubles.ended("2022-07-01", State.COMPLETED, FakeTroubles.UNNOTIFIED);
 		this.delivery.retry();
 		this.delivery.retry();
 		assertThat(mails()).hasSize(2);

@@ -87,7 +87,7 @@ class CorpusTests {
 		assertThat(RuleGate.check(files)).isEmpty();
 		Rulebook rulebook = RuleCompiler.compile(Release.of(files));
 		Answer<?> owed = rulebook.owed(units(), DAY);
-		Answer<AlertCall> said = rulebook.said(duties(), DAY);
+		Answer<AlertCall> said = rulebook.calls(duties(), DAY);
 		assertThat(owed.failures()).isEmpty();
 		assertThat(said.failures()).isEmpty();
 		Set<String> spoken = new TreeSet<>();

@@ -45,7 +45,7 @@ class InterpreterTests {
 			.toArray(String[]::new);
 		Rulebook rulebook = RuleTexts.compiled(RuleTexts.alerting(rules));
 		for (Duty duty : IntStream.range(0, FACTS).mapToObj((i) -> duty(random)).toList()) {
-			Answer<AlertCall> answer = rulebook.said(List.of(duty), DAY);
+			Answer<AlertCall> answer = rulebook.calls(List.of(duty), DAY);
 			assertThat(answer.failures()).isEmpty();
 			compare(rulebook, duty,
 					answer.results().stream().map((call) -> call.source().rule()).collect(Collectors.toSet()),

@@ -61,7 +61,7 @@ class RuleLanguageTests {
 			assertThat(verb.example()).contains("." + verb.name() + "(");
 			Rulebook rulebook = RuleTexts.compiled(text);
 			Answer<?> answer = owing ? rulebook.owed(List.of(Facts.anyUnit()), LocalDate.EPOCH)
-					: rulebook.said(List.of(Facts.duty("VPB", 0)), LocalDate.EPOCH);
+					: rulebook.calls(List.of(Facts.duty("VPB", 0)), LocalDate.EPOCH);
 			assertThat(answer.failures()).isEmpty();
 			assertThat(answer.results()).hasSize(1);
 		}

@@ -72,7 +72,7 @@ class ShardTableTests {
 		this.jdbc.sql("delete from evaluation_run").update();
 		this.jdbc
 			.sql("""
-					insert into evaluation_run (id, logical_date, reason, run_state, started_at, units, duties, findings, said,
+					insert into evaluation_run (id, logical_date, reason, run_state, started_at, units, duties, findings, notified,
 					missed, resolved, withdrawn) values (?, '2022-07-01', 'REQUEST', 'RUNNING', '2022-07-01 00:00:00',
 					0, 0, 0, 0, 0, 0, 0)""")
 			.param(RUN)
@@ -190,8 +190,8 @@ class ShardTableTests {
 		this.shards.end(claim, State.DONE, null);
 		ChunkCount sum = this.stored.sum(RUN);
 		assertThat(sum.problems()).containsExactly(Reason.given("x: no"), Reason.given("y: no"));
-		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.said(), sum.missed())).containsExactly(2, 8,
-				6, 4, 2);
+		assertThat(List.of(sum.units(), sum.duties(), sum.findings(), sum.notified(), sum.missed())).containsExactly(2,
+				8, 6, 4, 2);
 	}
 
 	@Test

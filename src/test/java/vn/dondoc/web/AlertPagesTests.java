@@ -150,10 +150,10 @@ class AlertPagesTests {
 
 	@Test
 	void anAlertProvesItself() {
-		this.log.events.add(Samples.event(1, 1, AlertEvent.Type.SAID, Stage.UPCOMING, -7, null));
+		this.log.events.add(Samples.event(1, 1, AlertEvent.Type.NOTIFIED, Stage.UPCOMING, -7, null));
 		this.log.events
 			.add(Samples.event(2, 1, AlertEvent.Type.MISSED, Stage.DUE, 0, new Reason("NOTHING_RAN", List.of())));
-		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.SAID, Stage.OVERDUE, 3, null));
+		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.NOTIFIED, Stage.OVERDUE, 3, null));
 		assertThat(this.admin.page("/alerts/1")).contains("directive/01-network.drl:12", "alerting.drl:40",
 				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">số 3<", "Đã nhắc lần 1",
 				"Đã đôn đốc lần 1", "Trích điểm g khoản 1", "Đã lỡ", "Không có lượt xét trong ngày.",

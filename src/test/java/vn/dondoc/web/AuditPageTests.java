@@ -61,7 +61,7 @@ class AuditPageTests {
 	@Test
 	void namesEachGapWithTheWayToIt() {
 		this.audits.checked(4, null);
-		gap(1, Gap.NOT_SAID, "CDSVN", "wan", null, null, "OVERDUE D+8, 2022-06-23");
+		gap(1, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, "OVERDUE D+8, 2022-06-23");
 		gap(2, Gap.NO_NOTICE, "CDSVN", "wan", 7L, null, "DUE D0, HOLDER");
 		gap(3, Gap.MESSAGE_WAITS, null, null, null, 9L, "");
 		gap(4, Gap.NOT_OWED, "CDSVN", Samples.EVIL, 8L, null, "DUE D0");
@@ -99,7 +99,7 @@ class AuditPageTests {
 	@Test
 	void anAdminTakesNoteForAReason() {
 		this.audits.checked(1, null);
-		gap(5, Gap.NOT_SAID, "CDSVN", "wan", null, null, "DUE D0");
+		gap(5, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, "DUE D0");
 		this.admin.post("/audit/5", "reason", " ");
 		assertThat(this.audits.accepted).isEmpty();
 		this.admin.post("/audit/5", "reason", " Đã gọi điện ");

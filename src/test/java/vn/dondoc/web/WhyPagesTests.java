@@ -183,10 +183,11 @@ class WhyPagesTests {
 	}
 
 	private static vn.dondoc.alerts.Alert withoutTerm(vn.dondoc.alerts.Alert alert, AlertWhy why) {
-		return new vn.dondoc.alerts.Alert(alert.id(), alert.duty(), alert.round(), alert.stage(), alert.level(),
-				alert.slot(), alert.due(), alert.title(), alert.titleEn(), alert.clause(), alert.timesSaid(),
-				alert.openedOn(), alert.lastSaidOn(), alert.closedOn(), alert.closeReason(), new AlertWhy(why.rule(),
-						why.owedBy(), why.release(), why.duty(), why.movedBy(), why.recipients(), why.muted(), null),
+		return new vn.dondoc.alerts.Alert(
+				alert.id(), alert.duty(), alert.round(), alert.stage(), alert.level(), alert.slot(), alert.due(),
+				alert.title(), alert.titleEn(), alert.clause(), alert.timesNotified(), alert.openedOn(),
+				alert.lastNotifiedOn(), alert.closedOn(), alert.closeReason(), new AlertWhy(why.rule(), why.owedBy(),
+						why.release(), why.duty(), why.movedBy(), why.recipients(), why.muted(), null),
 				alert.lastEvent());
 	}
 

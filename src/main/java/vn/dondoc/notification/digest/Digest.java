@@ -102,12 +102,12 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 		return items.stream().map(DigestItem::unit).distinct().count();
 	}
 
-	static LocalDate firstSaid(List<DigestItem> items) {
-		return items.stream().map((item) -> item.alert().lastSaidOn()).min(LocalDate::compareTo).orElseThrow();
+	static LocalDate firstNotified(List<DigestItem> items) {
+		return items.stream().map((item) -> item.alert().lastNotifiedOn()).min(LocalDate::compareTo).orElseThrow();
 	}
 
-	static LocalDate lastSaid(List<DigestItem> items) {
-		return items.stream().map((item) -> item.alert().lastSaidOn()).max(LocalDate::compareTo).orElseThrow();
+	static LocalDate lastNotified(List<DigestItem> items) {
+		return items.stream().map((item) -> item.alert().lastNotifiedOn()).max(LocalDate::compareTo).orElseThrow();
 	}
 
 	/**

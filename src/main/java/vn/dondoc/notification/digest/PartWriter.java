@@ -96,7 +96,7 @@ final class PartWriter {
 
 	private Line more(List<DigestItem> items, int unlisted) {
 		return new Line(this.words.say("more", unlisted, items.size()), this.words.say("more.open"),
-				this.links.toAlertsSaid(Digest.firstSaid(items), Digest.lastSaid(items)));
+				this.links.toAlertsNotified(Digest.firstNotified(items), Digest.lastNotified(items)));
 	}
 
 	private Table units(Map<String, List<DigestItem>> byUnit, boolean linked) {

@@ -55,7 +55,7 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 	 * @param to the last day
 	 * @return the address of the list
 	 */
-	public String toAlertsSaid(LocalDate from, LocalDate to) {
+	public String toAlertsNotified(LocalDate from, LocalDate to) {
 		return to("alerts?from=" + from + "&to=" + to);
 	}
 

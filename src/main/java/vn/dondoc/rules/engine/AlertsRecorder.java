@@ -86,7 +86,7 @@ final class AlertsRecorder implements Alerts {
 	 * @return the calls
 	 * @throws Mistake if one was left without its days
 	 */
-	List<AlertCall> said() {
+	List<AlertCall> calls() {
 		List<AlertCall> calls = new ArrayList<>(this.entries.size());
 		for (Entry entry : this.entries) {
 			calls.add(entry.call());

@@ -123,8 +123,8 @@ final class DroolsRulebook implements Rulebook {
 	}
 
 	@Override
-	public Answer<AlertCall> said(List<Duty> duties, LocalDate on) {
-		return ask((session) -> session.said(duties, on));
+	public Answer<AlertCall> calls(List<Duty> duties, LocalDate on) {
+		return ask((session) -> session.calls(duties, on));
 	}
 
 	private <T> Answer<T> ask(Question<T> question) {

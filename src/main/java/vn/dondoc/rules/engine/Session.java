@@ -86,10 +86,10 @@ final class Session {
 		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
-	List<AlertCall> said(List<Duty> facts, LocalDate on) throws RuleBrokeException {
+	List<AlertCall> calls(List<Duty> facts, LocalDate on) throws RuleBrokeException {
 		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
-		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::said);
+		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::calls);
 	}
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,

@@ -34,8 +34,8 @@ class AlertExport {
 	private static final int BATCH = 500;
 
 	private static final String[] HEADER = { "id", "unit", "unit_name", "obligation", "title", "title_en", "clause",
-			"round", "stage", "level", "calendar_due", "due", "moved_by", "slot", "times_said", "opened_on",
-			"last_said_on", "closed_on", "close_reason", "rule", "release" };
+			"round", "stage", "level", "calendar_due", "due", "moved_by", "slot", "times_notified", "opened_on",
+			"last_notified_on", "closed_on", "close_reason", "rule", "release" };
 
 	private final AlertLog log;
 
@@ -79,8 +79,9 @@ class AlertExport {
 	private Object[] cells(Alert alert, String unitName) {
 		Object[] cells = { alert.id(), alert.duty().unit(), unitName, alert.duty().obligation(), alert.title(),
 				alert.titleEn(), alert.clause(), alert.round(), alert.stage(), alert.level(), alert.why().calendarDue(),
-				alert.due(), movedBy(alert), alert.slot(), alert.timesSaid(), alert.openedOn(), alert.lastSaidOn(),
-				alert.closedOn(), closeReason(alert), alert.why().rule().rule(), alert.why().release() };
+				alert.due(), movedBy(alert), alert.slot(), alert.timesNotified(), alert.openedOn(),
+				alert.lastNotifiedOn(), alert.closedOn(), closeReason(alert), alert.why().rule().rule(),
+				alert.why().release() };
 		for (int i = 0; i < cells.length; i++) {
 			cells[i] = harmless(cells[i]);
 		}

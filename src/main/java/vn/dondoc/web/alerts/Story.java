@@ -29,7 +29,7 @@ record Story(AlertEvent event, int time, List<Message> messages) {
 		for (AlertEvent event : events) {
 			List<Message> carriers = messages.getOrDefault(event.id(), List.of());
 			Set<LocalDate> times = urges(event) ? urgings : reminders;
-			boolean notifies = event.type() == AlertEvent.Type.SAID;
+			boolean notifies = event.type() == AlertEvent.Type.NOTIFIED;
 			if (notifies) {
 				times.add(carriers.isEmpty() ? event.on() : carriers.get(0).digestDay());
 			}

@@ -44,7 +44,7 @@ public class Badges {
 	 */
 	public Badge of(AlertEvent.Type type) {
 		return switch (type) {
-			case SAID -> badge("event", type, "ti-speakerphone", "calm");
+			case NOTIFIED -> badge("event", type, "ti-speakerphone", "calm");
 			case REOPENED -> badge("event", type, "ti-rotate", "soon");
 			case MISSED -> badge("event", type, "ti-player-skip-forward", "hollow");
 			case QUIET -> badge("event", type, "ti-bell-off", "hollow");

@@ -74,7 +74,8 @@ final class DigestDesk {
 	DigestItem item(AlertFixture alert, Recipient role, @Nullable Recipient inPlaceOf, boolean first) {
 		int offset = (int) (DAY.toEpochDay() - alert.due().toEpochDay());
 		return new DigestItem(alert.alert(), List.of(new Slot(offset)), role, inPlaceOf, first,
-				new Letters((offset > 0) ? 0 : alert.timesSaid(), (offset > 0) ? alert.timesSaid() : 0), offset);
+				new Letters((offset > 0) ? 0 : alert.timesNotified(), (offset > 0) ? alert.timesNotified() : 0),
+				offset);
 	}
 
 	Reader holder(String locale) {

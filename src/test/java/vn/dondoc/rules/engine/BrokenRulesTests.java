@@ -81,7 +81,7 @@ class BrokenRulesTests {
 	void aSenselessAlertIsNamedByFileLineAndRule(String statement, String message) {
 		String broken = alerting(says("Fine", "alerts.due($duty);"), says("Broken", "alerts." + statement + ";"));
 		Answer<AlertCall> answer = unchecked(broken, alerting(says("Healthy", "alerts.due($duty);")))
-			.said(List.of(Facts.duty("VPB", 0)), DAY);
+			.calls(List.of(Facts.duty("VPB", 0)), DAY);
 		assertThat(answer.failures()).extracting(RuleFailure::toString)
 			.containsExactly("a.drl:10:1: rule \"Broken\": " + message);
 		assertThat(answer.results()).extracting((call) -> call.source().rule()).containsExactly("Healthy");
@@ -93,12 +93,12 @@ class BrokenRulesTests {
 				rule("Throws", "$d : Duty( holder.kind == \"X\" || open )", "alerts.due($d);"));
 		Rulebook rulebook = compiled(broken,
 				alerting(rule("Healthy", "$d : Duty( daysLeft == 0 )", "alerts.due($d);")));
-		Answer<AlertCall> answer = rulebook.said(List.of(withoutHolder()), DAY);
+		Answer<AlertCall> answer = rulebook.calls(List.of(withoutHolder()), DAY);
 		assertThat(answer.failures()).singleElement()
 			.asString()
 			.startsWith("a.drl:10:1: rule \"Throws\": NullPointerException: ");
 		assertThat(answer.results()).extracting((call) -> call.source().rule()).containsExactly("Healthy");
-		assertThat(rulebook.said(List.of(Facts.duty("VPB", 0)), DAY).failures()).isEmpty();
+		assertThat(rulebook.calls(List.of(Facts.duty("VPB", 0)), DAY).failures()).isEmpty();
 	}
 
 	// No lawful condition throws on a lawful fact
@@ -112,12 +112,12 @@ class BrokenRulesTests {
 	@Test
 	void aNumberThatAFactGivesIsCheckedWhenTheRuleSpeaks() {
 		String bound = alerting(rule("Bound", "$d : Duty( $n : daysLate )", "alerts.overdue($d).since($n).every(7);"));
-		Answer<AlertCall> answer = compiled(bound).said(List.of(Facts.duty("VPB", 3)), DAY);
+		Answer<AlertCall> answer = compiled(bound).calls(List.of(Facts.duty("VPB", 3)), DAY);
 		assertThat(answer.failures()).isEmpty();
 		assertThat(answer.results()).extracting(AlertCall::slots).containsExactly(new Slots.Repeating(3, 7));
-		assertThat(compiled(bound).said(List.of(Facts.duty("VPB", 0)), DAY).failures()).containsExactly(new RuleFailure(
-				"a.drl", 4, "Bound",
-				Reason.inBoth("since is given 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
+		assertThat(compiled(bound).calls(List.of(Facts.duty("VPB", 0)), DAY).failures())
+			.containsExactly(new RuleFailure("a.drl", 4, "Bound", Reason
+				.inBoth("since is given 0 days; expected 1 to 100000", "since ghi 0 ngày; cần từ 1 đến 100000")));
 	}
 
 	@Test
@@ -147,7 +147,7 @@ class BrokenRulesTests {
 		String rules = alerting(rule("Left", "$duty : Duty( daysLeft <= 30 )", "alerts.due($duty);"),
 				rule("Late", "$duty : Duty( open, daysLate >= 0 )", "alerts.due($duty);"),
 				rule("Target", "$duty : Duty( reading < target )", "alerts.due($duty);"));
-		Answer<AlertCall> answer = compiled(rules).said(List.of(Facts.standingDuty("VPB")), DAY);
+		Answer<AlertCall> answer = compiled(rules).calls(List.of(Facts.standingDuty("VPB")), DAY);
 		assertThat(answer.failures()).isEmpty();
 		assertThat(answer.results()).isEmpty();
 	}
