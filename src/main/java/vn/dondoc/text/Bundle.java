@@ -19,10 +19,12 @@ import org.springframework.context.MessageSource;
 
 /**
  * The texts of pages, mails, commands or reasons in both languages, and the one way in
- * which arguments get into them. A hole is {@code {0}}, or {@code {0,kind}} with a kind
- * of {@link #kind}; nothing else in a text has a meaning, so that apostrophes and other
- * braces stand for themselves. A number in a hole without a kind is grouped, what is
- * {@link Worded} is put into the same language, all else is shown as it is.
+ * which arguments get into them. A hole is {@code {0}}, where a number is grouped, what
+ * is {@link Worded} is put into the same language and all else is shown as it is; or it
+ * names a kind: {@code {0,choice,1#1 day|1<{0} days}}, {@code {0,number,#}} for a number
+ * that is not grouped, and for what is kept as text {@code day}, {@code moment},
+ * {@code length}, {@code hash} (its first ten digits), {@code word} and {@code reason}.
+ * Nothing else has a meaning: apostrophes and other braces stand for themselves.
  *
  * @param name the name of its two files in {@code messages}
  */

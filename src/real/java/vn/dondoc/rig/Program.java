@@ -80,7 +80,7 @@ final class Program {
 	private static Set<Path> folders() throws URISyntaxException {
 		Set<Path> folders = new LinkedHashSet<>();
 		folders.add(Path.of(DondocApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
-		URL resource = DondocApplication.class.getResource("/messages/mail.properties");
+		URL resource = DondocApplication.class.getResource("/messages/mail_vi.properties");
 		if (resource == null) {
 			throw new IllegalStateException("The program's resources are not on the class path");
 		}

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,8 +73,7 @@ class EndpointsTests {
 		List<Endpoint> endpoints = endpoints();
 		assertThat(endpoints).hasSizeGreaterThan(40);
 		for (Endpoint endpoint : endpoints) {
-			MayUse stated = endpoint.stated(MayUse.class);
-			assertThat(stated).as(endpoint.toString()).isNotNull();
+			MayUse stated = Objects.requireNonNull(endpoint.stated(MayUse.class), endpoint::toString);
 			hold(endpoint.method(), endpoint.address(), stated.everyone(),
 					stated.everyone() ? ALL : Set.of(stated.value()));
 		}
@@ -99,10 +99,10 @@ class EndpointsTests {
 
 	@Test
 	void noEndpointTakesAnythingInWithoutTheTokenOfItsForm() {
+		CurrentUser admin = Objects.requireNonNull(this.users.get(Role.ADMIN));
 		for (Endpoint endpoint : endpoints()) {
 			if (endpoint.takesIn()) {
-				assertThat(tried(endpoint.method(), endpoint.address()).with(user(this.users.get(Role.ADMIN))))
-					.as(endpoint.toString())
+				assertThat(tried(endpoint.method(), endpoint.address()).with(user(admin))).as(endpoint.toString())
 					.hasStatus(HttpStatus.FORBIDDEN);
 			}
 		}
