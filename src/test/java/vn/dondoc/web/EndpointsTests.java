@@ -164,10 +164,8 @@ class EndpointsTests {
 	 * As JSON where that makes a difference: the editor's answers take nothing else.
 	 */
 	private MockMvcRequestBuilder tried(HttpMethod method, String address) {
-		MockMvcRequestBuilder request = this.mvc.method(method)
-			.uri(address)
-			.requestAttr(Doorstep.ONLY_TRIES, Boolean.TRUE);
-		return (method == HttpMethod.GET) ? request : request.contentType(MediaType.APPLICATION_JSON);
+		MockMvcRequestBuilder request = this.mvc.method(method).uri(address).requestAttr(Doorstep.ONLY_TRIES, true);
+		return HttpMethod.GET.equals(method) ? request : request.contentType(MediaType.APPLICATION_JSON);
 	}
 
 	private List<Endpoint> endpoints() {
@@ -202,7 +200,7 @@ class EndpointsTests {
 	private record Endpoint(HttpMethod method, String address, HandlerMethod handler) {
 
 		boolean takesIn() {
-			return this.method != HttpMethod.GET;
+			return !HttpMethod.GET.equals(this.method);
 		}
 
 		boolean isFor(Role role) {
