@@ -89,7 +89,7 @@ public record Bundle(String name) {
 			return plain(language, argument);
 		}
 		return switch (kind) {
-			case "number" -> argument.toString();
+			case "number" -> "#".equals(style) ? argument.toString() : plain(language, argument);
 			case "choice" ->
 				fill(language, new ChoiceFormat(style).format(((Number) argument).doubleValue()), arguments);
 			case "day" -> language.day(LocalDate.parse(argument.toString()));

@@ -33,7 +33,7 @@ class BundleTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', quoteCharacter = '"',
-			value = { "{0};1.234.567;1,234,567", "{0,number,#};1234567;1234567",
+			value = { "{0};1.234.567;1,234,567", "{0,number,#};1234567;1234567", "{0,number};1.234.567;1,234,567",
 					"it's {a} {} {;it's {a} {} {;it's {a} {} {", "{1};x;x", "[{2}{9}];[];[]", "{3};Có;Yes",
 					"{0,choice,0#none|1#one|1<{0} of {1}};1.234.567 of x;1,234,567 of x" })
 	void aHoleIsFilledInTheReadersLanguage(String text, String vietnamese, String english) {
