@@ -68,7 +68,11 @@ public record Bundle(String name) {
 		return ResourceBundle.getBundle("messages/" + this.name, language.locale());
 	}
 
+	// Without arguments a text keeps its holes: scripts fill those of the editor
 	String fill(Language language, String text, @Nullable Object... arguments) {
+		if (arguments.length == 0) {
+			return text;
+		}
 		return HOLE.matcher(text).replaceAll((hole) -> Matcher.quoteReplacement(filled(language, hole, arguments)));
 	}
 

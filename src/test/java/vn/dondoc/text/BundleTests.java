@@ -44,6 +44,11 @@ class BundleTests {
 	}
 
 	@Test
+	void whoFillsTheHolesHimselfGetsTheTextWithThem() {
+		assertThat(this.bundle.fill(Language.ENGLISH, "{0} was renamed to {1}.")).isEqualTo("{0} was renamed to {1}.");
+	}
+
+	@Test
 	void aChoiceGoesByTheNumber() {
 		String text = "{0,choice,0#no days|1#1 day|1<{0} days} left";
 		assertThat(this.bundle.fill(Language.ENGLISH, text, 0)).isEqualTo("no days left");

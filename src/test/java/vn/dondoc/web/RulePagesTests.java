@@ -124,6 +124,15 @@ class RulePagesTests {
 	}
 
 	@Test
+	void theFirstOfAllIsBasedOnNothing() {
+		Candidate later = RuleFakes.candidate(7, State.ACTIVATED, "hoa.nt", null);
+		wait(new Candidate(7, later.release(), null, later.origin(), later.author(), later.comment(), later.createdAt(),
+				later.state(), later.held(), later.decidedBy(), later.decidedAt(), later.reason(), later.problems(),
+				later.review()));
+		assertThat(this.admin.page("/rules/candidates/7?lang=en")).contains("hoa.nt", "Based on");
+	}
+
+	@Test
 	void anotherAdminApproves() {
 		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
 		assertThat(this.admin.page("/rules/candidates/7")).contains(APPROVE, "tỷ lệ lớn các cảnh báo");
