@@ -33,9 +33,8 @@ class RuleWatchTests {
 	void aSavedFileGoesLiveBetweenRunsAndAtTheNextRun() throws IOException {
 		Path rules = this.folder.resolve("rules");
 		OwnPlace.copy(Path.of("rules"), rules);
-		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules,
-				"dondoc.rules.watch=500ms", "dondoc.rules.settle=500ms", "dondoc.rules.hold-share=100",
-				"dondoc.evaluation.at-start=false")) {
+		try (StartedServer server = StartedServer.in(this.folder, "dondoc.rules.dir=" + rules, "dondoc.rules.watch=1s",
+				"dondoc.rules.settle=500ms", "dondoc.rules.hold-share=100", "dondoc.evaluation.at-start=false")) {
 			String first = active(server);
 			Path ladder = rules.resolve("ladder.drl");
 			String text = Files.readString(ladder);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.dondoc.rules.engine.DroolsCrossCheck;
 import vn.dondoc.rules.engine.RuleTexts;
@@ -33,6 +34,7 @@ import static vn.dondoc.rules.engine.RuleTexts.rule;
  * Whatever the gate is shown, it answers soon, and with what the engine's own parser
  * reads as well.
  */
+@Isolated("measures time")
 class GateLimitsTests {
 
 	private static final String ODD = "\"'\\(){}!;:,.@$#&|=<>*/ \n\r\t0x\u0000\u202e\ud83dЖđ";
