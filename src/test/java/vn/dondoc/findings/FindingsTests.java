@@ -58,6 +58,14 @@ class FindingsTests {
 	}
 
 	@Test
+	void aHigherLevelWinsOverALaterSlot() {
+		Finding finding = said(Facts.duty("VPB", 20), says("First", "alerts.escalated($duty, 1).since(20);"),
+				says("Second", "alerts.escalated($duty, 2).since(15);"));
+		assertThat(finding.level()).isEqualTo(2);
+		assertThat(finding.slot()).isEqualTo(new Slot(15));
+	}
+
+	@Test
 	void aSlotIsReachedThatDayOnlyOnItsDay() {
 		Evaluator evaluator = new Evaluator(
 				RuleTexts.compiled(owing(owes("Owe", "duties.milestone($holder, \"wan\").inMonth(2022, 9);")),

@@ -102,7 +102,8 @@ class ReckoningTests {
 		Term term = new Term(Phrase.IN_MONTH, LocalDate.of(2022, 6, 1), false);
 		OwedDuty first = owed(Facts.rule("Z", 4), term);
 		OwedDuty second = owed(Facts.rule("A", 10), term);
-		for (List<OwedDuty> order : List.of(List.of(first, second), List.of(second, first))) {
+		OwedDuty other = owed(new RuleSource("b.drl", 1, "A", "1.g", "", "", ""), term);
+		for (List<OwedDuty> order : List.of(List.of(first, second, other), List.of(other, second, first))) {
 			assertThat(this.reckoning.ledger(order, Progress.NONE, LocalDate.EPOCH)).singleElement()
 				.satisfies((entry) -> assertThat(entry.source().rule()).isEqualTo("Z"));
 		}

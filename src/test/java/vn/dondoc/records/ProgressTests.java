@@ -106,6 +106,17 @@ class ProgressTests {
 	}
 
 	@Test
+	void aTargetReportedAndReadCountsFromTheEarlierDay() {
+		List<Report> reported = List.of(report("COMPLETED", "2022-09-20"));
+		Reading[] late = { reading("85", null, "2022-10-03") };
+		assertThat(stands("2022-10-04", TARGET, Progress.of(reported, List.of(late)))).isEqualTo("COMPLETED ON_TRACK");
+		List<Report> reportedLate = List.of(report("COMPLETED", "2022-10-03"));
+		Reading[] early = { reading("85", null, "2022-09-20") };
+		assertThat(stands("2022-10-04", TARGET, Progress.of(reportedLate, List.of(early))))
+			.isEqualTo("COMPLETED ON_TRACK");
+	}
+
+	@Test
 	void theLatestFigureIsShownAndWordsDoNotHideIt() {
 		Progress progress = Progress.of(List.of(),
 				List.of(reading("70", null, "2022-06-01"), reading("50", null, "2022-04-30"),
