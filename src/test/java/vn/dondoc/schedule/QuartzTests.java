@@ -11,6 +11,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.JobDataMap;
@@ -54,6 +56,7 @@ import static org.mockito.Mockito.timeout;
 /**
  * Quartz, on dondoc's tables, wakes what is asked for and what is due.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(classes = QuartzTests.Server.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:quartz;DB_CLOSE_DELAY=-1;MODE=MySQL;"
