@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ abstract class BounceMailboxContract {
 
 	static final GreenMail SERVER = new GreenMail(
 			new ServerSetup[] { MailServer.on(ServerSetup.PROTOCOL_IMAP), MailServer.on(ServerSetup.PROTOCOL_POP3) });
+
+	private static @Nullable PromptAcknowledgement door;
 
 	@Autowired
 	private Scene scene;
@@ -75,11 +79,16 @@ abstract class BounceMailboxContract {
 	static int start(Function<GreenMail, AbstractServer> protocol) {
 		SERVER.start();
 		SERVER.setUser("bounce@dondoc.example", "bounce", "secret");
-		return protocol.apply(SERVER).getPort();
+		PromptAcknowledgement opened = PromptAcknowledgement.before(protocol.apply(SERVER).getPort());
+		door = opened;
+		return opened.port();
 	}
 
 	@AfterAll
-	static void stop() {
+	static void stop() throws IOException {
+		if (door != null) {
+			door.close();
+		}
 		SERVER.stop();
 	}
 
