@@ -71,6 +71,15 @@ class AlertLifeCycleTests {
 	}
 
 	@Test
+	void anOutageOverTheFirstPointsIsOnRecordToo() {
+		this.bench.runOn(DUE.minusDays(40));
+		this.bench.runOn(DUE.minusDays(7));
+
+		assertThat(this.bench.story()).containsExactly("2022-09-23 MISSED UPCOMING D-30",
+				"2022-09-23 MISSED UPCOMING D-14", "2022-09-23 NOTIFIED UPCOMING D-7");
+	}
+
+	@Test
 	void whatPassedBeforeDondocBeganToWatchIsNotMissed() {
 		this.bench.runOn(DUE.plusDays(10));
 

@@ -163,6 +163,14 @@ class AlertLogTests {
 		assertThat(story("A", "wan")).endsWith("NOTIFIED OVERDUE D+8");
 	}
 
+	@Test
+	void aDateMovedToWhereAPointIsReachedStartsTheNextRoundInTheSameRun() {
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 10, 7)");
+		this.bench.runOn(DUE.plusDays(2));
+		assertThat(story("A", "wan")).containsExactly("NOTIFIED DUE D0", "NOTIFIED OVERDUE D+1",
+				"WITHDRAWN WITHDRAWN D+1", "NOTIFIED UPCOMING D-7");
+	}
+
 	private List<String> story(String unit, String obligation) {
 		return this.bench.alerts()
 			.stream()
