@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import vn.dondoc.notification.Outbox;
+import vn.dondoc.delivery.Outbox;
 
 /**
  * The folder into which mails are written while no mail server is configured.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.auditor.AuditCheck;
+import vn.dondoc.delivery.DeliveryState;
 import vn.dondoc.monitoring.Vitals.LastRun;
-import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.releases.Rulebooks;
 
 /**

@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionException;
 
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Audits;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.monitoring.HealthIssue.Kind;
-import vn.dondoc.notification.Outbox;
 
 /**
  * Judges the vitals. What it reads it keeps for some seconds, so that scrapes and pages

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-import vn.dondoc.notification.Delivery;
+import vn.dondoc.delivery.Delivery;
 import vn.dondoc.runs.RunFinished;
 import vn.dondoc.runs.RunLog;
 

@@ -1,7 +1,7 @@
 /**
  * Wakes runs and delivery; the only door to Quartz.
  */
-@ApplicationModule(allowedDependencies = { "nodes", "rules", "releases", "runs", "notification", "auditor" })
+@ApplicationModule(allowedDependencies = { "nodes", "rules", "releases", "runs", "delivery", "auditor" })
 @NullMarked
 package vn.dondoc.schedule;
 

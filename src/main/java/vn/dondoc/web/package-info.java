@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "facts", "text", "paging", "calendar", "nodes", "registry", "accounts",
 		"rules", "releases", "ledger", "findings", "alerts", "alerts :: acknowledgement", "runs", "rehearsal",
-		"notification", "auditor", "monitoring" })
+		"notices :: digest", "delivery", "auditor", "monitoring" })
 @NullMarked
 package vn.dondoc.web;
 

@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.dondoc.MailServer;
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
-import vn.dondoc.notification.Delivery;
+import vn.dondoc.delivery.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -28,9 +28,9 @@ import org.springframework.test.annotation.DirtiesContext;
 
 import vn.dondoc.DondocApplication;
 import vn.dondoc.SignInApplication;
-import vn.dondoc.notification.Delivery;
-import vn.dondoc.notification.MessageFilter;
-import vn.dondoc.notification.Outbox;
+import vn.dondoc.delivery.Delivery;
+import vn.dondoc.delivery.MessageFilter;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.RunLog;

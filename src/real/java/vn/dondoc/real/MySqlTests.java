@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import vn.dondoc.DondocApplication;
-import vn.dondoc.notification.Delivery;
+import vn.dondoc.delivery.Delivery;
 import vn.dondoc.runs.Evaluations;
 import vn.dondoc.runs.Run;
 

@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 import vn.dondoc.DondocApplication;
-import vn.dondoc.notification.Delivery;
+import vn.dondoc.delivery.Delivery;
 import vn.dondoc.runs.Evaluations;
 import vn.dondoc.runs.Run;
 

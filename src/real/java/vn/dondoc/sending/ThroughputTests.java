@@ -22,11 +22,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import vn.dondoc.DondocApplication;
-import vn.dondoc.notification.Delivery;
-import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.channel.smtp.SmtpChannel;
-import vn.dondoc.notification.channel.smtp.SmtpSettings;
-import vn.dondoc.notification.sending.Sending;
+import vn.dondoc.delivery.Delivery;
+import vn.dondoc.delivery.DeliveryState;
+import vn.dondoc.delivery.channel.smtp.SmtpChannel;
+import vn.dondoc.delivery.channel.smtp.SmtpSettings;
+import vn.dondoc.delivery.sending.Sending;
 import vn.dondoc.real.MySqlServer;
 import vn.dondoc.runs.Evaluations;
 import vn.dondoc.runs.Run;

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.dondoc.delivery.DeliveryState;
+import vn.dondoc.delivery.Message;
+import vn.dondoc.delivery.MessageFilter;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.journal.AuditTrail;
-import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.Message;
-import vn.dondoc.notification.MessageFilter;
-import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.ContactEntry;

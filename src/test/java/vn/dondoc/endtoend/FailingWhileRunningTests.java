@@ -11,11 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.dondoc.alerts.Alert;
+import vn.dondoc.delivery.Message;
+import vn.dondoc.delivery.MessageFilter;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
-import vn.dondoc.notification.Message;
-import vn.dondoc.notification.MessageFilter;
-import vn.dondoc.notification.Outbox;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.runs.Run;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import vn.dondoc.notification.MessageFilter;
-import vn.dondoc.notification.Outbox;
+import vn.dondoc.delivery.MessageFilter;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.paging.Paging;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import vn.dondoc.notification.Delivery;
+import vn.dondoc.delivery.Delivery;
 import vn.dondoc.runs.RunFinished;
 import vn.dondoc.runs.RunLog;
 

@@ -24,9 +24,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import vn.dondoc.auditor.Auditor;
 import vn.dondoc.auditor.Audits;
+import vn.dondoc.delivery.Delivery;
 import vn.dondoc.nodes.Heartbeat;
 import vn.dondoc.nodes.NodeSettings;
-import vn.dondoc.notification.Delivery;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.Rulebook;

@@ -24,8 +24,8 @@ import vn.dondoc.accounts.Accounts;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.delivery.DeliveryState;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.notification.DeliveryState;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,10 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
+import vn.dondoc.delivery.UnknownDecisions;
 import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.nodes.Timetable;
-import vn.dondoc.notification.UnknownDecisions;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;

@@ -8,9 +8,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.dondoc.accounts.Accounts;
+import vn.dondoc.delivery.DeliveryState;
+import vn.dondoc.delivery.UnknownDecisions;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.UnknownDecisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

@@ -14,7 +14,7 @@ final class Packages {
 
 	private static final Set<String> OWN = Set.of("accounts", "alerts", "api", "auditor", "calendar", "cli",
 			"configfile", "delivery", "directives", "facts", "findings", "journal", "ledger", "monitoring", "nodes",
-			"notices", "notification", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules",
+			"notices", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules",
 			"runs", "schedule", "text", "web");
 
 	private Packages() {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Stage;
-import vn.dondoc.notification.Letters;
+import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.web.layout.Wording;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import vn.dondoc.alerts.AlertEvent;
-import vn.dondoc.notification.Message;
+import vn.dondoc.delivery.Message;
 
 /**
  * Something that happened to an alert, and the messages that told of it.

@@ -3,13 +3,13 @@ package vn.dondoc.web.layout;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.alerts.AlertEvent;
+import vn.dondoc.delivery.DeliveryReason;
+import vn.dondoc.delivery.DeliveryState;
+import vn.dondoc.delivery.Message;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.nodes.Node;
 import vn.dondoc.nodes.Timetable;
-import vn.dondoc.notification.DeliveryReason;
-import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.Message;
 import vn.dondoc.rehearsal.Rehearsal;
 import vn.dondoc.releases.Candidate;
 import vn.dondoc.runs.Run;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.ClauseName;
 import vn.dondoc.facts.Slot;
-import vn.dondoc.notification.Letters;
+import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.text.Bundle;
 import vn.dondoc.text.Language;
 import vn.dondoc.text.Reason;

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
-import vn.dondoc.notification.UnknownDecisions;
+import vn.dondoc.delivery.UnknownDecisions;
 
 /**
  * What an admin decides about a message whose outcome is not known.

@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 import vn.dondoc.accounts.ForReaders;
-import vn.dondoc.notification.MessageContent;
-import vn.dondoc.notification.MessageFile;
-import vn.dondoc.notification.Outbox;
+import vn.dondoc.delivery.MessageContent;
+import vn.dondoc.delivery.MessageFile;
+import vn.dondoc.delivery.Outbox;
 
 /**
  * The parts of a message as they are: the HTML for a frame in which nothing runs and

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import vn.dondoc.notification.DeliveryState;
-import vn.dondoc.notification.MessageFilter;
+import vn.dondoc.delivery.DeliveryState;
+import vn.dondoc.delivery.MessageFilter;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.web.layout.Address;
 import vn.dondoc.web.layout.Inputs;

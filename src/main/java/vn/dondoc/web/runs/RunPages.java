@@ -18,7 +18,7 @@ import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
-import vn.dondoc.notification.Outbox;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.RunLog;
 import vn.dondoc.runs.RunRequested;

@@ -1,0 +1,38 @@
+package vn.dondoc.delivery;
+
+/**
+ * Where a message stands on its way out.
+ */
+public enum DeliveryState {
+
+	/**
+	 * Frozen, to be sent.
+	 */
+	READY,
+	/**
+	 * A node has taken it and holds the lease.
+	 */
+	CLAIMED,
+	/**
+	 * The final dot is about to be written; until the answer is recorded, the outcome is
+	 * not known.
+	 */
+	DOT,
+	/**
+	 * Accepted by the mail server, or written as a file when none is configured.
+	 */
+	SENT,
+	/**
+	 * Refused for now; tried again later.
+	 */
+	DEFERRED,
+	/**
+	 * Refused for good.
+	 */
+	FAILED,
+	/**
+	 * It may have been accepted or not; to be reconciled.
+	 */
+	UNKNOWN
+
+}

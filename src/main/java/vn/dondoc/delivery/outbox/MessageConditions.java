@@ -1,0 +1,64 @@
+package vn.dondoc.delivery.outbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.persistence.Query;
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.delivery.MessageFilter;
+
+/**
+ * A filter as the conditions of a query; what is not asked for is not in it.
+ */
+final class MessageConditions {
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	private MessageConditions() {
+	}
+
+	static MessageConditions of(MessageFilter filter) {
+		String text = filter.text();
+		return new MessageConditions().add("m.unitCode = :unit", "unit", filter.unit())
+			.add("m.state = :state", "state", filter.state())
+			.add("m.digestDay = :day", "day", filter.day())
+			.add("(lower(m.subject) like :text escape '!' or lower(m.recipient) like :text escape '!'"
+					+ " or lower(m.recipientName) like :text escape '!')", "text",
+					(text == null || text.isBlank()) ? null : containing(text.strip()));
+	}
+
+	MessageConditions before(@Nullable Long key) {
+		return add("m.id < :before", "before", key);
+	}
+
+	MessageConditions after(@Nullable Long key) {
+		return add("m.id > :after", "after", key);
+	}
+
+	String where() {
+		return this.conditions.isEmpty() ? "" : " where " + String.join(" and ", this.conditions);
+	}
+
+	void bind(Query query) {
+		this.values.forEach(query::setParameter);
+	}
+
+	private MessageConditions add(String condition, String name, @Nullable Object value) {
+		if (value != null) {
+			this.conditions.add(condition);
+			this.values.put(name, value);
+		}
+		return this;
+	}
+
+	private static String containing(String text) {
+		return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+	}
+
+}

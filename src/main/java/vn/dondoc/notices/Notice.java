@@ -1,0 +1,121 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Slot;
+import vn.dondoc.notices.digest.Digest;
+import vn.dondoc.text.Reason;
+
+/**
+ * What is owed to one recipient about one event. It waits until a message carries it or
+ * it is dropped, with the reason.
+ */
+@Entity
+@Table(name = "notice")
+class Notice {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.TABLE, generator = "notice")
+	@TableGenerator(name = "notice", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
+			pkColumnValue = "notice", allocationSize = 100)
+	private @Nullable Long id;
+
+	private long eventId;
+
+	private long alertId;
+
+	@Embedded
+	private Addressee addressee;
+
+	@SuppressWarnings("UnusedVariable") // queries read it
+	private String purpose;
+
+	private int slotOffset;
+
+	private LocalDate notBefore;
+
+	private @Nullable Long messageId;
+
+	@Embedded
+	@AttributeOverride(name = "code", column = @Column(name = "dropped_code"))
+	@AttributeOverride(name = "arguments", column = @Column(name = "dropped_args"))
+	private @Nullable Reason dropped;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Notice() {
+	}
+
+	Notice(long eventId, long alertId, Slot slot, Addressee addressee, LocalDate notBefore) {
+		this.eventId = eventId;
+		this.alertId = alertId;
+		this.slotOffset = slot.offset();
+		this.addressee = addressee;
+		this.purpose = Digest.PURPOSE;
+		this.notBefore = notBefore;
+	}
+
+	long alertId() {
+		return this.alertId;
+	}
+
+	long eventId() {
+		return this.eventId;
+	}
+
+	Slot slot() {
+		return new Slot(this.slotOffset);
+	}
+
+	Addressee addressee() {
+		return this.addressee;
+	}
+
+	/**
+	 * The role that the rules addressed.
+	 */
+	Recipient addressedRole() {
+		return (this.addressee.inPlaceOf() != null) ? this.addressee.inPlaceOf() : this.addressee.role();
+	}
+
+	boolean isWaiting() {
+		return this.messageId == null && this.dropped == null;
+	}
+
+	void carriedBy(long message) {
+		requireWaiting();
+		this.messageId = message;
+	}
+
+	void drop(Reason reason) {
+		requireWaiting();
+		this.dropped = reason;
+	}
+
+	void readdress(Addressee to) {
+		requireWaiting();
+		this.addressee = to;
+	}
+
+	Notice alsoTo(Addressee other) {
+		return new Notice(this.eventId, this.alertId, slot(), other, this.notBefore);
+	}
+
+	private void requireWaiting() {
+		if (!isWaiting()) {
+			throw new IllegalStateException("Notice " + this.id + " no longer waits");
+		}
+	}
+
+}

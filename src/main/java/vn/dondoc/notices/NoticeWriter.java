@@ -1,0 +1,61 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.dondoc.alerts.SlotsReached;
+import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.registry.Units;
+
+/**
+ * Writes down who is owed what, in the transaction that says so.
+ */
+@Component
+class NoticeWriter {
+
+	private final Notices notices;
+
+	private final Units units;
+
+	private final SendingDays sendingDays;
+
+	NoticeWriter(Notices notices, Units units, SendingDays sendingDays) {
+		this.notices = notices;
+		this.units = units;
+		this.sendingDays = sendingDays;
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(SlotsReached reached) {
+		// Hibernate does not know of the foreign key to the events: have them written
+		// first
+		this.notices.flush();
+		LocalDate notBefore = this.sendingDays.from(reached.on());
+		Addressing addressing = new Addressing(this.units.directory());
+		Map<Audience, Collection<Addressee>> known = new HashMap<>();
+		this.notices.saveAll(reached.slots().stream().flatMap((slot) -> {
+			Audience audience = new Audience(slot.duty().unit(), slot.recipients());
+			return known.computeIfAbsent(audience, (key) -> addressing.of(key.unit(), key.roles()))
+				.stream()
+				.map((addressee) -> notice(slot, addressee, notBefore));
+		}).toList());
+	}
+
+	private Notice notice(SlotReached slot, Addressee addressee, LocalDate notBefore) {
+		return new Notice(slot.eventId(), slot.alertId(), slot.slot(), addressee, notBefore);
+	}
+
+	private record Audience(String unit, List<Recipient> roles) {
+	}
+
+}

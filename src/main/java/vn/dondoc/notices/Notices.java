@@ -1,0 +1,110 @@
+package vn.dondoc.notices;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+import vn.dondoc.notices.digest.Letters;
+
+/**
+ * All notices.
+ */
+interface Notices extends JpaRepository<Notice, Long> {
+
+	/**
+	 * Who is owed a digest: something waits for them, and that day's is not yet frozen.
+	 */
+	@Query("""
+			select distinct n.addressee.email from Notice n
+			where n.messageId is null and n.dropped.code is null and n.notBefore <= :day and n.purpose = :purpose
+			and n.addressee.email is not null
+			and not exists (select 1 from FrozenLetter m
+			where m.recipient = n.addressee.email and m.digestDay = :day and m.purpose = :purpose)
+			order by n.addressee.email""")
+	List<String> recipientsWaiting(LocalDate day, String purpose);
+
+	@Query("""
+			select n from Notice n
+			where n.messageId is null and n.dropped.code is null and n.notBefore <= :day and n.purpose = :purpose
+			and n.addressee.email = :recipient order by n.id""")
+	List<Notice> waitingFor(String recipient, LocalDate day, String purpose);
+
+	@Query("""
+			select n from Notice n
+			where n.messageId is null and n.dropped.code is null and n.addressee.email is null order by n.id""")
+	List<Notice> unaddressed();
+
+	/**
+	 * Of which of these alerts a message has spoken to a recipient.
+	 */
+	@Query("""
+			select distinct n.alertId from Notice n
+			where n.alertId in :alerts and n.addressee.email = :recipient and n.messageId is not null""")
+	List<Long> alertsTold(Collection<Long> alerts, String recipient);
+
+	@Query("""
+			select n.alertId as alert,
+			count(distinct case when n.slotOffset <= 0 then coalesce(m.digestDay, :next) end) as reminders,
+			count(distinct case when n.slotOffset > 0 then coalesce(m.digestDay, :next) end) as urgings
+			from Notice n left join FrozenLetter m on m.id = n.messageId
+			where n.alertId in :alerts and n.dropped.code is null and n.addressee.email is not null
+			group by n.alertId""")
+	List<LetterCount> letterCounts(Collection<Long> alerts, LocalDate next);
+
+	/**
+	 * How many letters speak of each of these alerts.
+	 * @param alerts the numbers of the alerts
+	 * @param next the day of the letter that is not made yet
+	 * @return the letters of each, with that one
+	 */
+	default Map<Long, Letters> letters(Collection<Long> alerts, LocalDate next) {
+		return alerts.isEmpty() ? Map.of()
+				: letterCounts(alerts, next).stream()
+					.collect(Collectors.toMap(LetterCount::getAlert,
+							(count) -> new Letters(count.getReminders(), count.getUrgings())));
+	}
+
+	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
+	long countOfEventTo(long event, String recipient);
+
+	@Query("select n from Notice n where n.messageId = :message order by n.id")
+	List<Notice> carriedBy(long message);
+
+	@Query("""
+			select n.eventId as event, n.messageId as letter from Notice n
+			where n.alertId = :alert and n.messageId is not null order by n.eventId, n.messageId""")
+	List<Carried> carriedOf(long alert);
+
+	@Query("select distinct n.alertId from Notice n where n.messageId = :message order by n.alertId")
+	List<Long> alertsIn(long message);
+
+	/**
+	 * An event of an alert and a letter that carries it.
+	 */
+	interface Carried {
+
+		long getEvent();
+
+		long getLetter();
+
+	}
+
+	/**
+	 * How many letters there are about an alert.
+	 */
+	interface LetterCount {
+
+		long getAlert();
+
+		int getReminders();
+
+		int getUrgings();
+
+	}
+
+}

@@ -1,8 +1,0 @@
-/**
- * Mails that come back: the address they come back to, the mailbox in which they arrive,
- * and what they say.
- */
-@NullMarked
-package vn.dondoc.notification.bounce;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Mails to an SMTP server, one dialogue each.
- */
-@NullMarked
-package vn.dondoc.notification.channel.smtp;
-
-import org.jspecify.annotations.NullMarked;

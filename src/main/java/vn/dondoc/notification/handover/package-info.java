@@ -1,7 +1,0 @@
-/**
- * To whom a mail goes that could not be delivered, and whose fault that was.
- */
-@NullMarked
-package vn.dondoc.notification.handover;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Finds out what became of messages whose outcome is not known, and decides where nothing
- * tells.
- */
-@NullMarked
-package vn.dondoc.notification.reconcile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Claims messages, sends them over several connections and records what became of them.
- * Internal to the outbox.
- */
-@NullMarked
-package vn.dondoc.notification.sending;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package vn.dondoc.delivery;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.dondoc.facts.Recipient;
+import vn.dondoc.paging.Paging;
+import vn.dondoc.text.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+@OutboxTest
+class DigestsTests {
+
+	private static final LocalDate FRIDAY = LocalDate.of(2022, 7, 1);
+
+	@Autowired
+	private Scene scene;
+
+	@Autowired
+	private Delivery delivery;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void reset() {
+		this.scene.reset();
+	}
+
+	@Test
+	void oneDigestPerRecipientCarriesAllThatWaits() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.scene.say(wan(2).due(FRIDAY.plusDays(7)), "2022-07-01", "D-7");
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		assertThat(all()).singleElement().satisfies((message) -> {
+			assertThat(message.recipient()).isEqualTo("cdsvn@bgtvt.example");
+			assertThat(message.unit()).isEqualTo("CDSVN");
+			assertThat(message.digestDay()).isEqualTo(FRIDAY);
+			assertThat(message.state()).isEqualTo(DeliveryState.SENT);
+			assertThat(this.outbox.alertsIn(message.id())).containsExactly(1L, 2L);
+		});
+	}
+
+	@Test
+	void aSecondDeliveryOnTheSameDaySaysNothing() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.delivery.deliver();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(0, 0, 0, 0, 0));
+		assertThat(all()).hasSize(1);
+	}
+
+	@Test
+	void latecomersWaitForTheNextWorkingDay() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.delivery.deliver();
+		this.scene.say(wan(2), "2022-07-01", "D-30");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-02T09:00:00");
+		assertThat(this.delivery.deliver().frozen()).as("on a Saturday").isZero();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+	}
+
+	@Test
+	void slotsOfAWeekendAndAHolidayAreSaidTogetherNextWorkingMorning() {
+		this.scene.calendar.takeOff(LocalDate.of(2022, 7, 4));
+		AlertFixture wan = wan(1).due(LocalDate.of(2022, 7, 5));
+		this.scene.clock.set("2022-07-02T07:00:00");
+		this.scene.say(wan, "2022-07-02", "D-3");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.say(wan, "2022-07-04", "D-1");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.clock.set("2022-07-05T07:00:00");
+		this.scene.say(wan, "2022-07-05", "D0");
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		assertThat(this.outbox.content(all().get(0).id()).orElseThrow().text()).containsOnlyOnce("1. Mạng truyền dẫn")
+			.doesNotContain("2. ")
+			.contains("Nhắc lần 1\n", "đến hạn trong ngày");
+	}
+
+	@Test
+	void whatWasResolvedMeanwhileIsDroppedWithTheReason() {
+		this.scene.say(wan(1), "2022-07-02", "D-30");
+		this.scene.say(wan(2), "2022-07-02", "D-30");
+		this.scene.resolve(wan(1));
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.delivery.deliver();
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+		assertThat(dropped()).isEqualTo("The alert ended before the letter was made: completed.");
+	}
+
+	@Test
+	void whatWasAcknowledgedMeanwhileIsDroppedWithTheReason() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.say(wan(2), "2022-07-01", "D-30");
+		this.scene.acknowledge(wan(1));
+		this.delivery.deliver();
+		assertThat(this.outbox.alertsIn(all().get(0).id())).containsExactly(2L);
+		assertThat(dropped()).isEqualTo("Acknowledged by hoa before the letter was made: đang xử lý");
+	}
+
+	@Test
+	void onlyTheFirstMailThatSpeaksOfADutyToSomebodyBringsItsDueDate() {
+		AlertFixture wan = wan(1).due(LocalDate.of(2022, 7, 8));
+		this.scene.say(wan, "2022-07-01", "D-7");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-05T07:00:00");
+		this.scene.say(wan, "2022-07-05", "D-3", Recipient.HOLDER, Recipient.FOCAL_POINT);
+		this.delivery.deliver();
+		assertThat(all()).extracting(Message::recipient, this::files)
+			.containsExactlyInAnyOrder(tuple("cdsvn@bgtvt.example", List.of("thoi-han.ics")),
+					tuple("cdsvn@bgtvt.example", List.of()),
+					tuple("ttcntt@bgtvt.example", List.of("thoi-han.ics", "nhiem-vu.csv")));
+	}
+
+	@Test
+	void aDigestOfWhichNothingIsLeftIsNotMade() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.resolve(wan(1));
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		assertThat(all()).isEmpty();
+	}
+
+	@Test
+	void anAddressInTwoRolesGetsOneNoticeOfAnEvent() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(15)).titled("A", "", "1", ""), "2022-07-01", "D+15",
+				Recipient.HOLDER, Recipient.FOCAL_POINT, Recipient.LEADERSHIP);
+		this.scene.say(AlertFixture.wan(2, "TTCNTT").due(FRIDAY.minusDays(15)), "2022-07-01", "D+15", Recipient.HOLDER,
+				Recipient.FOCAL_POINT);
+		assertThat(this.delivery.deliver().sent()).isEqualTo(3);
+		Message toFocalPoint = to("ttcntt@bgtvt.example");
+		assertThat(toFocalPoint.subject())
+			.isEqualTo("[Đôn đốc] 2 đơn vị: 2 nhiệm vụ quá hạn – Trung tâm Công nghệ thông tin (01/7/2022)");
+		assertThat(this.outbox.alertsIn(toFocalPoint.id())).containsExactly(1L, 2L);
+		assertThat(this.jdbc.sql("select count(*) from notice").query(Long.class).single()).isEqualTo(4);
+	}
+
+	@Test
+	void whatOneDigestCannotSayKeepsNobodyElseWaiting() {
+		this.scene.say(wan(1), "2022-07-01", "D-30");
+		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
+		this.jdbc.sql("update notice set recipient = 'not an address' where alert_id = 1").update();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+		this.jdbc.sql("update notice set recipient = 'cdsvn@bgtvt.example' where alert_id = 1").update();
+		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
+	}
+
+	private List<String> files(Message message) {
+		return this.outbox.content(message.id()).orElseThrow().attachments().stream().map(MessageFile::name).toList();
+	}
+
+	private Message to(String recipient) {
+		return all().stream().filter((message) -> message.recipient().equals(recipient)).findFirst().orElseThrow();
+	}
+
+	private List<Message> all() {
+		return this.outbox.find(MessageFilter.ALL, Paging.newest(100)).items();
+	}
+
+	private String dropped() {
+		return this.jdbc.sql("select dropped_code, dropped_args from notice where alert_id = 1")
+			.query((row, number) -> String.valueOf(Reason.read(row.getString(1), row.getString(2))))
+			.single();
+	}
+
+	private static AlertFixture wan(long id) {
+		return AlertFixture.wan(id, "CDSVN");
+	}
+
+}
