@@ -10,9 +10,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
-import vn.dondoc.facts.OwedDuty;
-import vn.dondoc.ledger.LedgerEntry;
-import vn.dondoc.ledger.Reckoning;
+import vn.dondoc.ledger.Owing;
 import vn.dondoc.records.Progress;
 import vn.dondoc.rules.AlertCall;
 import vn.dondoc.rules.Answer;
@@ -20,8 +18,8 @@ import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.rules.Rulebook;
 
 /**
- * Puts the two questions for a chunk of units: what is owed, and, once that is joined
- * with the calendar and the records, what is to be said about it. Pure: needs no
+ * Evaluates a chunk of units: what they owe and how that stands, from the ledger; and
+ * what is to be said about it, from the rules. Pure: needs no
  * database, changes nothing, and may be used by several threads.
  */
 public final class Evaluator {
@@ -30,7 +28,7 @@ public final class Evaluator {
 
 	private final Rulebook rulebook;
 
-	private final Reckoning reckoning;
+	private final Owing owing;
 
 	/**
 	 * Creates it.
@@ -39,7 +37,7 @@ public final class Evaluator {
 	 */
 	public Evaluator(Rulebook rulebook, WorkingCalendar calendar) {
 		this.rulebook = rulebook;
-		this.reckoning = new Reckoning(calendar);
+		this.owing = new Owing(rulebook, calendar);
 	}
 
 	/**
@@ -50,11 +48,11 @@ public final class Evaluator {
 	 * @return what came of it
 	 */
 	public Evaluation evaluate(List<OrgUnit> units, Progress progress, LocalDate on) {
-		Answer<OwedDuty> owed = this.rulebook.owed(units, on);
-		List<LedgerEntry> ledger = this.reckoning.ledger(owed.results(), progress, on);
+		Owing.Owed owed = this.owing.owe(units, progress, on);
 		List<RuleFailure> failures = new ArrayList<>();
-		Map<DutyKey, Finding> findings = findings(ledger.stream().map(LedgerEntry::duty).toList(), on, failures);
-		List<EvaluatedDuty> duties = ledger.stream()
+		Map<DutyKey, Finding> findings = findings(owed.duties(), on, failures);
+		List<EvaluatedDuty> duties = owed.entries()
+			.stream()
 			.map((entry) -> new EvaluatedDuty(entry, findings.get(entry.key())))
 			.toList();
 		return new Evaluation(duties, owed.failures(), failures);

@@ -1,7 +1,7 @@
 /**
  * What each unit owes, by when, and how it stands.
  */
-@ApplicationModule(allowedDependencies = { "facts", "calendar", "records" })
+@ApplicationModule(allowedDependencies = { "facts", "calendar", "rules", "records" })
 @NullMarked
 package vn.dondoc.ledger;
 

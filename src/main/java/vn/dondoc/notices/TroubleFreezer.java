@@ -48,7 +48,8 @@ class TroubleFreezer {
 	private void freeze(String admin, LocalDate day, String purpose, Trouble trouble) {
 		if (!this.letters.existsByRecipientAndDigestDayAndPurpose(admin, day, purpose)) {
 			TroubleMail.Frozen frozen = this.mail.freeze(admin, day, purpose, trouble);
-			this.letters.saveAndFlush(FrozenLetter.of(frozen.envelope(), Reader.admin(admin), frozen.mail(), Utc.now(this.clock)));
+			this.letters.saveAndFlush(
+					FrozenLetter.of(frozen.envelope(), Reader.admin(admin), frozen.mail(), Utc.now(this.clock)));
 		}
 	}
 

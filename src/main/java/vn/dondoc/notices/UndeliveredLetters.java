@@ -55,10 +55,9 @@ public class UndeliveredLetters {
 	 */
 	public Contents contents(long letter) {
 		List<Notice> carried = this.notices.carriedBy(letter);
-		return new Contents(carried.stream()
-			.map((notice) -> notice.addressee().role())
-			.min(Recipient::compareTo)
-			.orElse(null), open(carried));
+		return new Contents(
+				carried.stream().map((notice) -> notice.addressee().role()).min(Recipient::compareTo).orElse(null),
+				open(carried));
 	}
 
 	/**
@@ -70,8 +69,7 @@ public class UndeliveredLetters {
 	 */
 	public long freeze(Undelivered undelivered, Reader to, String station) {
 		UndeliveredMail.Frozen frozen = this.mail.freeze(undelivered, to, station, LocalDate.now(this.clock));
-		return this.letters
-			.saveAndFlush(FrozenLetter.of(frozen.envelope(), to, frozen.mail(), Utc.now(this.clock)))
+		return this.letters.saveAndFlush(FrozenLetter.of(frozen.envelope(), to, frozen.mail(), Utc.now(this.clock)))
 			.number();
 	}
 

@@ -25,8 +25,8 @@ import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.nodes.ThisNode;
 
 /**
- * Starts letters and their delivery on a database of their own, beside a {@link Scene}. Nothing is rolled
- * back: what is tested is what is committed.
+ * Starts letters and their delivery on a database of their own, beside a {@link Scene}.
+ * Nothing is rolled back: what is tested is what is committed.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,7 +34,8 @@ import vn.dondoc.nodes.ThisNode;
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
 				pattern = "vn\\.dondoc\\.(journal|notices|delivery)\\.([a-z]+\\.)*[A-Za-z]+"),
-		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.dondoc\\.(notices|delivery)\\..*Tests?(\\$.*)?"),
+		excludeFilters = @Filter(type = FilterType.REGEX,
+				pattern = "vn\\.dondoc\\.(notices|delivery)\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:outbox;DB_CLOSE_DELAY=-1;MODE=MySQL;"
 						+ "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",

@@ -108,8 +108,8 @@ class UndeliveredMailsTests {
 		}
 		this.undelivered.handOn();
 		assertThat(newest(10)).hasSize(4);
-		assertThat(this.outbox.handover(newest(1).get(0).id())).hasValueSatisfying(
-				(handover) -> assertThat(handover.reason().code()).isEqualTo("NOBODY_LEFT"));
+		assertThat(this.outbox.handover(newest(1).get(0).id()))
+			.hasValueSatisfying((handover) -> assertThat(handover.reason().code()).isEqualTo("NOBODY_LEFT"));
 	}
 
 	@Test
@@ -126,8 +126,8 @@ class UndeliveredMailsTests {
 		this.scene.resolve(AlertFixture.wan(1, "CDSVN"));
 		this.undelivered.handOn();
 		assertThat(newest(10)).hasSize(1);
-		assertThat(this.outbox.handover(failed.id())).hasValueSatisfying(
-				(handover) -> assertThat(handover.reason().code()).isEqualTo("ALL_ALERTS_ENDED"));
+		assertThat(this.outbox.handover(failed.id()))
+			.hasValueSatisfying((handover) -> assertThat(handover.reason().code()).isEqualTo("ALL_ALERTS_ENDED"));
 		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNotNull();
 	}
 

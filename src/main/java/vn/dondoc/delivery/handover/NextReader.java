@@ -40,8 +40,7 @@ public record NextReader(Station station, Reader to) {
 						of(directory.contacts(unit, role).stream().filter((contact) -> contact.unit().equals(unit)),
 								Station.DEPUTY),
 						of(directory.contacts(unit, Recipient.FOCAL_POINT).stream(), Station.FOCAL_POINT));
-		Stream<NextReader> last = admins.stream()
-			.map((admin) -> new NextReader(Station.ADMIN, Reader.admin(admin)));
+		Stream<NextReader> last = admins.stream().map((admin) -> new NextReader(Station.ADMIN, Reader.admin(admin)));
 		Set<String> before = Set.copyOf(tried);
 		return Stream.concat(contacts, last).filter((next) -> !before.contains(next.to.email())).findFirst();
 	}

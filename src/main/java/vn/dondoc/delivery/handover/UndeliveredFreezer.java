@@ -84,8 +84,8 @@ class UndeliveredFreezer {
 		Undelivered undelivered = new Undelivered(message.id(), begun.recipient(), begun.recipientName(), begun.day(),
 				begun.subject(), begun.why(), contents.open());
 		long handedOn = this.letters.freeze(undelivered, next.get().to(), next.get().station().name());
-		record(message, first, handedOn, Reason.of(HandoverReason.HANDED_ON, next.get().to().email(),
-				"TOLD_" + next.get().station(), handedOn));
+		record(message, first, handedOn,
+				Reason.of(HandoverReason.HANDED_ON, next.get().to().email(), "TOLD_" + next.get().station(), handedOn));
 	}
 
 	private void record(FailedMail message, long first, @Nullable Long next, Reason reason) {

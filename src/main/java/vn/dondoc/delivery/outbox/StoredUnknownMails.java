@@ -39,7 +39,8 @@ class StoredUnknownMails implements UnknownMails, UnknownDecisions {
 
 	private final Clock clock;
 
-	StoredUnknownMails(UnknownMessages messages, NoticeLog notices, Attempts attempts, AuditTrail journal, Clock clock) {
+	StoredUnknownMails(UnknownMessages messages, NoticeLog notices, Attempts attempts, AuditTrail journal,
+			Clock clock) {
 		this.messages = messages;
 		this.notices = notices;
 		this.attempts = attempts;

@@ -14,8 +14,8 @@ final class Packages {
 
 	private static final Set<String> OWN = Set.of("accounts", "alerts", "api", "auditor", "calendar", "cli",
 			"configfile", "delivery", "directives", "facts", "findings", "journal", "ledger", "monitoring", "nodes",
-			"notices", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules",
-			"runs", "schedule", "text", "web");
+			"notices", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules", "runs",
+			"schedule", "text", "web");
 
 	private Packages() {
 	}
