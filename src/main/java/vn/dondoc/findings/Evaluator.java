@@ -19,8 +19,8 @@ import vn.dondoc.rules.Rulebook;
 
 /**
  * Evaluates a chunk of units: what they owe and how that stands, from the ledger; and
- * what is to be said about it, from the rules. Pure: needs no
- * database, changes nothing, and may be used by several threads.
+ * what is to be said about it, from the rules. Pure: needs no database, changes nothing,
+ * and may be used by several threads.
  */
 public final class Evaluator {
 
