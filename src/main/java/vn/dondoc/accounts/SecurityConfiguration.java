@@ -14,8 +14,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.FORWARD;
@@ -58,6 +60,8 @@ class SecurityConfiguration {
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()
 				.access(endpoints))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()))
+			.requestCache((cache) -> cache.requestCache(new CookieRequestCache()))
 			.formLogin((form) -> form.loginPage(SIGN_IN).successHandler(journal).failureHandler(journal))
 			.logout((out) -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(new SignInEntryPoint())
@@ -66,6 +70,14 @@ class SecurityConfiguration {
 			.addFilterBefore(new BrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new OpenSessionFilter(accounts), AuthorizationFilter.class)
 			.build();
+	}
+
+	// In a cookie, so that whoever is not signed in has no session
+	private static CookieCsrfTokenRepository formTokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("dondoc-form");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

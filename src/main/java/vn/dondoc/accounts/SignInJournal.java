@@ -1,6 +1,7 @@
 package vn.dondoc.accounts;
 
 import java.io.IOException;
+import java.net.URI;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.journal.AuditTrail;
@@ -36,6 +38,8 @@ class SignInJournal extends SavedRequestAwareAuthenticationSuccessHandler implem
 		this.audit = audit;
 		this.accounts = accounts;
 		setDefaultTargetUrl("/alerts");
+		setRequestCache(new CookieRequestCache());
+		setRedirectStrategy((request, response, url) -> response.sendRedirect(within(url)));
 	}
 
 	@Override
@@ -45,6 +49,12 @@ class SignInJournal extends SavedRequestAwareAuthenticationSuccessHandler implem
 		this.audit.record(authentication.getName(), "account.signed-in", authentication.getName(),
 				request.getRemoteAddr());
 		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	// The kept address names the host that the request named
+	private static String within(String url) {
+		URI kept = URI.create(url);
+		return kept.getRawPath() + ((kept.getRawQuery() != null) ? "?" + kept.getRawQuery() : "");
 	}
 
 	/**

@@ -64,7 +64,7 @@ class Visitor implements AutoCloseable {
 	String session() {
 		return this.context.cookies()
 			.stream()
-			.filter((cookie) -> cookie.name.equals("JSESSIONID"))
+			.filter((cookie) -> cookie.name.equals("dondoc-session"))
 			.map((cookie) -> cookie.value)
 			.findAny()
 			.orElse("");

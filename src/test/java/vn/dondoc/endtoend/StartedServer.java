@@ -3,6 +3,7 @@ package vn.dondoc.endtoend;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,6 +45,10 @@ final class StartedServer implements AutoCloseable {
 
 	<T> T the(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	int port() {
+		return Integer.parseInt(Objects.requireNonNull(this.context.getEnvironment().getProperty("local.server.port")));
 	}
 
 	void publish(Object event) {
