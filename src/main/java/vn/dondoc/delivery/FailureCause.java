@@ -21,6 +21,13 @@ public final class FailureCause {
 	 */
 	private static final Set<String> ADDRESS = Set.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.6", "1.10", "2.1", "4.4");
 
+	private static final Pattern MAILBOX = Pattern.compile("(?i)user|mailbox|recipient|account|address|không tồn tại");
+
+	/**
+	 * Of a mailbox: what came back from it will go on coming back until somebody looks.
+	 */
+	private static final String FULL = "2.2";
+
 	private FailureCause() {
 	}
 
@@ -33,9 +40,25 @@ public final class FailureCause {
 	public static boolean isAddress(String reply, boolean atRecipient) {
 		Matcher enhanced = ENHANCED.matcher(reply);
 		if (enhanced.find()) {
-			return ADDRESS.contains(enhanced.group(1) + "." + enhanced.group(2));
+			return ADDRESS.contains(subject(enhanced));
 		}
 		return atRecipient && REPLY.matcher(reply).find();
+	}
+
+	/**
+	 * Judges a mail that was taken and came back for good. A mailbox that was full for as
+	 * long as its server tried needs somebody who looks after it, too.
+	 * @param reply what the mail server said
+	 * @return {@code true} if mails to this address go on coming back
+	 */
+	public static boolean isAddressThatReturns(String reply) {
+		Matcher enhanced = ENHANCED.matcher(reply);
+		boolean full = enhanced.find() && FULL.equals(subject(enhanced));
+		return full || isAddress(reply, MAILBOX.matcher(reply).find());
+	}
+
+	private static String subject(Matcher enhanced) {
+		return enhanced.group(1) + "." + enhanced.group(2);
 	}
 
 }

@@ -1,6 +1,8 @@
 package vn.dondoc.delivery;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,15 +13,19 @@ import java.util.stream.IntStream;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -33,6 +39,7 @@ import vn.dondoc.delivery.sending.Outcomes;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notices.Digests;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.registry.ContactTrouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,8 +126,43 @@ abstract class BounceMailboxContract {
 		assertThat(verdicts()).containsExactly("FAILED");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "blank-lines | 550 5.1.1 no such user", "comment | Failed for good.",
+			"global-base64 | Địa chỉ không tồn tại.", "no-report | Remote host said: 550 5.1.1 unknown user",
+			"quoted-reason | 552 5.2.2 mailbox full, ask its administrator (Hộp thư đã đầy; liên hệ quản trị hệ thống)",
+			"exchange | 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found",
+			"windows-1258 | hộp thư đóng (Boîte fermée)" })
+	void whatCameBackMarksTheContactWithTheReasonInFull(String file, String reason) throws Exception {
+		Sent sent = sent(1, "CDSVN");
+		arrive(returned(file, sent));
+		this.mailbox.read();
+		this.undelivered.handOn();
+		assertThat(state(sent)).isEqualTo(DeliveryState.FAILED);
+		ContactTrouble trouble = this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble();
+		assertThat(trouble).isNotNull();
+		assertThat(trouble.reason()).contains(reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "delayed", "away", "warning" })
+	void whatDidNotComeBackMarksNothing(String file) throws Exception {
+		Sent sent = sent(1, "CDSVN");
+		arrive(returned(file, sent));
+		this.mailbox.read();
+		this.undelivered.handOn();
+		assertThat(state(sent)).isEqualTo(DeliveryState.SENT);
+		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNull();
+	}
+
+	private static String returned(String file, Sent sent) throws IOException {
+		return new String(new ClassPathResource("returns/" + file + ".eml").getContentAsByteArray(),
+				StandardCharsets.UTF_8)
+			.replace("{address}", sent.returnPath())
+			.replaceAll("\\r?\\n", "\r\n");
+	}
+
 	@Test
-	void aFullMailboxIsHandedOnWithoutAMarkAndADelayIsOnlyRecorded() throws Exception {
+	void aFullMailboxIsMarkedAndADelayIsOnlyRecorded() throws Exception {
 		Sent full = sent(1, "CDSVN");
 		Sent slow = sent(2, "CHHVN");
 		arrive(Bounces.of(full.returnPath(), "cdsvn@bgtvt.example", "<x@y>", "failed", "5.2.2", "552 Mailbox full"));
@@ -129,7 +171,8 @@ abstract class BounceMailboxContract {
 		this.undelivered.handOn();
 		assertThat(state(full)).isEqualTo(DeliveryState.FAILED);
 		assertThat(state(slow)).isEqualTo(DeliveryState.SENT);
-		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNull();
+		assertThat(this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble()).isNotNull();
+		assertThat(this.scene.units.contacts("CHHVN", Recipient.HOLDER).get(0).trouble()).isNull();
 		assertVerdicts(List.of("FAILED", "DELAYED"));
 	}
 
@@ -210,7 +253,7 @@ abstract class BounceMailboxContract {
 	private void arrive(String mail) throws MessagingException {
 		this.scene.clock.advance(Duration.ofSeconds(1));
 		GreenMailUser user = SERVER.getUserManager().getUser("bounce");
-		user.deliver(GreenMailUtil.newMimeMessage(mail));
+		user.deliver(new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	private record Sent(long id, String messageId, String returnPath) {

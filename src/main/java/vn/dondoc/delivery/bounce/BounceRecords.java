@@ -101,7 +101,7 @@ class BounceRecords {
 	}
 
 	private static DeliveryReason why(Report.RecipientStatus status) {
-		return FailureCause.isAddress(status.described(), false) ? DeliveryReason.ADDRESS_CAME_BACK
+		return FailureCause.isAddressThatReturns(status.described()) ? DeliveryReason.ADDRESS_CAME_BACK
 				: DeliveryReason.CAME_BACK;
 	}
 

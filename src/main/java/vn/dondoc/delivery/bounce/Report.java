@@ -31,6 +31,8 @@ record Report(List<String> sentTo, @Nullable String messageId, List<RecipientSta
 	 */
 	record RecipientStatus(String recipient, String action, String status, String diagnostic) {
 
+		private static final int LONGEST = 1_000;
+
 		/**
 		 * Whether the mail will never arrive.
 		 */
@@ -40,6 +42,16 @@ record Report(List<String> sentTo, @Nullable String messageId, List<RecipientSta
 
 		String described() {
 			return (this.status + " " + this.diagnostic).strip();
+		}
+
+		/**
+		 * With what the mail says to its reader.
+		 */
+		RecipientStatus explained(String text) {
+			String words = text.replaceAll("\\s+", " ").strip();
+			String both = this.diagnostic.isEmpty() ? words : this.diagnostic + " (" + words + ")";
+			return (words.isEmpty() || both.length() > LONGEST) ? this
+					: new RecipientStatus(this.recipient, this.action, this.status, both);
 		}
 
 	}

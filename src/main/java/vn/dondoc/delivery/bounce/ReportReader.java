@@ -2,7 +2,7 @@ package vn.dondoc.delivery.bounce;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 import vn.dondoc.notices.mail.MailSession;
 
 /**
- * Reads delivery status notifications (RFC 3464) as anybody may have written them. What
- * is no such notification, or cannot be read, is nothing.
+ * Reads what mail servers send back: delivery status notifications (RFC 3464, RFC 6533)
+ * as anybody may have written them, and the usual ones without a report. What is no such
+ * notification, or cannot be read, is nothing.
  */
 final class ReportReader {
 
@@ -39,7 +40,10 @@ final class ReportReader {
 
 	private static final int LONGEST = 1000;
 
-	private static final Pattern STATUS = Pattern.compile("\\s*([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s.*)?");
+	/** A longer explanation is a form letter. */
+	private static final int EXPLAINED = 200;
+
+	private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]{1,64}@[^\\s<>,;:\"()]{1,255}");
 
@@ -58,10 +62,12 @@ final class ReportReader {
 			MimeMessage mail = new MimeMessage(MailSession.withoutServer(), new ByteArrayInputStream(bytes));
 			Found found = new Found();
 			walk(mail, 0, found);
-			if (found.statuses.isEmpty()) {
-				return Optional.empty();
+			if (!found.statuses.isEmpty()) {
+				return Optional.of(new Report(arrivedAt(mail), found.messageId, found.explained()));
 			}
-			return Optional.of(new Report(arrivedAt(mail), found.messageId, found.statuses));
+			return PlainReport.read(header(mail, "From"), header(mail, "Subject"), found.text)
+				.map((plain) -> new Report(arrivedAt(mail),
+						(found.messageId != null) ? found.messageId : plain.messageId(), List.of(plain.status())));
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
 			logger.info("A mail in the bounce mailbox cannot be read as what it says it is: " + ex);
@@ -82,68 +88,58 @@ final class ReportReader {
 			}
 		}
 		else if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
-			readStatuses(part.getInputStream(), found);
+			readStatuses(PartText.of(part), found);
 		}
-		else if (found.messageId == null
-				&& (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers"))) {
-			found.messageId = first(new InternetHeaders(part.getInputStream()), "Message-ID");
+		else if (part.isMimeType("text/rfc822-headers") || part.isMimeType("message/rfc822")
+				|| part.isMimeType("message/global") || part.isMimeType("message/global-headers")) {
+			readReturned(part, found);
+		}
+		else if (found.text.isEmpty() && part.isMimeType("text/*")) {
+			found.text = PartText.of(part).strip();
+		}
+	}
+
+	private static void readReturned(Part part, Found found) throws MessagingException, IOException {
+		if (found.messageId == null) {
+			byte[] bytes = PartText.of(part).getBytes(StandardCharsets.UTF_8);
+			found.messageId = new InternetHeaders(new ByteArrayInputStream(bytes)).getHeader("Message-ID", null);
 		}
 	}
 
 	/**
 	 * The first group of lines is about the mail, each other one about a recipient.
 	 */
-	private static void readStatuses(InputStream in, Found found) throws MessagingException {
-		while (found.statuses.size() < MOST_RECIPIENTS) {
-			InternetHeaders group = new InternetHeaders(in);
-			if (!group.getAllHeaders().hasMoreElements()) {
-				return;
-			}
-			String action = first(group, "Action");
-			Matcher status = STATUS.matcher(orEmpty(first(group, "Status")));
-			if (action != null && status.matches()) {
-				found.statuses.add(new Report.RecipientStatus(value(first(group, "Final-Recipient")),
-						action.strip().toLowerCase(Locale.ROOT), status.group(1),
-						value(first(group, "Diagnostic-Code"))));
+	private static void readStatuses(String text, Found found) {
+		for (StatusFields group : StatusFields.groups(text, MOST_RECIPIENTS + 1)) {
+			String action = group.plain("action").toLowerCase(Locale.ROOT);
+			String status = group.plain("status");
+			if (found.statuses.size() < MOST_RECIPIENTS && !action.isEmpty() && STATUS.matcher(status).matches()) {
+				found.statuses.add(new Report.RecipientStatus(group.typed("final-recipient"), action, status,
+						group.typed("diagnostic-code")));
 			}
 		}
 	}
 
-	/**
-	 * What stands behind the type, as in {@code rfc822; a@example.org}.
-	 */
-	private static String value(@Nullable String typed) {
-		String text = orEmpty(typed).replaceAll("\\s+", " ");
-		String value = text.substring(text.indexOf(';') + 1).strip();
-		return value.substring(0, Math.min(value.length(), LONGEST));
-	}
-
-	private static List<String> arrivedAt(MimeMessage mail) throws MessagingException {
+	private static List<String> arrivedAt(MimeMessage mail) {
 		List<String> addresses = new ArrayList<>();
 		for (String name : ARRIVED_AT) {
-			String[] values = mail.getHeader(name);
-			for (String value : (values != null) ? values : new String[0]) {
-				Matcher address = ADDRESS.matcher(value.substring(0, Math.min(value.length(), LONGEST)));
-				while (address.find() && addresses.size() < MOST_RECIPIENTS) {
-					addresses.add(address.group());
-				}
+			Matcher address = ADDRESS.matcher(header(mail, name));
+			while (address.find() && addresses.size() < MOST_RECIPIENTS) {
+				addresses.add(address.group());
 			}
 		}
 		return addresses;
 	}
 
-	private static @Nullable String first(InternetHeaders headers, String name) {
-		var matching = headers.getMatchingHeaders(new String[] { name });
-		if (!matching.hasMoreElements()) {
-			return null;
+	private static String header(MimeMessage mail, String name) {
+		try {
+			String value = mail.getHeader(name, " ");
+			String cut = (value != null) ? value.substring(0, Math.min(value.length(), LONGEST)) : "";
+			return MimeUtility.decodeText(MimeUtility.unfold(cut));
 		}
-		Header header = matching.nextElement();
-		String value = orEmpty(header.getValue());
-		return value.substring(0, Math.min(value.length(), LONGEST));
-	}
-
-	private static String orEmpty(@Nullable String text) {
-		return (text != null) ? text : "";
+		catch (MessagingException | IOException ex) {
+			return "";
+		}
 	}
 
 	private static final class Found {
@@ -152,7 +148,14 @@ final class ReportReader {
 
 		private @Nullable String messageId;
 
+		private String text = "";
+
 		private int parts;
+
+		private List<Report.RecipientStatus> explained() {
+			return (this.text.length() > EXPLAINED) ? this.statuses
+					: this.statuses.stream().map((status) -> status.explained(this.text)).toList();
+		}
 
 	}
 

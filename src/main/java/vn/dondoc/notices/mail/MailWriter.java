@@ -98,7 +98,7 @@ public final class MailWriter {
 		message.setSubject(envelope.subject(), UTF_8);
 		message.setContentLanguage(envelope.languages().toArray(String[]::new));
 		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setHeader("X-Auto-Response-Suppress", "All");
+		message.setHeader("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
 		if (!envelope.points().isEmpty()) {
 			message.setHeader(POINTS, MimeUtility.fold(POINTS.length() + 2, envelope.points()));
 		}

@@ -121,8 +121,10 @@ class DigestMailTests {
 		assertThat(this.desk.mail.freeze(this.desk.digest(this.desk.holder("vi"), this.desk.late(3))).bytes())
 			.isEqualTo(bytes);
 		String raw = new String(bytes, StandardCharsets.US_ASCII);
-		assertThat(raw).contains("Date: Wed, 4 Jan 2023 07:00:00 +0700\r\n", "From: dondoc <dondoc@dondoc.example>\r\n",
-				"Auto-Submitted: auto-generated\r\n", "X-Auto-Response-Suppress: All\r\n", "Content-Language: vi\r\n")
+		assertThat(raw)
+			.contains("Date: Wed, 4 Jan 2023 07:00:00 +0700\r\n", "From: dondoc <dondoc@dondoc.example>\r\n",
+					"Auto-Submitted: auto-generated\r\n", "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply\r\n",
+					"Content-Language: vi\r\n")
 			.containsPattern("Message-ID: <dondoc\\.[0-9a-f]{32}@dondoc\\.example>\r\n")
 			.endsWith("\r\n");
 		assertThat(raw.split("\r\n")).allMatch((line) -> line.length() <= 998 && line.matches("[\\x00-\\x7F]*"));
