@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.facts.Recipient;
 import vn.dondoc.nodes.Utc;
 import vn.dondoc.notices.digest.Digest;
 import vn.dondoc.notices.digest.DigestItem;
@@ -115,13 +117,30 @@ class DigestFreezer {
 			.map(Notice::addressee)
 			.min(Comparator.comparing(Addressee::role))
 			.orElseThrow();
-		List<DigestItem> items = known.values()
+		Stream<DigestItem> items = known.values()
 			.stream()
 			.filter((alert) -> waiting.containsKey(alert.id()))
 			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()),
-					letters.getOrDefault(alert.id(), Letters.NONE), day))
-			.toList();
-		return new Digest(to.reader(), day, items);
+					letters.getOrDefault(alert.id(), Letters.NONE), day));
+		return new Digest(to.reader(), day,
+				Stream.concat(items, standing(to.address(), waiting.keySet(), day)).toList());
+	}
+
+	/**
+	 * What the recipient was told of before and is still open, without a slot of today.
+	 */
+	private Stream<DigestItem> standing(String recipient, Set<Long> today, LocalDate day) {
+		Map<Long, Recipient> roles = this.notices.concernsOf(recipient)
+			.stream()
+			.filter((concern) -> !today.contains(concern.getAlert()))
+			.collect(Collectors.toMap(Notices.Concern::getAlert, Notices.Concern::getRole,
+					(one, other) -> (one.compareTo(other) <= 0) ? one : other));
+		Map<Long, Letters> letters = this.notices.letters(roles.keySet(), day);
+		return this.alerts.alerts(roles.keySet())
+			.stream()
+			.filter((alert) -> !alert.stage().closed())
+			.map((alert) -> DigestItem.of(alert, List.of(), roles.getOrDefault(alert.id(), Recipient.HOLDER), null,
+					false, letters.getOrDefault(alert.id(), Letters.NONE), day));
 	}
 
 	private static DigestItem item(Alert alert, List<Notice> notices, boolean first, Letters letters, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import vn.dondoc.facts.Recipient;
 import vn.dondoc.notices.digest.Letters;
 
 /**
@@ -82,6 +83,25 @@ interface Notices extends JpaRepository<Notice, Long> {
 
 	@Query("select distinct n.alertId from Notice n where n.messageId = :message order by n.alertId")
 	List<Long> alertsIn(long message);
+
+	/**
+	 * In which roles a recipient was ever to be told of which alerts.
+	 */
+	@Query("""
+			select distinct n.alertId as alert, n.addressee.role as role from Notice n
+			where n.addressee.email = :recipient""")
+	List<Concern> concernsOf(String recipient);
+
+	/**
+	 * An alert and the role in which it concerns somebody.
+	 */
+	interface Concern {
+
+		long getAlert();
+
+		Recipient getRole();
+
+	}
 
 	/**
 	 * An event of an alert and a letter that carries it.

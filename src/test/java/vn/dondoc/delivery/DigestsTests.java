@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.StringUtils;
 
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.text.Reason;
 
@@ -36,6 +38,27 @@ class DigestsTests {
 	@BeforeEach
 	void reset() {
 		this.scene.reset();
+	}
+
+	@Test
+	void figuresCountAllThatIsOpenAndTheRestIsListedBelow() {
+		for (int duty = 1; duty <= 3; duty++) {
+			this.scene.say(wan(duty).due(FRIDAY.minusDays(8)).at(Stage.OVERDUE, 0, 1), "2022-07-01", "D+8");
+		}
+		this.scene.say(wan(4).due(FRIDAY.minusDays(2)), "2022-07-01", "D+1");
+		this.delivery.deliver();
+		this.scene.resolve(wan(4).due(FRIDAY.minusDays(2)));
+		this.scene.clock.set("2022-07-08T07:00:00");
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)).at(Stage.OVERDUE, 0, 2), "2022-07-08", "D+15");
+		this.delivery.deliver();
+		Message second = all().get(0);
+		assertThat(second.subject()).startsWith("[Đôn đốc] 3 nhiệm vụ quá hạn –");
+		String text = this.outbox.content(second.id()).orElseThrow().text();
+		assertThat(text).contains("báo cáo kết quả 3 nhiệm vụ đã quá hạn");
+		assertThat(StringUtils.countOccurrencesOf(text, "Quá hạn 15 ngày")).isEqualTo(3);
+		assertThat(text.indexOf("Đã nhắc trước đây, chưa hoàn thành")).isGreaterThan(text.indexOf("Quá hạn 15 ngày"))
+			.isLessThan(text.lastIndexOf("Quá hạn 15 ngày"));
+		assertThat(this.outbox.alertsIn(second.id())).containsExactly(1L);
 	}
 
 	@Test

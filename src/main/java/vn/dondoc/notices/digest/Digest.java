@@ -7,7 +7,8 @@ import vn.dondoc.facts.Recipient;
 import vn.dondoc.notices.digest.DigestItem.Lateness;
 
 /**
- * What one recipient is told on one day.
+ * What one recipient is told on one day: the duties of which a point is reached, and
+ * those told of before that are still open, so that figures count all.
  *
  * @param to the recipient
  * @param day the day

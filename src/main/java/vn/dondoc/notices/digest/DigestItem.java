@@ -17,7 +17,8 @@ import vn.dondoc.facts.Slot;
  * One duty in a digest.
  *
  * @param alert what is said
- * @param slots the slots that this digest says, in order
+ * @param slots the slots that this digest says, in order; none when it was told of before
+ * and is still open
  * @param role the role in which the recipient is told
  * @param inPlaceOf the role the recipient stands in for, or {@code null}
  * @param first whether no mail has spoken of this round to the recipient before
@@ -64,9 +65,17 @@ public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullabl
 	 */
 	static String points(List<DigestItem> items) {
 		return items.stream()
+			.filter(DigestItem::isReached)
 			.map((item) -> item.alert().id() + "="
 					+ item.slots().stream().map(Slot::toString).collect(Collectors.joining(",")))
 			.collect(Collectors.joining(" "));
+	}
+
+	/**
+	 * Whether a point of it is said on the digest's day.
+	 */
+	boolean isReached() {
+		return !this.slots.isEmpty();
 	}
 
 	Lateness lateness() {

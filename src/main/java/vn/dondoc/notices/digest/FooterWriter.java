@@ -113,6 +113,7 @@ final class FooterWriter {
 	private String points(Digest digest) {
 		List<String> points = digest.items()
 			.stream()
+			.filter(DigestItem::isReached)
 			.map((item) -> item.slots().get(item.slots().size() - 1))
 			.distinct()
 			.sorted(Comparator.reverseOrder())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,9 @@ import vn.dondoc.notices.mail.LinkSettings;
 import vn.dondoc.notices.mail.Words;
 
 /**
- * Puts what one role is told into words: a holder its duties; a focal point the figures
- * of each unit and every duty under its unit; the leadership the figures and the worst.
+ * Puts what one role is told into words: a holder its duties, those with a point of today
+ * first; a focal point the figures of each unit and today's duties under their unit; the
+ * leadership the figures and the worst.
  */
 final class PartWriter {
 
@@ -72,17 +74,29 @@ final class PartWriter {
 
 	private Part holder(@Nullable String title, List<DigestItem> items) {
 		boolean others = items.stream().anyMatch((item) -> !item.unit().equals(this.digest.to().unit()));
-		return new Part(title, List.of(), null, List.of(new Group(null, rows(items, others))), null);
+		List<DigestItem> standing = items.stream().filter((item) -> !item.isReached()).toList();
+		List<Group> groups = Stream
+			.of(new Group(null, rows(reached(items), others)),
+					new Group(this.words.say("standing"), rows(standing, others)))
+			.filter((group) -> !group.rows().isEmpty())
+			.toList();
+		return new Part(title, List.of(), null, groups, null);
 	}
 
 	private Part focalPoint(@Nullable String title, List<DigestItem> items) {
 		Map<String, List<DigestItem>> byUnit = by(DigestItem::unit, items);
 		List<Table> tables = (byUnit.size() > 1) ? List.of(units(byUnit, false)) : List.of();
-		List<Group> groups = byUnit.entrySet()
+		List<DigestItem> reached = reached(items);
+		List<Group> groups = by(DigestItem::unit, reached).entrySet()
 			.stream()
 			.map((entry) -> new Group(this.rows.unitName(entry.getKey()), rows(entry.getValue(), false)))
 			.toList();
-		return new Part(title, tables, null, groups, null);
+		int unlisted = items.size() - reached.size();
+		return new Part(title, tables, null, groups, (unlisted > 0) ? more(items, unlisted) : null);
+	}
+
+	private static List<DigestItem> reached(List<DigestItem> items) {
+		return items.stream().filter(DigestItem::isReached).toList();
 	}
 
 	private Part leadership(@Nullable String title, List<DigestItem> items) {
