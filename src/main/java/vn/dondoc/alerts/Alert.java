@@ -34,4 +34,15 @@ import vn.dondoc.text.Reason;
 public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,
 		String titleEn, String clause, int timesNotified, LocalDate openedOn, LocalDate lastNotifiedOn,
 		@Nullable LocalDate closedOn, @Nullable Reason closeReason, AlertWhy why, long lastEvent) {
+
+	/**
+	 * The day to which the rules moved the due date, where that ended the round.
+	 * @return the day by which the duty is due now; {@code null} while the round is open
+	 * and when it ended otherwise
+	 */
+	public @Nullable LocalDate movedTo() {
+		return (this.closeReason != null && this.closeReason.is(AlertReason.DUE_DATE_MOVED))
+				? LocalDate.parse(this.closeReason.arguments().get(1)) : null;
+	}
+
 }

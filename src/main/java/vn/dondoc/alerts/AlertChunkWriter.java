@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.alerts.AlertKeeper.Outcome;
+import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
@@ -42,11 +43,11 @@ final class AlertChunkWriter {
 
 	private final List<SlotReached> notified = new ArrayList<>();
 
+	private final List<Withdrawn> withdrawn = new ArrayList<>();
+
 	private int missed;
 
 	private int resolved;
-
-	private int withdrawn;
 
 	AlertChunkWriter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
 			Acknowledgements acknowledgements, Collection<String> units) {
@@ -139,7 +140,7 @@ final class AlertChunkWriter {
 			this.resolved++;
 		}
 		else {
-			this.withdrawn++;
+			this.withdrawn.add(new Withdrawn(event.id(), alert.id(), alert.slot()));
 		}
 	}
 
@@ -157,8 +158,12 @@ final class AlertChunkWriter {
 		return this.notified;
 	}
 
+	List<Withdrawn> withdrawn() {
+		return this.withdrawn;
+	}
+
 	Outcome outcome() {
-		return new Outcome(this.notified.size(), this.missed, this.resolved, this.withdrawn);
+		return new Outcome(this.notified.size(), this.missed, this.resolved, this.withdrawn.size());
 	}
 
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.DutyKey;
@@ -61,12 +60,7 @@ class AlertLogKeeper implements AlertKeeper {
 			DutyKey key = duty.evaluated().entry().key();
 			new DutyRounds(key, rounds.getOrDefault(key, List.of()), chapter).follow(duty);
 		}
-		List<SlotReached> notified = chapter.notified();
-		if (!notified.isEmpty()) {
-			// The notices point at the events, so these must be there first
-			this.events.flush();
-			this.publisher.publishEvent(new SlotsReached(run.on(), notified));
-		}
+		publish(run, chapter);
 		return chapter.outcome();
 	}
 
@@ -79,7 +73,21 @@ class AlertLogKeeper implements AlertKeeper {
 				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
 						Reason.of(AlertReason.DUTY_DROPPED, run.release())));
 		}
+		publish(run, chapter);
 		return chapter.outcome();
+	}
+
+	// The notices point at the events, so these must be there first
+	private void publish(RunStamp run, AlertChunkWriter chapter) {
+		if (!chapter.notified().isEmpty() || !chapter.withdrawn().isEmpty()) {
+			this.events.flush();
+		}
+		if (!chapter.withdrawn().isEmpty()) {
+			this.publisher.publishEvent(new AlertsWithdrawn(run.on(), chapter.withdrawn()));
+		}
+		if (!chapter.notified().isEmpty()) {
+			this.publisher.publishEvent(new SlotsReached(run.on(), chapter.notified()));
+		}
 	}
 
 	private AlertChunkWriter chapter(RunStamp run, Set<String> units) {

@@ -68,24 +68,27 @@ class DigestFreezer {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	boolean freeze(String recipient, LocalDate day) {
-		Map<Long, List<Notice>> waiting = this.notices.waitingFor(recipient, day, Digest.PURPOSE)
-			.stream()
+		List<Notice> all = this.notices.waitingFor(recipient, day, Digest.PURPOSE);
+		List<Notice> withdrawals = all.stream().filter(Notice::isWithdrawal).toList();
+		Map<Long, List<Notice>> waiting = all.stream()
+			.filter((notice) -> !notice.isWithdrawal())
 			.collect(Collectors.groupingBy(Notice::alertId, LinkedHashMap::new, Collectors.toList()));
-		Map<Long, Alert> known = this.alerts.alerts(waiting.keySet())
+		Map<Long, Alert> known = this.alerts.alerts(all.stream().map(Notice::alertId).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Alert::id, (alert) -> alert));
 		Map<Long, Acknowledgement> quiet = this.acknowledgements.holding(waiting.keySet(), day);
 		waiting.entrySet()
 			.removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey()), quiet.get(entry.getKey())));
-		if (waiting.isEmpty()) {
+		if (waiting.isEmpty() && withdrawals.isEmpty()) {
 			return false;
 		}
 		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
 		Map<Long, Letters> letters = this.notices.letters(waiting.keySet(), day);
-		Digest digest = digest(waiting, known, told, letters, day);
+		Digest digest = digest(waiting, withdrawals, known, told, letters, day);
 		FrozenLetter letter = this.frozen
 			.saveAndFlush(FrozenLetter.of(digest, this.mail.freeze(digest), Utc.now(this.clock)));
-		waiting.values().forEach((said) -> said.forEach((notice) -> notice.carriedBy(letter.number())));
+		Stream.concat(waiting.values().stream().flatMap(List::stream), withdrawals.stream())
+			.forEach((notice) -> notice.carriedBy(letter.number()));
 		return true;
 	}
 
@@ -109,11 +112,9 @@ class DigestFreezer {
 				CleanText.atMost(LONGEST_QUOTE, CleanText.line(quiet.reason()))) : null;
 	}
 
-	private Digest digest(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, Set<Long> told,
-			Map<Long, Letters> letters, LocalDate day) {
-		Addressee to = waiting.values()
-			.stream()
-			.flatMap(List::stream)
+	private Digest digest(Map<Long, List<Notice>> waiting, List<Notice> withdrawals, Map<Long, Alert> known,
+			Set<Long> told, Map<Long, Letters> letters, LocalDate day) {
+		Addressee to = Stream.concat(waiting.values().stream().flatMap(List::stream), withdrawals.stream())
 			.map(Notice::addressee)
 			.min(Comparator.comparing(Addressee::role))
 			.orElseThrow();
@@ -122,8 +123,12 @@ class DigestFreezer {
 			.filter((alert) -> waiting.containsKey(alert.id()))
 			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()),
 					letters.getOrDefault(alert.id(), Letters.NONE), day));
+		List<Alert> changed = withdrawals.stream()
+			.flatMap((notice) -> Stream.ofNullable(known.get(notice.alertId())))
+			.distinct()
+			.toList();
 		return new Digest(to.reader(), day,
-				Stream.concat(items, standing(to.address(), waiting.keySet(), day)).toList());
+				Stream.concat(items, standing(to.address(), waiting.keySet(), day)).toList(), changed);
 	}
 
 	/**

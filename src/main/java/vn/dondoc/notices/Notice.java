@@ -44,6 +44,8 @@ class Notice {
 
 	private int slotOffset;
 
+	private boolean withdrawal;
+
 	private LocalDate notBefore;
 
 	private @Nullable Long messageId;
@@ -64,6 +66,15 @@ class Notice {
 		this.addressee = addressee;
 		this.purpose = Digest.PURPOSE;
 		this.notBefore = notBefore;
+	}
+
+	/**
+	 * That an alert was withdrawn of which somebody was told.
+	 */
+	static Notice ofWithdrawal(long eventId, long alertId, Slot slot, Addressee addressee, LocalDate notBefore) {
+		Notice notice = new Notice(eventId, alertId, slot, addressee, notBefore);
+		notice.withdrawal = true;
+		return notice;
 	}
 
 	long alertId() {
@@ -87,6 +98,13 @@ class Notice {
 	 */
 	Recipient addressedRole() {
 		return (this.addressee.inPlaceOf() != null) ? this.addressee.inPlaceOf() : this.addressee.role();
+	}
+
+	/**
+	 * Whether it tells that the alert was withdrawn, and no slot of it.
+	 */
+	boolean isWithdrawal() {
+		return this.withdrawal;
 	}
 
 	boolean isWaiting() {

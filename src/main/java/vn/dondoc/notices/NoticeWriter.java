@@ -3,16 +3,22 @@ package vn.dondoc.notices;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.dondoc.alerts.SlotsReached;
+import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
+import vn.dondoc.alerts.AlertsWithdrawn;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Units;
 
@@ -51,8 +57,30 @@ class NoticeWriter {
 		}).toList());
 	}
 
+	/**
+	 * Whoever a letter told of an alert hears that it was withdrawn.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(AlertsWithdrawn withdrawn) {
+		LocalDate notBefore = this.sendingDays.from(withdrawn.on());
+		Map<Long, Withdrawn> alerts = withdrawn.alerts()
+			.stream()
+			.collect(Collectors.toMap(Withdrawn::alertId, Function.identity()));
+		Map<Told, Notice> notices = new LinkedHashMap<>();
+		for (Notice told : this.notices.told(alerts.keySet())) {
+			Withdrawn alert = Objects.requireNonNull(alerts.get(told.alertId()));
+			notices.putIfAbsent(new Told(alert.alertId(), told.addressee().address()),
+					Notice.ofWithdrawal(alert.eventId(), alert.alertId(), alert.slot(), told.addressee(), notBefore));
+		}
+		this.notices.saveAll(notices.values());
+	}
+
 	private Notice notice(SlotReached slot, Addressee addressee, LocalDate notBefore) {
 		return new Notice(slot.eventId(), slot.alertId(), slot.slot(), addressee, notBefore);
+	}
+
+	private record Told(long alert, String recipient) {
 	}
 
 	private record Audience(String unit, List<Recipient> roles) {

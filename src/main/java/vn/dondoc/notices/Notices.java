@@ -54,6 +54,7 @@ interface Notices extends JpaRepository<Notice, Long> {
 			count(distinct case when n.slotOffset > 0 then coalesce(m.digestDay, :next) end) as urgings
 			from Notice n left join FrozenLetter m on m.id = n.messageId
 			where n.alertId in :alerts and n.dropped.code is null and n.addressee.email is not null
+			and n.withdrawal = false
 			group by n.alertId""")
 	List<LetterCount> letterCounts(Collection<Long> alerts, LocalDate next);
 
@@ -75,6 +76,14 @@ interface Notices extends JpaRepository<Notice, Long> {
 
 	@Query("select n from Notice n where n.messageId = :message order by n.id")
 	List<Notice> carriedBy(long message);
+
+	/**
+	 * What letters have told of these alerts, in order.
+	 */
+	@Query("""
+			select n from Notice n where n.alertId in :alerts and n.messageId is not null and n.withdrawal = false
+			order by n.id""")
+	List<Notice> told(Collection<Long> alerts);
 
 	@Query("""
 			select n.eventId as event, n.messageId as letter from Notice n

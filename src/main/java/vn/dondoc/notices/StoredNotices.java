@@ -49,7 +49,8 @@ class StoredNotices implements NoticeLog {
 	@Override
 	public boolean isUrgent(long letter) {
 		List<Notice> carried = this.notices.carriedBy(letter);
-		return carried.isEmpty() || carried.stream().anyMatch((notice) -> notice.slot().offset() >= 0);
+		return carried.isEmpty()
+				|| carried.stream().anyMatch((notice) -> !notice.isWithdrawal() && notice.slot().offset() >= 0);
 	}
 
 }

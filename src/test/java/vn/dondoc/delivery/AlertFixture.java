@@ -75,6 +75,13 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 				this.target, this.reading, number);
 	}
 
+	public Alert closedBecause(Reason reason) {
+		Alert alert = alert();
+		return new Alert(alert.id(), alert.duty(), alert.round(), alert.stage(), alert.level(), alert.slot(),
+				alert.due(), alert.title(), alert.titleEn(), alert.clause(), alert.timesNotified(), alert.openedOn(),
+				alert.lastNotifiedOn(), alert.due(), reason, alert.why(), alert.lastEvent());
+	}
+
 	public Alert alert() {
 		OrgUnit holder = new OrgUnit(this.unit, this.unit, "DEPARTMENT", true, List.of(), null, true);
 		Duty duty = new Duty(holder, this.obligation, this.clause, this.kind.name(), null, this.calendarDue, this.due,

@@ -41,6 +41,35 @@ class DigestsTests {
 	}
 
 	@Test
+	void whoWasToldHearsThatADueDateMovedAndADutyWasWithdrawn() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8", Recipient.HOLDER, Recipient.FOCAL_POINT);
+		this.scene.say(wan(2).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.withdraw(wan(1).due(FRIDAY.minusDays(8)), "2022-07-04",
+				new Reason("DUE_DATE_MOVED", List.of("2022-06-23", "2022-12-31", "abc")));
+		this.scene.withdraw(wan(2).due(FRIDAY.minusDays(8)), "2022-07-04", new Reason("DUTY_DROPPED", List.of("abc")));
+		assertThat(this.delivery.deliver().frozen()).isEqualTo(2);
+		Message holder = to("cdsvn@bgtvt.example");
+		assertThat(holder.subject())
+			.isEqualTo("[Thông báo] 2 nhiệm vụ được điều chỉnh, rút – Cục Đường sắt Việt Nam (04/7/2022)");
+		assertThat(this.outbox.content(holder.id()).orElseThrow().text()).contains("Không phải trả lời thư này.",
+				"đến hết ngày 31/12/2022, thay cho 23/6/2022", "Rút nhiệm vụ", "Việc nhắc, đôn đốc đã dừng.");
+		assertThat(this.outbox.content(to("ttcntt@bgtvt.example").id()).orElseThrow().text())
+			.contains("Cục Đường sắt Việt Nam – Mạng truyền dẫn", "31/12/2022")
+			.doesNotContain("Rút nhiệm vụ");
+		this.scene.clock.set("2022-07-05T07:00:00");
+		assertThat(this.delivery.deliver().frozen()).isZero();
+	}
+
+	@Test
+	void whatNobodyWasToldOfIsWithdrawnWithoutAWord() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.scene.withdraw(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", new Reason("DUTY_DROPPED", List.of("abc")));
+		assertThat(this.delivery.deliver().frozen()).isZero();
+	}
+
+	@Test
 	void figuresCountAllThatIsOpenAndTheRestIsListedBelow() {
 		for (int duty = 1; duty <= 3; duty++) {
 			this.scene.say(wan(duty).due(FRIDAY.minusDays(8)).at(Stage.OVERDUE, 0, 1), "2022-07-01", "D+8");

@@ -16,14 +16,17 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.alerts.SlotsReached;
+import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
+import vn.dondoc.alerts.AlertsWithdrawn;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.releases.ReleaseNumbers;
+import vn.dondoc.text.Reason;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
@@ -137,6 +140,18 @@ class Scene {
 
 	void resolve(AlertFixture fixture) {
 		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesNotified()).alert());
+	}
+
+	/**
+	 * The rules withdraw an alert, or move its due date.
+	 */
+	void withdraw(AlertFixture fixture, String on, Reason reason) {
+		this.alerts.put(fixture.at(Stage.WITHDRAWN, 0, fixture.timesNotified()).closedBecause(reason));
+		this.transaction.executeWithoutResult((status) -> {
+			long event = store(fixture.alert());
+			this.events.publishEvent(
+					new AlertsWithdrawn(LocalDate.parse(on), List.of(new Withdrawn(event, fixture.id(), new Slot(0)))));
+		});
 	}
 
 	void acknowledge(AlertFixture fixture) {

@@ -1,8 +1,10 @@
 package vn.dondoc.notices.digest;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
+import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notices.digest.DigestItem.Lateness;
 
@@ -12,9 +14,10 @@ import vn.dondoc.notices.digest.DigestItem.Lateness;
  *
  * @param to the recipient
  * @param day the day
- * @param items the duties, what is late first; at least one
+ * @param items the duties, what is late first; none only when something changed
+ * @param changed the alerts withdrawn of which the recipient was told before
  */
-public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
+public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Alert> changed) {
 
 	/**
 	 * There is one digest per recipient and day, whatever roles the recipient has.
@@ -28,6 +31,7 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 	 */
 	public Digest {
 		items = items.stream().sorted(DigestItem.LATE_FIRST).toList();
+		changed = changed.stream().sorted(Comparator.comparing(Alert::duty).thenComparing(Alert::round)).toList();
 	}
 
 	List<DigestItem> items(Lateness lateness) {
@@ -38,7 +42,21 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items) {
 	 * How the worst of it stands.
 	 */
 	Lateness lead() {
-		return this.items.get(0).lateness();
+		return this.items.isEmpty() ? Lateness.UPCOMING : this.items.get(0).lateness();
+	}
+
+	/**
+	 * Whether it asks for nothing and only tells what changed.
+	 */
+	boolean onlyTells() {
+		return this.items.stream().noneMatch(DigestItem::isReached);
+	}
+
+	/**
+	 * The unit whose focal point can be asked.
+	 */
+	String askedAbout() {
+		return this.items.isEmpty() ? this.changed.get(0).duty().unit() : this.items.get(0).unit();
 	}
 
 	boolean isOwn(DigestItem item) {

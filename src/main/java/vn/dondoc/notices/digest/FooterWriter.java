@@ -30,16 +30,23 @@ final class FooterWriter {
 
 	private final ReleaseNumbers ruleSets;
 
+	private final ChangeWriter changes;
+
 	FooterWriter(Words words, Directory units, RowWriter rows, ReleaseNumbers ruleSets) {
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
 		this.ruleSets = ruleSets;
+		this.changes = new ChangeWriter(words, rows);
 	}
 
 	List<DigestPage.Footer> footers(Digest digest) {
 		Optional<Contact> focalPoint = focalPoint(digest);
-		List<DigestPage.Footer> footers = new ArrayList<>(List.of(answer(digest, focalPoint), ask(focalPoint)));
+		List<DigestPage.Footer> footers = new ArrayList<>(this.changes.changes(digest));
+		if (!digest.onlyTells()) {
+			footers.add(answer(digest, focalPoint));
+		}
+		footers.add(ask(focalPoint));
 		List<String> attached = attached(digest);
 		if (!attached.isEmpty()) {
 			footers.add(new DigestPage.Footer(this.words.say("attached"), attached));
@@ -53,7 +60,7 @@ final class FooterWriter {
 	 * Whom the recipient can ask: the focal point, unless that is the recipient.
 	 */
 	Optional<Contact> focalPoint(Digest digest) {
-		return this.units.contacts(digest.items().get(0).unit(), Recipient.FOCAL_POINT)
+		return this.units.contacts(digest.askedAbout(), Recipient.FOCAL_POINT)
 			.stream()
 			.filter((contact) -> contact.trouble() == null)
 			.filter((contact) -> Mailbox.of(contact.email())
@@ -90,7 +97,9 @@ final class FooterWriter {
 	private DigestPage.Footer why(Digest digest) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
-		lines.add(points(digest));
+		if (!digest.onlyTells()) {
+			lines.add(points(digest));
+		}
 		distinct(digest, (why) -> why.owedBy().legalBasis())
 			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
 		return new DigestPage.Footer(this.words.say("why"), lines);

@@ -29,6 +29,10 @@ final class PageWriter {
 	}
 
 	private String subject(Digest digest) {
+		if (digest.onlyTells()) {
+			return this.words.say("subject.changed", digest.changed().size(), addressee(digest.to()),
+					this.words.day(digest.day()));
+		}
 		long units = Digest.units(digest.items());
 		String figures = new Figures(this.words).of(digest.items(), true);
 		String key = (digest.to().role() == Recipient.LEADERSHIP) ? "subject.report" : "subject";
@@ -41,6 +45,9 @@ final class PageWriter {
 	}
 
 	private String action(Digest digest) {
+		if (digest.onlyTells()) {
+			return this.words.say("action.changed", this.words.day(digest.day()));
+		}
 		List<DigestItem> leading = digest.items(digest.lead());
 		List<DigestItem> others = leading.stream().filter((item) -> !digest.isOwn(item)).toList();
 		String earliest = this.words.day(leading.get(0).alert().due());

@@ -63,7 +63,7 @@ final class DigestDesk {
 		for (AlertFixture alert : alerts) {
 			items.add(item(alert, to.role(), null));
 		}
-		return new Digest(to, DAY, items);
+		return new Digest(to, DAY, items, List.of());
 	}
 
 	DigestItem item(AlertFixture alert, Recipient role, @Nullable Recipient inPlaceOf) {

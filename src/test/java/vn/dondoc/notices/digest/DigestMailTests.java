@@ -147,7 +147,8 @@ class DigestMailTests {
 				new Digest(both, DigestDesk.DAY,
 						List.of(this.desk.item(this.desk.late(20), Recipient.FOCAL_POINT, Recipient.HOLDER),
 								this.desk.item(this.desk.late(15, "TTCNTT"), Recipient.HOLDER, null),
-								this.desk.item(this.desk.late(9, "CHHVN"), Recipient.FOCAL_POINT, null))));
+								this.desk.item(this.desk.late(9, "CHHVN"), Recipient.FOCAL_POINT, null)),
+						List.of()));
 		sample(folder, "long-vi", focalPoint(340));
 		sample(folder, "sixty-vi", focalPoint(60));
 		assertThat(folder).isNotEmptyDirectory();
@@ -158,7 +159,8 @@ class DigestMailTests {
 				IntStream.range(0, duties)
 					.mapToObj((i) -> this.desk.late(16 + i % 14, (i % 3 == 0) ? "CHHVN" : "CDSVN"))
 					.map((alert) -> this.desk.item(alert.at(Stage.ESCALATED, 1, 4), Recipient.FOCAL_POINT, null))
-					.toList());
+					.toList(),
+				List.of());
 	}
 
 	private void sample(Path folder, String name, Digest digest) throws IOException {

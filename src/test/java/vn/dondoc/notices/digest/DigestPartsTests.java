@@ -111,7 +111,7 @@ class DigestPartsTests {
 		items.add(this.desk.item(this.desk.late(31), Recipient.LEADERSHIP, null));
 		return new Digest(
 				new Reader("ttcntt@bgtvt.example", "Trung tâm Công nghệ thông tin", Recipient.HOLDER, "TTCNTT", locale),
-				DigestDesk.DAY, items);
+				DigestDesk.DAY, items, List.of());
 	}
 
 }

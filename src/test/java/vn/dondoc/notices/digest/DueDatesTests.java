@@ -53,7 +53,8 @@ class DueDatesTests {
 				List.of(this.desk.item(this.desk.soon(30), Recipient.HOLDER, null, true),
 						this.desk.item(this.desk.soon(0), Recipient.HOLDER, null, true),
 						this.desk.item(this.desk.soon(7), Recipient.HOLDER, null, false),
-						this.desk.item(this.desk.late(3), Recipient.HOLDER, null, true)));
+						this.desk.item(this.desk.late(3), Recipient.HOLDER, null, true)),
+				List.of());
 		List<CalendarComponent> events = calendar(digest).getComponents();
 		assertThat(events).extracting((event) -> value(event, "DTSTART")).containsExactly("20230104", "20230203");
 		assertThat(content(digest).text()).contains("Thời hạn của 2 nhiệm vụ được nhắc lần đầu");
@@ -75,7 +76,7 @@ class DueDatesTests {
 	@Test
 	void englishReadersGetEnglishWords() throws Exception {
 		Digest digest = new Digest(this.desk.holder("en"), DigestDesk.DAY,
-				List.of(this.desk.item(this.desk.soon(30).commencement(), Recipient.HOLDER, null, true)));
+				List.of(this.desk.item(this.desk.soon(30).commencement(), Recipient.HOLDER, null, true)), List.of());
 		assertThat(value(only(digest), "SUMMARY"))
 			.isEqualTo("Begins: The Ministry's wide area network – Viet Nam Railway Authority");
 		assertThat(content(digest).attachments()).extracting(MessageFile::name).containsExactly("due-dates.ics");
@@ -103,7 +104,7 @@ class DueDatesTests {
 
 	private Digest first(AlertFixture alert) {
 		return new Digest(this.desk.holder("vi"), DigestDesk.DAY,
-				List.of(this.desk.item(alert, Recipient.HOLDER, null, true)));
+				List.of(this.desk.item(alert, Recipient.HOLDER, null, true)), List.of());
 	}
 
 	private CalendarComponent only(Digest digest) throws IOException, ParserException {

@@ -67,7 +67,8 @@ class TaskListTests {
 	void theNumbersInTheFileAreThoseOfTheMail() throws IOException {
 		Digest digest = new Digest(this.desk.focalPoint("vi"), DigestDesk.DAY,
 				List.of(this.desk.item(this.desk.late(16), Recipient.FOCAL_POINT, null),
-						this.desk.item(this.desk.late(31), Recipient.LEADERSHIP, null)));
+						this.desk.item(this.desk.late(31), Recipient.LEADERSHIP, null)),
+				List.of());
 		assertThat(rows(digest)).hasSize(2);
 		assertThat(MailReader.read(this.desk.mail.freeze(digest).bytes()).text())
 			.contains("Danh sách đủ 2 nhiệm vụ nêu trong thư này, tệp bảng tính.");

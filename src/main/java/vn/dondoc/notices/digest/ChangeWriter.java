@@ -1,0 +1,59 @@
+package vn.dondoc.notices.digest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.dondoc.alerts.Alert;
+import vn.dondoc.notices.mail.Words;
+
+/**
+ * Puts into words what became of duties that the reader was told of: due by another day,
+ * or owed no more.
+ */
+final class ChangeWriter {
+
+	/** More are counted. */
+	private static final int MOST = 40;
+
+	private final Words words;
+
+	private final RowWriter rows;
+
+	ChangeWriter(Words words, RowWriter rows) {
+		this.words = words;
+		this.rows = rows;
+	}
+
+	List<DigestPage.Footer> changes(Digest digest) {
+		List<DigestPage.Footer> changes = new ArrayList<>();
+		List<Alert> moved = digest.changed().stream().filter((alert) -> alert.movedTo() != null).toList();
+		List<Alert> withdrawn = digest.changed().stream().filter((alert) -> alert.movedTo() == null).toList();
+		add(changes, "changed.moved", moved, digest);
+		add(changes, "changed.withdrawn", withdrawn, digest);
+		return changes;
+	}
+
+	private void add(List<DigestPage.Footer> changes, String key, List<Alert> alerts, Digest digest) {
+		if (alerts.isEmpty()) {
+			return;
+		}
+		List<String> lines = new ArrayList<>(
+				alerts.stream().limit(MOST).map((alert) -> line(key + ".line", alert, digest)).toList());
+		if (alerts.size() > MOST) {
+			lines.add(this.words.say("changed.more", alerts.size() - MOST));
+		}
+		changes.add(new DigestPage.Footer(this.words.say(key), lines));
+	}
+
+	private String line(String key, Alert alert, Digest digest) {
+		String unit = alert.duty().unit();
+		String what = this.rows.title(alert) + " (" + this.rows.clause(alert) + ")";
+		String named = unit.equals(digest.to().unit()) ? what
+				: this.words.say("changed.of", this.rows.unitName(unit), what);
+		LocalDate movedTo = alert.movedTo();
+		return (movedTo != null) ? this.words.say(key, named, this.words.day(movedTo), this.words.day(alert.due()))
+				: this.words.say(key, named);
+	}
+
+}
