@@ -1,15 +1,10 @@
 package vn.dondoc.configfile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -27,7 +22,7 @@ final class FileText {
 	private FileText() {
 	}
 
-	static String read(Path file, Problems problems) {
+	static String read(AdminFile file, Problems problems) {
 		return accept(decode(bytes(file, problems), problems), problems);
 	}
 
@@ -36,27 +31,26 @@ final class FileText {
 		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
 	}
 
-	private static byte[] bytes(Path file, Problems problems) {
-		if (Files.isDirectory(file)) {
-			throw problems.fatal(0, 0, "is a folder, expected a file: " + file.toAbsolutePath());
+	private static byte[] bytes(AdminFile file, Problems problems) {
+		try {
+			return file.read(MOST_BYTES);
 		}
-		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-			if (bytes.length > MOST_BYTES) {
-				throw problems.fatal(0, 0, "is larger than 10 MB; split it or take out what is not needed");
-			}
-			return bytes;
+		catch (RefusedFileException ex) {
+			throw problems.fatal(0, 0, because(ex, file.path().toAbsolutePath()));
 		}
-		catch (NoSuchFileException ex) {
-			throw problems.fatal(0, 0, "is missing; expected it at " + file.toAbsolutePath()
-					+ ": put it there or name the folder that holds it");
-		}
-		catch (AccessDeniedException ex) {
-			throw problems.fatal(0, 0, "may not be read; give this user the right to read " + file.toAbsolutePath());
-		}
-		catch (IOException ex) {
-			throw problems.fatal(0, 0, "cannot be read: " + ex.getMessage());
-		}
+	}
+
+	private static String because(RefusedFileException ex, Path path) {
+		return switch (ex.refusal()) {
+			case MISSING -> "is missing; expected it at " + path + ": put it there or name the folder that holds it";
+			case FOLDER -> "is a folder, expected a file: " + path;
+			case SPECIAL -> "is a pipe, a socket or a device, expected a file: " + path;
+			case NOWHERE -> "is a link that leads nowhere, expected a file: " + path;
+			case OUTSIDE -> "is a link that leads out of its folder; put the file itself there: " + path;
+			case TOO_LARGE -> "is larger than 10 MB; split it or take out what is not needed";
+			case DENIED -> "may not be read; give this user the right to read " + path;
+			case UNREADABLE -> "cannot be read: " + ex.getMessage();
+		};
 	}
 
 	private static String decode(byte[] bytes, Problems problems) {

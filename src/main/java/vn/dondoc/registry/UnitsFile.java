@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;
@@ -26,6 +27,15 @@ public final class UnitsFile {
 	}
 
 	/**
+	 * Whether there is such a file, right or wrong.
+	 * @param configDir the folder that may hold {@code units.yml}
+	 * @return {@code false} when it was left out
+	 */
+	public static boolean isIn(Path configDir) {
+		return AdminFile.in(configDir, NAME).exists();
+	}
+
+	/**
 	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required.
 	 * @param configDir the folder that holds {@code units.yml}
 	 * @return the units, at least one, in the order of the file; codes are unique,
@@ -34,7 +44,7 @@ public final class UnitsFile {
 	 * it is wrong; carries every problem
 	 */
 	public static List<Unit> read(Path configDir) {
-		return YamlFile.read(configDir.resolve(NAME), NAME, UnitsFile::units);
+		return YamlFile.read(AdminFile.in(configDir, NAME), UnitsFile::units);
 	}
 
 	private static List<Unit> units(YamlMap top) {

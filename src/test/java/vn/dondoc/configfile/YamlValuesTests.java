@@ -110,7 +110,7 @@ class YamlValuesTests {
 
 	private <T> T read(String text, Function<YamlMap, T> reading) {
 		try {
-			return YamlFile.read(Files.writeString(this.folder.resolve("x.yml"), text), "x.yml", reading);
+			return YamlFile.read(BadFiles.asX(Files.writeString(this.folder.resolve("x.yml"), text)), reading);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
