@@ -7,7 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import org.yaml.snakeyaml.reader.StreamReader;
+import vn.dondoc.text.Letters;
 
 /**
  * The text of a file, which is UTF-8 or refused: a wrong letter in a Vietnamese name must
@@ -27,7 +27,7 @@ final class FileText {
 	}
 
 	static String accept(String text, Problems problems) {
-		refuseUnprintable(text, problems);
+		refuseHidden(text, problems);
 		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
 	}
 
@@ -70,14 +70,17 @@ final class FileText {
 	}
 
 	/**
-	 * The parser refuses the same characters, but does not say in which line they stand.
+	 * Here rather than in single values, since here it is known where each stands; those
+	 * that are written as escapes are refused there.
 	 */
-	private static void refuseUnprintable(String text, Problems problems) {
+	private static void refuseHidden(String text, Problems problems) {
 		for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
 			int letter = text.codePointAt(index);
-			if (!StreamReader.isPrintable(letter)) {
+			boolean layout = letter == '\n' || letter == '\r' || letter == '\t'
+					|| (letter == BYTE_ORDER_MARK && index == 0);
+			if (!layout && Letters.hidden(letter)) {
 				throw problems.fatal(lineAt(text, index), columnAt(text, index),
-						String.format("character U+%04X is not allowed", letter));
+						"character " + Letters.name(letter) + " cannot be seen and is not allowed; delete it");
 			}
 		}
 	}

@@ -92,7 +92,7 @@ class YamlValuesTests {
 	void textsWithLineBreaksOrControlCharactersAreRefused() {
 		assertThat(problems("n: \"a\\r\\nBcc: x\"", (top) -> top.requiredText("n"))).singleElement()
 			.asString()
-			.contains("control character");
+			.contains("cannot be seen; expected one line");
 		assertThat(problems("n: \"a\\u2028b\"", (top) -> top.requiredText("n"))).hasSize(1);
 	}
 
