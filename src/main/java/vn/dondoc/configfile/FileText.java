@@ -13,13 +13,24 @@ import vn.dondoc.text.Letters;
  * The text of a file, which is UTF-8 or refused: a wrong letter in a Vietnamese name must
  * not slip in as a replacement character.
  */
-final class FileText {
+public final class FileText {
 
 	static final int MOST_BYTES = 10 * 1024 * 1024;
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private FileText() {
+	}
+
+	/**
+	 * Reads a file.
+	 * @param file the file
+	 * @return its text, without a byte-order mark
+	 * @throws BadFileException if it is missing, is no plain file, is larger than 10 MB,
+	 * is not UTF-8 or holds what cannot be seen
+	 */
+	public static String read(AdminFile file) {
+		return read(file, new Problems(file.name()));
 	}
 
 	static String read(AdminFile file, Problems problems) {

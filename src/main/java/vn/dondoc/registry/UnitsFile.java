@@ -23,6 +23,8 @@ public final class UnitsFile {
 
 	private static final List<String> LOCALES = List.of("en", "vi");
 
+	private static final String USUAL_LOCALE = "vi";
+
 	private UnitsFile() {
 	}
 
@@ -36,7 +38,8 @@ public final class UnitsFile {
 	}
 
 	/**
-	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required.
+	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required; a
+	 * contact without {@code locale} is written to in Vietnamese.
 	 * @param configDir the folder that holds {@code units.yml}
 	 * @return the units, at least one, in the order of the file; codes are unique,
 	 * parents are units of the same file and never above themselves
@@ -104,7 +107,7 @@ public final class UnitsFile {
 		if (!email.isEmpty() && !EmailAddress.isValid(email)) {
 			map.problem("email", "'" + email + "' is not an e-mail address; expected one such as vpb@bgtvt.example");
 		}
-		String locale = map.requiredKnown("locale", LOCALES);
+		String locale = map.has("locale") ? map.requiredKnown("locale", LOCALES) : USUAL_LOCALE;
 		boolean deputy = orElse(map.optionalFlag("deputy"), false);
 		return new Contact(unit, role, name, email, locale, deputy, null);
 	}

@@ -117,6 +117,13 @@ class LettersInFilesTests {
 				"units.yml:5:16: character U+200B ZERO WIDTH SPACE cannot be seen and is not allowed; delete it");
 	}
 
+	@Test
+	void aContactWithoutALanguageIsTaken() throws IOException {
+		put("nfd.drl", "rules/nfd.drl");
+		put("units-no-locale.yml", "config/units.yml");
+		assertThat(duties().rows()).singleElement().satisfies((row) -> assertThat(row).containsEntry("unit", "T1"));
+	}
+
 	private void put(String sample, String as) throws IOException {
 		try (InputStream in = LettersInFilesTests.class.getResourceAsStream("/cases/" + sample)) {
 			Files.write(this.folder.resolve(as), Objects.requireNonNull(in).readAllBytes());
