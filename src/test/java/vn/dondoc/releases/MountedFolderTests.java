@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,23 @@ class MountedFolderTests {
 		FolderStamps after = FolderStamps.of(this.folder);
 		assertThat(after.entries().get("a.drl")).isNotEqualTo(before.entries().get("a.drl"));
 		assertThat(after.entries()).containsOnlyKeys("", "a.drl", "b.drl");
+	}
+
+	@Test
+	@Timeout(60)
+	void aPipeIsNamedAndWhatRunsGoesOn() throws Exception {
+		Path pipe = this.folder.resolve("pipe.drl");
+		assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+		this.rulebooks.look();
+		assertThat(this.rulebooks.now().problems()).singleElement()
+			.asString()
+			.startsWith("pipe.drl:1:1: is a pipe, a socket or a device");
+		assertThat(obligations(this.rulebooks.current())).containsExactlyInAnyOrder("wan", "man");
+		Files.delete(pipe);
+		Files.writeString(pipe, RuleDesk.text("lan"));
+		this.rulebooks.look();
+		assertThat(obligations(this.rulebooks.now())).containsExactlyInAnyOrder("wan", "man", "lan");
+		assertThat(this.rulebooks.now().problems()).isEmpty();
 	}
 
 	private Path version(String name, Map<String, String> obligations) throws IOException {
