@@ -110,7 +110,13 @@ public final class Letters {
 	}
 
 	private static boolean plain(String text) {
-		return text.chars().allMatch((each) -> each < 0x80);
+		// Without a stream, since it is asked of each word of each file
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= 0x80) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int firstAlikeInWord(String word) {
