@@ -272,7 +272,7 @@ create table notice (
   locale varchar(10) ${code} not null,
   purpose varchar(30) ${code} not null,
   slot_offset int not null,
-  withdrawal boolean not null,
+  withdrawal boolean default false not null,
   not_before date not null,
   message_id bigint,
   dropped_code varchar(40) ${code},

@@ -1,9 +1,15 @@
 package vn.dondoc;
 
+import java.io.FileInputStream;
+import java.io.FileReader;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Scanner;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -105,6 +111,37 @@ class ArchitectureTests {
 	@Test
 	void repositoriesStayInTheirModule() {
 		classes().that().areAssignableTo(Repository.class).should().notBePublic().check(CLASSES);
+	}
+
+	// Notification and monitoring look at what mail servers and dondoc itself write
+	@Test
+	void anAdminsFilesAreOpenedInOnePlace() {
+		noClasses().that()
+			.resideOutsideOfPackages("vn.dondoc.notices..", "vn.dondoc.delivery..", "vn.dondoc.monitoring..")
+			.and(DescribedPredicate.not(simpleName("AdminFile")))
+			.and(DescribedPredicate.not(simpleName("AdminFolder")))
+			.should(new ArchCondition<>("open or list files") {
+
+				@Override
+				public void check(JavaClass item, ConditionEvents events) {
+					item.getAccessesFromSelf()
+						.stream()
+						.filter((access) -> opensFiles(access.getTargetOwner(), access.getName()))
+						.forEach((access) -> events.add(SimpleConditionEvent.satisfied(item, access.getDescription())));
+				}
+
+			})
+			.check(CLASSES);
+	}
+
+	private static boolean opensFiles(JavaClass owner, String name) {
+		if (owner.isEquivalentTo(Files.class)) {
+			return name.matches(
+					"read(?!Attributes|SymbolicLink).*|new(Input|Directory|Buffered|Byte).*|lines|list|walk.*|find|copy");
+		}
+		return Stream
+			.of(FileInputStream.class, FileReader.class, RandomAccessFile.class, FileChannel.class, Scanner.class)
+			.anyMatch(owner::isEquivalentTo);
 	}
 
 	@Test

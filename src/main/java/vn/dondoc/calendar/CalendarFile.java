@@ -1,12 +1,12 @@
 package vn.dondoc.calendar;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 
@@ -20,11 +20,11 @@ import vn.dondoc.configfile.YamlMap;
  */
 record CalendarFile(int year, String shownName, SpecialDays days) {
 
-	static CalendarFile read(Path file, String shownName) {
-		return YamlFile.read(file, shownName, (top) -> {
+	static CalendarFile read(AdminFile file) {
+		return YamlFile.read(file, (top) -> {
 			int year = top.requiredWhole("year", Calendars.FIRST_YEAR, Calendars.LAST_YEAR);
 			top.requiredText("source");
-			return new CalendarFile(year, shownName, new SpecialDays(days(top, year)));
+			return new CalendarFile(year, file.name(), new SpecialDays(days(top, year)));
 		});
 	}
 

@@ -1,16 +1,16 @@
 package vn.dondoc.calendar;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.dondoc.configfile.AdminFile;
+import vn.dondoc.configfile.AdminFolder;
 import vn.dondoc.configfile.BadFileException;
 import vn.dondoc.configfile.FileProblem;
+import vn.dondoc.configfile.RefusedFileException;
 
 /**
  * Where working calendars come from.
@@ -37,13 +37,12 @@ public final class Calendars {
 	public static WorkingCalendar read(Path configDir) {
 		List<FileProblem> problems = new ArrayList<>();
 		Map<Integer, CalendarFile> years = new HashMap<>();
-		for (Path path : files(configDir.resolve(FOLDER))) {
-			String shownName = FOLDER + "/" + path.getFileName();
+		for (AdminFile found : files(configDir)) {
 			try {
-				CalendarFile file = CalendarFile.read(path, shownName);
+				CalendarFile file = CalendarFile.read(found);
 				CalendarFile earlier = years.putIfAbsent(file.year(), file);
 				if (earlier != null) {
-					problems.add(problem(shownName,
+					problems.add(problem(found.name(),
 							"the year " + file.year() + " is already given by " + earlier.shownName()));
 				}
 			}
@@ -67,20 +66,14 @@ public final class Calendars {
 		return new VietnameseWorkingCalendar(Map.of());
 	}
 
-	private static List<Path> files(Path folder) {
-		if (Files.notExists(folder)) {
-			return List.of();
+	private static List<AdminFile> files(Path configDir) {
+		try {
+			return AdminFolder.yamlFiles(configDir, FOLDER);
 		}
-		List<Path> files = new ArrayList<>();
-		try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yml,yaml}")) {
-			found.forEach(files::add);
-		}
-		catch (IOException ex) {
-			throw new BadFileException(List.of(problem(FOLDER, "is not a folder that can be read: " + ex.getMessage()
+		catch (RefusedFileException ex) {
+			throw new BadFileException(List.of(problem(FOLDER, "is not a folder that can be read within " + configDir
 					+ "; expected files such as 2022.yml in it")));
 		}
-		files.sort(null);
-		return files;
 	}
 
 	private static FileProblem problem(String file, String message) {

@@ -1,6 +1,5 @@
 package vn.dondoc.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 		Path config = this.files.config();
 		List<OrgUnit> units = List.of();
 		WorkingCalendar calendar = Calendars.read(config);
-		if (Files.exists(config.resolve("units.yml"))) {
+		if (UnitsFile.isIn(config)) {
 			units = UnitsFile.read(config).stream().map(Unit::fact).toList();
 		}
 		// No day is asked for, so every day counts

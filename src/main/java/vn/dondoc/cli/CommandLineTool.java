@@ -36,6 +36,16 @@ final class CommandLineTool implements Runnable {
 	}
 
 	/**
+	 * Says why nothing can be run.
+	 * @param message why
+	 * @return the exit status
+	 */
+	static int refuse(String message) {
+		new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(message);
+		return CommandLine.ExitCode.USAGE;
+	}
+
+	/**
 	 * Runs a command with given outputs.
 	 * @param out takes the data
 	 * @param err takes messages and progress

@@ -1,6 +1,7 @@
 package vn.dondoc.cli;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,10 @@ public final class Dondoc {
 	 * {@code --server.port=8081}, when no command is named
 	 */
 	public static void main(String[] args) {
+		Optional<String> trouble = NamesInThisLocale.trouble(args);
+		if (trouble.isPresent()) {
+			System.exit(CommandLineTool.refuse(trouble.get()));
+		}
 		String first = (args.length > 0) ? args[0] : "serve";
 		if (first.equals("serve")) {
 			Server.run(Arrays.copyOfRange(args, Math.min(1, args.length), args.length));

@@ -1,24 +1,19 @@
 package vn.dondoc.configfile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-import org.yaml.snakeyaml.reader.StreamReader;
+import vn.dondoc.text.Letters;
 
 /**
  * The text of a file, which is UTF-8 or refused: a wrong letter in a Vietnamese name must
  * not slip in as a replacement character.
  */
-final class FileText {
+public final class FileText {
 
 	static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -27,36 +22,46 @@ final class FileText {
 	private FileText() {
 	}
 
-	static String read(Path file, Problems problems) {
+	/**
+	 * Reads a file.
+	 * @param file the file
+	 * @return its text, without a byte-order mark
+	 * @throws BadFileException if it is missing, is no plain file, is larger than 10 MB,
+	 * is not UTF-8 or holds what cannot be seen
+	 */
+	public static String read(AdminFile file) {
+		return read(file, new Problems(file.name()));
+	}
+
+	static String read(AdminFile file, Problems problems) {
 		return accept(decode(bytes(file, problems), problems), problems);
 	}
 
 	static String accept(String text, Problems problems) {
-		refuseUnprintable(text, problems);
+		refuseHidden(text, problems);
 		return (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) ? text.substring(1) : text;
 	}
 
-	private static byte[] bytes(Path file, Problems problems) {
-		if (Files.isDirectory(file)) {
-			throw problems.fatal(0, 0, "is a folder, expected a file: " + file.toAbsolutePath());
+	private static byte[] bytes(AdminFile file, Problems problems) {
+		try {
+			return file.read(MOST_BYTES);
 		}
-		try (InputStream in = Files.newInputStream(file)) {
-			byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-			if (bytes.length > MOST_BYTES) {
-				throw problems.fatal(0, 0, "is larger than 10 MB; split it or take out what is not needed");
-			}
-			return bytes;
+		catch (RefusedFileException ex) {
+			throw problems.fatal(0, 0, because(ex, file.path().toAbsolutePath()));
 		}
-		catch (NoSuchFileException ex) {
-			throw problems.fatal(0, 0, "is missing; expected it at " + file.toAbsolutePath()
-					+ ": put it there or name the folder that holds it");
-		}
-		catch (AccessDeniedException ex) {
-			throw problems.fatal(0, 0, "may not be read; give this user the right to read " + file.toAbsolutePath());
-		}
-		catch (IOException ex) {
-			throw problems.fatal(0, 0, "cannot be read: " + ex.getMessage());
-		}
+	}
+
+	private static String because(RefusedFileException ex, Path path) {
+		return switch (ex.refusal()) {
+			case MISSING -> "is missing; expected it at " + path + ": put it there or name the folder that holds it";
+			case FOLDER -> "is a folder, expected a file: " + path;
+			case SPECIAL -> "is a pipe, a socket or a device, expected a file: " + path;
+			case NOWHERE -> "is a link that leads nowhere, expected a file: " + path;
+			case OUTSIDE -> "is a link that leads out of its folder; put the file itself there: " + path;
+			case TOO_LARGE -> "is larger than 10 MB; split it or take out what is not needed";
+			case DENIED -> "may not be read; give this user the right to read " + path;
+			case UNREADABLE -> "cannot be read: " + ex.getMessage();
+		};
 	}
 
 	private static String decode(byte[] bytes, Problems problems) {
@@ -76,14 +81,17 @@ final class FileText {
 	}
 
 	/**
-	 * The parser refuses the same characters, but does not say in which line they stand.
+	 * Here rather than in single values, since here it is known where each stands; those
+	 * that are written as escapes are refused there.
 	 */
-	private static void refuseUnprintable(String text, Problems problems) {
+	private static void refuseHidden(String text, Problems problems) {
 		for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
 			int letter = text.codePointAt(index);
-			if (!StreamReader.isPrintable(letter)) {
+			boolean layout = letter == '\n' || letter == '\r' || letter == '\t'
+					|| (letter == BYTE_ORDER_MARK && index == 0);
+			if (!layout && Letters.hidden(letter)) {
 				throw problems.fatal(lineAt(text, index), columnAt(text, index),
-						String.format("character U+%04X is not allowed", letter));
+						"character " + Letters.name(letter) + " cannot be seen and is not allowed; delete it");
 			}
 		}
 	}

@@ -1,12 +1,13 @@
 package vn.dondoc.configfile;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.text.Letters;
 
 /**
  * Reads single values. Each method reports a problem and returns {@code null} when the
@@ -39,11 +40,19 @@ final class Scalars {
 			wrong(node, "a text");
 			return null;
 		}
-		if (!scalar.text().codePoints().allMatch(Scalars::printable)) {
-			this.problems.add(node, "the text holds a line break or another control character; expected one line");
+		int hidden = Letters.firstHidden(scalar.text());
+		if (hidden >= 0) {
+			this.problems.add(node, "the text holds " + Letters.name(scalar.text().codePointAt(hidden))
+					+ ", which cannot be seen; expected one line without it");
 			return null;
 		}
-		String text = Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC);
+		String text = Letters.normal(scalar.text());
+		int alike = Letters.firstAlike(text);
+		if (alike >= 0) {
+			this.problems.add(node, "the text holds " + Letters.name(text.codePointAt(alike))
+					+ ", which only looks like another letter of its word; write the plain Latin letter");
+			return null;
+		}
 		if (text.isEmpty()) {
 			this.problems.add(node, "the text is blank");
 			return null;
@@ -114,14 +123,6 @@ final class Scalars {
 
 	private void wrong(YamlNode node, String expected) {
 		this.problems.add(node, "found " + node.described() + ", expected " + expected);
-	}
-
-	private static boolean printable(int letter) {
-		return switch (Character.getType(letter)) {
-			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-				false;
-			default -> true;
-		};
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.configfile;
 
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,15 +25,14 @@ public final class YamlFile {
 	 * {@code reading} does not ask for is a problem.
 	 * @param <T> what the file is read into
 	 * @param file the file
-	 * @param shownName what problems call it, such as {@code calendar/2022.yml}
 	 * @param reading takes the values from the top of the file; while there are problems
 	 * it gets stand-ins, and what it returns is thrown away
 	 * @return what {@code reading} returned; an empty file reads as one without keys
 	 * @throws BadFileException if the file is missing or unreadable, is not such YAML, or
 	 * {@code reading} found problems
 	 */
-	public static <T> T read(Path file, String shownName, Function<YamlMap, T> reading) {
-		Problems problems = new Problems(shownName);
+	public static <T> T read(AdminFile file, Function<YamlMap, T> reading) {
+		Problems problems = new Problems(file.name());
 		return read(FileText.read(file, problems), problems, reading);
 	}
 

@@ -1,8 +1,8 @@
 /**
  * From frozen letter to its known outcome: outbox, channels, reconciliation, returns.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "journal", "nodes", "registry", "notices",
-		"notices :: digest", "notices :: mail" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "configfile", "journal", "nodes", "registry",
+		"notices", "notices :: digest", "notices :: mail" })
 @NullMarked
 package vn.dondoc.delivery;
 

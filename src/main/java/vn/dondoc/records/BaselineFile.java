@@ -1,7 +1,6 @@
 package vn.dondoc.records;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.DutyKey;
@@ -42,11 +42,11 @@ public final class BaselineFile {
 	 * carries every problem
 	 */
 	public static Baseline read(Path configDir, Set<String> knownUnits, Set<String> knownObligations) {
-		Path file = configDir.resolve(NAME);
-		if (Files.notExists(file)) {
+		AdminFile file = AdminFile.in(configDir, NAME);
+		if (!file.exists()) {
 			return Baseline.EMPTY;
 		}
-		return YamlFile.read(file, NAME, new BaselineFile(knownUnits, knownObligations)::baseline);
+		return YamlFile.read(file, new BaselineFile(knownUnits, knownObligations)::baseline);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;
@@ -22,11 +23,23 @@ public final class UnitsFile {
 
 	private static final List<String> LOCALES = List.of("en", "vi");
 
+	private static final String USUAL_LOCALE = "vi";
+
 	private UnitsFile() {
 	}
 
 	/**
-	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required.
+	 * Whether there is such a file, right or wrong.
+	 * @param configDir the folder that may hold {@code units.yml}
+	 * @return {@code false} when it was left out
+	 */
+	public static boolean isIn(Path configDir) {
+		return AdminFile.in(configDir, NAME).exists();
+	}
+
+	/**
+	 * Reads the units. Only {@code code}, {@code name} and {@code kind} are required; a
+	 * contact without {@code locale} is written to in Vietnamese.
 	 * @param configDir the folder that holds {@code units.yml}
 	 * @return the units, at least one, in the order of the file; codes are unique,
 	 * parents are units of the same file and never above themselves
@@ -34,7 +47,7 @@ public final class UnitsFile {
 	 * it is wrong; carries every problem
 	 */
 	public static List<Unit> read(Path configDir) {
-		return YamlFile.read(configDir.resolve(NAME), NAME, UnitsFile::units);
+		return YamlFile.read(AdminFile.in(configDir, NAME), UnitsFile::units);
 	}
 
 	private static List<Unit> units(YamlMap top) {
@@ -94,7 +107,7 @@ public final class UnitsFile {
 		if (!email.isEmpty() && !EmailAddress.isValid(email)) {
 			map.problem("email", "'" + email + "' is not an e-mail address; expected one such as vpb@bgtvt.example");
 		}
-		String locale = map.requiredKnown("locale", LOCALES);
+		String locale = map.has("locale") ? map.requiredKnown("locale", LOCALES) : USUAL_LOCALE;
 		boolean deputy = orElse(map.optionalFlag("deputy"), false);
 		return new Contact(unit, role, name, email, locale, deputy, null);
 	}

@@ -1,12 +1,12 @@
 package vn.dondoc.rehearsal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import vn.dondoc.configfile.AdminFolder;
+import vn.dondoc.configfile.RefusedFileException;
 
 /**
  * Files that look like rule files and are not read, such as {@code wan.drl.txt}.
@@ -24,23 +24,15 @@ final class UnreadFiles {
 	}
 
 	static List<String> in(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			return List.of();
-		}
 		try {
-			Path real = folder.toRealPath();
-			try (Stream<Path> found = Files.walk(real, DEPTH)) {
-				return found.filter((file) -> !Files.isDirectory(file))
-					// By way of the URI, for a path loses its Vietnamese letters where
-					// the
-					// locale is not UTF-8
-					.map((file) -> real.toUri().relativize(file.toUri()).getPath())
-					.filter(UnreadFiles::unread)
-					.sorted()
-					.toList();
-			}
+			return AdminFolder.listWithHidden(folder, DEPTH)
+				.stream()
+				.filter((entry) -> !entry.folder())
+				.map((entry) -> entry.file().name())
+				.filter(UnreadFiles::unread)
+				.toList();
 		}
-		catch (IOException | UncheckedIOException ex) {
+		catch (RefusedFileException ex) {
 			// What cannot be looked at is a problem of the folder, and told by whoever
 			// reads it
 			return List.of();

@@ -1,20 +1,23 @@
 package vn.dondoc.rules;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
+import vn.dondoc.configfile.AdminFile;
+import vn.dondoc.configfile.AdminFolder;
+import vn.dondoc.configfile.FileRefusal;
+import vn.dondoc.configfile.FolderEntry;
+import vn.dondoc.configfile.RefusedFileException;
 import vn.dondoc.rules.language.Message;
 
 /**
@@ -26,7 +29,7 @@ public final class RuleFolder {
 
 	private static final int DEPTH = 8;
 
-	private static final long LARGEST_FILE = 1_000_000;
+	private static final int LARGEST_FILE = 1_000_000;
 
 	private static final int LONGEST_NAME = 300;
 
@@ -39,31 +42,25 @@ public final class RuleFolder {
 
 	/**
 	 * Reads every rule file in a folder and below it. Hidden files and folders are passed
-	 * over.
+	 * over, links within the folder are followed.
 	 * @param folder the folder
 	 * @return the files as a release
 	 * @throws RuleProblemsException if the folder is missing or holds no rule file, or if
-	 * a file cannot be read or is not UTF-8
+	 * what is named as a rule file is no plain file of this folder, cannot be read or is
+	 * not UTF-8
 	 */
 	public static Release read(Path folder) {
-		if (!Files.isDirectory(folder)) {
-			throw problem(folder.toString(), Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
-		}
-		Path real = real(folder);
 		List<RuleProblem> problems = new ArrayList<>();
 		Map<String, String> files = new TreeMap<>();
-		for (Path file : list(real)) {
-			String name = name(real, file);
+		for (FolderEntry entry : list(folder)) {
 			try {
-				if (name.length() > LONGEST_NAME) {
-					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.longName", LONGEST_NAME)));
-				}
-				else if (files.put(name, text(file)) != null) {
-					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.twice")));
-				}
+				take(entry, files).ifPresent((message) -> problems.add(problem(entry, message)));
 			}
-			catch (IOException ex) {
-				problems.add(new RuleProblem(name, 1, 1, explain(ex)));
+			catch (RefusedFileException ex) {
+				problems.add(problem(entry, explain(ex)));
+			}
+			catch (CharacterCodingException ex) {
+				problems.add(problem(entry, Message.of("folder.encoding")));
 			}
 		}
 		if (!problems.isEmpty()) {
@@ -73,6 +70,24 @@ public final class RuleFolder {
 			throw problem(folder.toString(), Message.of("folder.empty"));
 		}
 		return Release.of(files);
+	}
+
+	/**
+	 * Looks at the rule files of a folder and the folders that may hold some, without
+	 * opening any.
+	 * @param folder the folder
+	 * @return what is there; empty when it cannot be listed, which {@link #read} says
+	 */
+	public static List<FolderEntry> look(Path folder) {
+		try {
+			return AdminFolder.list(folder, DEPTH)
+				.stream()
+				.filter((entry) -> named(entry) || entry.folder() || entry.refusal() != null)
+				.toList();
+		}
+		catch (RefusedFileException ex) {
+			return List.of();
+		}
 	}
 
 	/**
@@ -98,67 +113,64 @@ public final class RuleFolder {
 		return new RuleProblemsException(List.of(new RuleProblem(file, 1, 1, message)));
 	}
 
-	// A folder that is itself a link is followed
-	private static Path real(Path folder) {
+	private static RuleProblem problem(FolderEntry entry, Message message) {
+		return new RuleProblem(entry.file().name(), 1, 1, message);
+	}
+
+	private static List<FolderEntry> list(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			throw problem(folder.toString(), Message.of(Files.exists(folder) ? "folder.notFolder" : "folder.missing"));
+		}
 		try {
-			return folder.toRealPath();
+			return AdminFolder.list(folder, DEPTH);
 		}
-		catch (IOException ex) {
-			throw problem(folder.toString(), Message.of("folder.unreadable", String.valueOf(ex.getMessage())));
-		}
-	}
-
-	private static List<Path> list(Path folder) {
-		try (Stream<Path> found = Files.walk(folder, DEPTH)) {
-			return found.filter((path) -> path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
-				.filter((path) -> !hidden(folder.relativize(path)))
-				.filter((path) -> !Files.isDirectory(path))
-				.sorted()
-				.toList();
-		}
-		catch (IOException | java.io.UncheckedIOException ex) {
-			throw problem(folder.toString(), Message.of("folder.unlisted", String.valueOf(ex.getMessage())));
+		catch (RefusedFileException ex) {
+			throw problem(folder.toString(), explain(ex));
 		}
 	}
 
-	// By way of the URI, for a path loses its Vietnamese letters where the locale is not
-	// UTF-8
-	private static String name(Path folder, Path file) {
-		return folder.toUri().relativize(file.toUri()).getPath();
+	private static boolean named(FolderEntry entry) {
+		return entry.file().name().toLowerCase(Locale.ROOT).endsWith(ENDING);
 	}
 
-	private static boolean hidden(Path relative) {
-		for (Path part : relative) {
-			if (part.toString().startsWith(".")) {
-				return true;
-			}
+	private static Optional<Message> take(FolderEntry entry, Map<String, String> files)
+			throws RefusedFileException, CharacterCodingException {
+		String name = entry.file().name();
+		if (entry.refusal() != null) {
+			// What may be a folder could hold rules, whatever it is called
+			boolean meant = named(entry) || entry.folder() || entry.refusal() == FileRefusal.NOWHERE;
+			return meant ? Optional.of(explain(entry.refusal(), "")) : Optional.empty();
 		}
-		return false;
+		if (!named(entry)) {
+			return Optional.empty();
+		}
+		if (name.length() > LONGEST_NAME) {
+			return Optional.of(Message.of("folder.longName", LONGEST_NAME));
+		}
+		return (files.put(name, text(entry.file())) != null) ? Optional.of(Message.of("folder.twice"))
+				: Optional.empty();
 	}
 
-	private static String text(Path file) throws IOException {
-		if (Files.size(file) > LARGEST_FILE) {
-			throw new TooLargeException();
-		}
-		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+	private static String text(AdminFile file) throws RefusedFileException, CharacterCodingException {
+		String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.read(LARGEST_FILE))).toString();
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	private static Message explain(IOException ex) {
-		if (ex instanceof CharacterCodingException) {
-			return Message.of("folder.encoding");
-		}
-		if (ex instanceof AccessDeniedException) {
-			return Message.of("folder.denied");
-		}
-		return (ex instanceof TooLargeException) ? Message.of("folder.large", LARGEST_FILE)
-				: Message.of("folder.unreadable", String.valueOf(ex.getMessage()));
+	private static Message explain(RefusedFileException ex) {
+		return explain(ex.refusal(), String.valueOf(ex.getMessage()));
 	}
 
-	private static final class TooLargeException extends IOException {
-
-		private static final long serialVersionUID = 1L;
-
+	private static Message explain(FileRefusal refusal, String detail) {
+		return switch (refusal) {
+			case FOLDER -> Message.of("folder.isFolder");
+			case SPECIAL -> Message.of("folder.special");
+			case NOWHERE -> Message.of("folder.nowhere");
+			case OUTSIDE -> Message.of("folder.outside");
+			case TOO_LARGE -> Message.of("folder.large", LARGEST_FILE);
+			case DENIED -> Message.of("folder.denied");
+			case MISSING -> Message.of("folder.gone");
+			case UNREADABLE -> Message.of("folder.unreadable", detail);
+		};
 	}
 
 }

@@ -1,12 +1,15 @@
 package vn.dondoc.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The commands as a process of their own, on a machine that knows nothing of UTF-8.
@@ -17,9 +20,32 @@ final class Forked {
 	}
 
 	static Printed java(Path directory, String... args) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m",
-				"-XX:TieredStopAtLevel=1", "-cp", classPath(), "vn.dondoc.cli.Dondoc"));
+		List<String> command = new ArrayList<>(dondoc());
 		command.addAll(List.of(args));
+		return run(directory, command);
+	}
+
+	/**
+	 * What a shell does with {@code dondoc}. Its text reaches it as UTF-8 whatever the
+	 * locale of the tests.
+	 */
+	static Printed shell(Path directory, String script) throws IOException, InterruptedException {
+		Path file = Files.createTempFile("dondoc", ".sh");
+		try {
+			Files.writeString(file, "dondoc() { '" + String.join("' '", dondoc()) + "' \"$@\"; }\n" + script);
+			return run(directory, List.of("sh", file.toString()));
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private static List<String> dondoc() {
+		return List.of(System.getProperty("java.home") + "/bin/java", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
+				classPath(), "vn.dondoc.cli.Dondoc");
+	}
+
+	private static Printed run(Path directory, List<String> command) throws IOException, InterruptedException {
 		Path out = Files.createTempFile("dondoc", ".out");
 		Path err = Files.createTempFile("dondoc", ".err");
 		try {
@@ -43,7 +69,9 @@ final class Forked {
 
 	private static String classPath() {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return String.valueOf(classPath);
+		return Arrays.stream(classPath.split(File.pathSeparator))
+			.map((part) -> Path.of(part).toAbsolutePath().toString())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	// Strict: throws on anything that is not UTF-8

@@ -46,7 +46,7 @@ class AnyBytesTests {
 	private static void takenOrRefused(byte[] bytes) throws IOException {
 		Path file = Files.write(Files.createTempFile("dondoc", ".yml"), bytes);
 		try {
-			YamlFile.read(file, "x.yml", (top) -> {
+			YamlFile.read(BadFiles.asX(file), (top) -> {
 				top.maps("units").forEach((unit) -> unit.requiredText("code"));
 				return top.optionalText("name");
 			});

@@ -28,7 +28,11 @@ public final class BadFiles {
 	}
 
 	static List<String> problemsIn(Path file) {
-		return problemsOf(() -> YamlFile.read(file, "x.yml", (top) -> top.optionalText("name")));
+		return problemsOf(() -> YamlFile.read(asX(file), (top) -> top.optionalText("name")));
+	}
+
+	static AdminFile asX(Path file) {
+		return new AdminFile(file.toAbsolutePath().resolveSibling("."), file, "x.yml");
 	}
 
 }

@@ -55,9 +55,10 @@ class YamlFormTests {
 
 	@Test
 	void controlCharactersAreRefusedWhereTheyStand() throws IOException {
-		assertThat(problems("a: b\nname: x\u0007")).containsExactly("x.yml:2:8: character U+0007 is not allowed");
+		assertThat(problems("a: b\nname: x\u0007"))
+			.containsExactly("x.yml:2:8: character U+0007 BEL cannot be seen and is not allowed; delete it");
 		assertThat(problems("# ghi chú\n".repeat(5000) + "name: x\u0000"))
-			.containsExactly("x.yml:5001:8: character U+0000 is not allowed");
+			.containsExactly("x.yml:5001:8: character U+0000 NULL cannot be seen and is not allowed; delete it");
 	}
 
 	@Test

@@ -92,7 +92,7 @@ class YamlValuesTests {
 	void textsWithLineBreaksOrControlCharactersAreRefused() {
 		assertThat(problems("n: \"a\\r\\nBcc: x\"", (top) -> top.requiredText("n"))).singleElement()
 			.asString()
-			.contains("control character");
+			.contains("cannot be seen; expected one line");
 		assertThat(problems("n: \"a\\u2028b\"", (top) -> top.requiredText("n"))).hasSize(1);
 	}
 
@@ -110,7 +110,7 @@ class YamlValuesTests {
 
 	private <T> T read(String text, Function<YamlMap, T> reading) {
 		try {
-			return YamlFile.read(Files.writeString(this.folder.resolve("x.yml"), text), "x.yml", reading);
+			return YamlFile.read(BadFiles.asX(Files.writeString(this.folder.resolve("x.yml"), text)), reading);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -47,6 +48,26 @@ class BadStartTests {
 		try (StartedServer server = StartedServer.in(this.folder, "dondoc.config.dir=" + config)) {
 			assertThat(server.the(vn.dondoc.registry.Units.class).all()).hasSize(24);
 		}
+	}
+
+	@Test
+	@Timeout(120)
+	void aPipeInPlaceOfAFileIsNamedAndNotWaitedFor(CapturedOutput output) throws Exception {
+		Path config = config();
+		pipe(config.resolve("calendar/2022.yml"));
+		assertFails("dondoc.config.dir=" + config);
+		assertThat(output).contains("calendar/2022.yml: is a pipe");
+
+		Path rules = this.folder.resolve("rules");
+		OwnPlace.copy(Path.of("rules"), rules);
+		pipe(rules.resolve("ladder.drl"));
+		assertFails("dondoc.rules.dir=" + rules);
+		assertThat(output).contains("ladder.drl:1:1: is a pipe");
+	}
+
+	private static void pipe(Path place) throws Exception {
+		Files.delete(place);
+		assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor()).isZero();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package vn.dondoc.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class RestartTests {
 			mails = mails();
 		}
 		assertThat(alerts).hasSize(24);
+		assertThat(rights(this.folder.resolve("db.mv.db"))).isEqualTo("rw-------");
 
 		try (StartedServer second = StartedServer.in(this.folder)) {
 			awaitRun(second, 2);
@@ -53,6 +55,10 @@ class RestartTests {
 				.containsExactly(org.assertj.core.api.Assertions.entry(DeliveryState.SENT, 18L));
 		}
 		assertThat(mails()).isEqualTo(mails);
+	}
+
+	private static String rights(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	private static void awaitRun(StartedServer server, int number) {

@@ -154,6 +154,13 @@ class UnitsFileTests {
 			.allMatch((email) -> email.endsWith("@bgtvt.example"));
 	}
 
+	@Test
+	void aContactWithoutALanguageIsWrittenToInVietnamese() {
+		assertThat(read(contact("HOLDER", "a@b.example", "vi").replace(", locale: vi", ""))).singleElement()
+			.satisfies((unit) -> assertThat(unit.contacts()).singleElement()
+				.satisfies((contact) -> assertThat(contact.locale()).isEqualTo("vi")));
+	}
+
 	private static String contact(String role, String email, String locale) {
 		return "units: [{code: A, name: a, kind: K, contacts: [{role: %s, name: x, email: \"%s\", locale: %s}]}]"
 			.formatted(role, email.replace("'", ""), locale);

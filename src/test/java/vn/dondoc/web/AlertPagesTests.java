@@ -173,18 +173,22 @@ class AlertPagesTests {
 		for (int id = 10; id < 1300; id++) {
 			this.log.alerts.add(Samples.alert(id, "CDSVN", Stage.OVERDUE, 0, 1, "=HYPERLINK(\"x\"),\nb"));
 		}
+		this.log.alerts.add(Samples.alert(1300, "CDSVN", Stage.OVERDUE, 0, 1, "＝Trường số 1"));
 		var result = this.admin.get("/alerts.csv?stage=OVERDUE");
 		assertThat(result).hasStatusOk()
 			.containsHeader("Content-Disposition")
 			.hasContentTypeCompatibleWith("text/csv;charset=UTF-8");
+		String body = Browser.body(result);
+		assertThat(body).as("spreadsheets know it by its mark").startsWith("\uFEFFid,");
 		List<CSVRecord> rows = CSVFormat.RFC4180.builder()
 			.setHeader()
 			.setSkipHeaderRecord(true)
 			.get()
-			.parse(new StringReader(Browser.body(result)))
+			.parse(new StringReader(body.substring(1)))
 			.getRecords();
-		assertThat(rows).hasSize(1291);
-		assertThat(rows.get(0).get("title")).isEqualTo("'=HYPERLINK(\"x\"),\nb");
+		assertThat(rows).hasSize(1292);
+		assertThat(rows.get(0).get("title")).isEqualTo("'＝Trường số 1");
+		assertThat(rows.get(1).get("title")).isEqualTo("'=HYPERLINK(\"x\"),\nb");
 		assertThat(rows.get(0).get("due")).isEqualTo("2022-06-30");
 		assertThat(rows.get(0).get("unit_name")).isEqualTo("Cục Đường sắt Việt Nam");
 	}

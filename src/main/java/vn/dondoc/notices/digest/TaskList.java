@@ -8,12 +8,12 @@ import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.notices.mail.Attachment;
 import vn.dondoc.notices.mail.LinkSettings;
 import vn.dondoc.notices.mail.Words;
+import vn.dondoc.text.Cells;
 
 /**
  * Every duty of a digest as a table for spreadsheets, also those that the mail does not
@@ -24,8 +24,6 @@ final class TaskList {
 
 	private static final List<String> COLUMNS = List.of("role", "unit-name", "task", "clause", "quote", "due", "moved",
 			"days-late", "days-left", "stage", "level", "reminders", "urgings", "link");
-
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private final Words words;
 
@@ -40,7 +38,7 @@ final class TaskList {
 	}
 
 	Attachment of(Digest digest) {
-		StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+		StringBuilder text = new StringBuilder(Cells.BYTE_ORDER_MARK);
 		try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			csv.printRecord(COLUMNS.stream().map((column) -> this.words.say("csv." + column)));
 			for (DigestItem item : digest.items()) {
@@ -61,16 +59,7 @@ final class TaskList {
 				this.rows.moved(alert), Math.max(item.offset(), 0), Math.max(-item.offset(), 0),
 				this.words.say("stage." + alert.stage()), alert.level(), item.letters().reminders(),
 				item.letters().urgings(), this.links.toAlert(alert.id()) };
-		return Arrays.stream(cells).map(TaskList::harmless).toArray();
-	}
-
-	/**
-	 * Spreadsheets run what begins like a formula; an apostrophe makes it text.
-	 */
-	private static String harmless(@Nullable Object cell) {
-		String text = (cell != null) ? cell.toString() : "";
-		boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-		return formula ? "'" + text : text;
+		return Arrays.stream(cells).map(Cells::harmless).toArray();
 	}
 
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.rehearsal.scenarios;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.text.Letters;
 
 /**
  * What came of a duty on a day, with the columns that {@code duties} and {@code alerts}
@@ -82,9 +82,9 @@ public record ActualRow(DutyKey key, Map<String, String> values) {
 		return (number != null) ? number.stripTrailingZeros().toPlainString() : "";
 	}
 
-	// What is read from a scenario is in normal form C
+	// As what is read from a scenario
 	static String normal(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFC);
+		return Letters.normal(text);
 	}
 
 	/**

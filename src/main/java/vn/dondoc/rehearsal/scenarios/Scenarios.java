@@ -68,8 +68,8 @@ public final class Scenarios {
 	private Gathering gather(Path rulesDir) {
 		Gathering gathering = new Gathering();
 		ScenarioFolder.files(rulesDir)
-			.forEach((name, file) -> gathering
-				.add(() -> YamlFile.read(file, name, (top) -> this.reader.scenarios(name, top))));
+			.forEach((file) -> gathering
+				.add(() -> YamlFile.read(file, (top) -> this.reader.scenarios(file.name(), top))));
 		return gathering;
 	}
 

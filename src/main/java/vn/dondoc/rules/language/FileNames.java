@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.text.Letters;
+
 /**
  * What rule files may be called.
  */
@@ -37,7 +39,7 @@ public final class FileNames {
 			return name;
 		}
 		StringBuilder shown = new StringBuilder();
-		name.codePoints().forEach((letter) -> shown.appendCodePoint(Characters.printable(letter) ? letter : '?'));
+		name.codePoints().forEach((letter) -> shown.appendCodePoint(Letters.hidden(letter) ? '?' : letter));
 		return shown.toString();
 	}
 

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.text.Letters;
+
 /**
  * Cuts a rule file into tokens, in one pass. Comments are dropped.
  */
@@ -132,7 +134,12 @@ final class Lexer {
 			}
 		}
 		this.position++;
-		add(Token.Kind.TEXT, this.text.substring(start + 1, this.position - 1), start);
+		String said = this.text.substring(start + 1, this.position - 1);
+		int alike = Letters.firstAlike(said);
+		if (alike >= 0) {
+			refuseAlike(start + 1 + alike);
+		}
+		add(Token.Kind.TEXT, Letters.normal(said), start);
 	}
 
 	// Takes one character of a text or comment
@@ -141,8 +148,8 @@ final class Lexer {
 		if (letter == '\\' && at(1) == 'u') {
 			this.flaws.add(this.line, column(), Message.of("escape.unicode"));
 		}
-		else if (!Characters.printable(letter) && !tab) {
-			this.flaws.add(this.line, column(), Message.of("character.invisible", Characters.name(letter)));
+		else if (Letters.hidden(letter) && !tab) {
+			this.flaws.add(this.line, column(), Message.of("character.invisible", Letters.name(letter)));
 		}
 		this.position += Character.charCount(letter);
 	}
@@ -167,13 +174,21 @@ final class Lexer {
 			this.position += Character.charCount(this.text.codePointAt(this.position));
 		}
 		String word = this.text.substring(start, this.position);
-		if (Characters.mixed(word)) {
-			this.flaws.add(this.line, start - this.lineStart + 1, Message.of("word.mixed", word));
-			add(Token.Kind.BAD, word, start);
+		int hidden = Letters.firstHidden(word);
+		int alike = Letters.firstAlike(word);
+		if (hidden >= 0) {
+			this.flaws.add(this.line, start + hidden - this.lineStart + 1,
+					Message.of("character.invisible", Letters.name(word.codePointAt(hidden))));
 		}
-		else {
-			add(Token.Kind.WORD, word, start);
+		else if (alike >= 0) {
+			refuseAlike(start + alike);
 		}
+		add((hidden >= 0 || alike >= 0) ? Token.Kind.BAD : Token.Kind.WORD, word, start);
+	}
+
+	private void refuseAlike(int index) {
+		this.flaws.add(this.line, index - this.lineStart + 1,
+				Message.of("character.alike", Letters.name(this.text.codePointAt(index))));
 	}
 
 	private void sign() {
@@ -201,10 +216,10 @@ final class Lexer {
 			return Message.of("quote.curly", Character.toString(letter));
 		}
 		if (Character.getType(letter) == Character.SPACE_SEPARATOR) {
-			return Message.of("character.space", Characters.name(letter));
+			return Message.of("character.space", Letters.name(letter));
 		}
-		return Characters.printable(letter) ? Message.of("character.stranger", Character.toString(letter))
-				: Message.of("character.invisible", Characters.name(letter));
+		return Letters.hidden(letter) ? Message.of("character.invisible", Letters.name(letter))
+				: Message.of("character.stranger", Character.toString(letter));
 	}
 
 	private int column() {

@@ -20,6 +20,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.text.Cells;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -60,6 +61,7 @@ class AlertExport {
 	}
 
 	private void write(AlertQuery query, Map<String, String> units, Writer out) throws IOException {
+		out.write(Cells.BYTE_ORDER_MARK);
 		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
 		csv.printRecord((Object[]) HEADER);
 		Paging paging = Paging.newest(BATCH);
@@ -83,7 +85,7 @@ class AlertExport {
 				alert.lastNotifiedOn(), alert.closedOn(), closeReason(alert), alert.why().rule().rule(),
 				alert.why().release() };
 		for (int i = 0; i < cells.length; i++) {
-			cells[i] = harmless(cells[i]);
+			cells[i] = Cells.harmless(cells[i]);
 		}
 		return cells;
 	}
@@ -94,15 +96,6 @@ class AlertExport {
 
 	private static String movedBy(Alert alert) {
 		return String.join(";", alert.why().movedBy().stream().map((day) -> day.date().toString()).toList());
-	}
-
-	/**
-	 * Spreadsheets run what begins like a formula; an apostrophe makes it text.
-	 */
-	private static String harmless(@Nullable Object value) {
-		String text = (value != null) ? value.toString() : "";
-		boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-		return formula ? "'" + text : text;
 	}
 
 }

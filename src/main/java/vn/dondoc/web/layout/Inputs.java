@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.paging.Paging;
+import vn.dondoc.text.Letters;
 
 /**
  * Reads the filter of an address as people may have typed it. What cannot be read is left
@@ -139,7 +140,7 @@ public class Inputs {
 	}
 
 	private <T> @Nullable T read(String name, Function<String, @Nullable T> reading) {
-		String text = this.parameters.getOrDefault(name, "").strip();
+		String text = Letters.normal(this.parameters.getOrDefault(name, ""));
 		if (text.isEmpty()) {
 			return null;
 		}

@@ -135,7 +135,7 @@ class ScenarioFilesTests {
 	@Test
 	void charactersThatNoFileMayHoldAreRefusedInTextsToo() {
 		assertThat(problems("# ghi chú\nscenarios: \u0007"))
-			.containsExactly("tests/x.yml:2:12: character U+0007 is not allowed");
+			.containsExactly("tests/x.yml:2:12: character U+0007 BEL cannot be seen and is not allowed; delete it");
 	}
 
 	@Test

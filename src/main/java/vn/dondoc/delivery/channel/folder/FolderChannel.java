@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BooleanSupplier;
 
+import vn.dondoc.configfile.OwnerOnly;
 import vn.dondoc.delivery.DeliveryReason;
 import vn.dondoc.delivery.channel.Channel;
 import vn.dondoc.delivery.channel.ClaimedMail;
@@ -51,7 +52,8 @@ class FolderChannel implements Channel, Channel.Line {
 	}
 
 	private void write(Path file, ClaimedMail claim) throws IOException {
-		Files.createDirectories(this.folder);
+		OwnerOnly.createFolder(this.folder);
+		// Such a file is its owner's alone
 		Path temporary = Files.createTempFile(this.folder, ".", ".tmp");
 		try {
 			try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

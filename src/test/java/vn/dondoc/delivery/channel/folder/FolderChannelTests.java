@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -30,6 +31,19 @@ class FolderChannelTests {
 		Path file = this.folder.resolve("mail/2022-07-01_ttcntt@bgtvt.example_DIGEST.eml");
 		assertThat(verdict).isEqualTo(Verdict.of(DeliveryReason.WRITTEN, "file:" + file));
 		assertThat(file).hasBinaryContent(claim.content());
+	}
+
+	@Test
+	void onlyItsOwnerMayReadIt() throws IOException {
+		Path place = this.folder.resolve("data/mail");
+		new FolderChannel(place).send(claim("a@b.example", "1"), () -> false);
+		assertThat(rights(place.resolveSibling("."))).isEqualTo("rwx------");
+		assertThat(rights(place)).isEqualTo("rwx------");
+		assertThat(rights(place.resolve("2022-07-01_a@b.example_DIGEST.eml"))).isEqualTo("rw-------");
+	}
+
+	private static String rights(Path path) throws IOException {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	@Test
