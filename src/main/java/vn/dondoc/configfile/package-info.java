@@ -1,7 +1,7 @@
 /**
  * The files that admins edit, read with line and column.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "text")
 @NullMarked
 package vn.dondoc.configfile;
 

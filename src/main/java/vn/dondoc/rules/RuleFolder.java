@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import vn.dondoc.rules.language.Message;
+import vn.dondoc.text.TextLimit;
 
 /**
  * The folder that admins keep the rule files in.
@@ -27,8 +28,6 @@ public final class RuleFolder {
 	private static final int DEPTH = 8;
 
 	private static final long LARGEST_FILE = 1_000_000;
-
-	private static final int LONGEST_NAME = 300;
 
 	// Parts that are neither hidden nor lead anywhere else
 	private static final Pattern NAME = Pattern.compile(
@@ -55,8 +54,9 @@ public final class RuleFolder {
 		for (Path file : list(real)) {
 			String name = name(real, file);
 			try {
-				if (name.length() > LONGEST_NAME) {
-					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.longName", LONGEST_NAME)));
+				if (TextLimit.RULE_FILE.isExceededBy(name)) {
+					problems
+						.add(new RuleProblem(name, 1, 1, Message.of("folder.longName", TextLimit.RULE_FILE.most())));
 				}
 				else if (files.put(name, text(file)) != null) {
 					problems.add(new RuleProblem(name, 1, 1, Message.of("folder.twice")));
@@ -82,7 +82,7 @@ public final class RuleFolder {
 	public static void requireNames(Map<String, String> files) {
 		List<RuleProblem> problems = new ArrayList<>();
 		files.forEach((name, text) -> {
-			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+			if (!NAME.matcher(name).matches() || TextLimit.RULE_FILE.isExceededBy(name)) {
 				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.badName")));
 			}
 			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {

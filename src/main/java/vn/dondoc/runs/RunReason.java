@@ -12,7 +12,7 @@ public enum RunReason implements ReasonCode {
 	 */
 	NO_RULES(0),
 	/**
-	 * The run was interrupted: the exception.
+	 * The run was interrupted: why.
 	 */
 	RUN_BROKE_OFF(1),
 	/**
@@ -33,7 +33,7 @@ public enum RunReason implements ReasonCode {
 	 */
 	PART_GIVEN_UP(5),
 	/**
-	 * Units that could not be written: the first, the last, the exception.
+	 * Units that could not be written: the first, the last, why.
 	 */
 	UNITS_LOST(3),
 	/**

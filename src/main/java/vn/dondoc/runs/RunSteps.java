@@ -30,6 +30,7 @@ import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.records.Progress;
 import vn.dondoc.records.Records;
 import vn.dondoc.rules.StopSignal;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -155,10 +156,9 @@ class RunSteps {
 	}
 
 	private void lose(RunStamp run, Followed followed, RuntimeException ex, ShardRecord record) {
-		logger.error("Run {} lost a chunk", run.id(), ex);
 		List<OrgUnit> units = followed.units();
 		Reason lost = Reason.of(RunReason.UNITS_LOST, units.get(0).code(), units.get(units.size() - 1).code(),
-				String.valueOf(ex.getMessage()));
+				Fault.logged(logger, "Run " + run.id() + " lost a chunk", ex));
 		this.transaction.executeWithoutResult((status) -> record.advance(ChunkCount.lost(units.size(), lost)));
 	}
 

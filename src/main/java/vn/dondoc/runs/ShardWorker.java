@@ -25,6 +25,7 @@ import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -126,8 +127,8 @@ class ShardWorker {
 			return true;
 		}
 		catch (RuntimeException ex) {
-			logger.error("The {} could not be gone on with here", claim, ex);
-			this.shards.giveBack(claim, Reason.of(RunReason.PART_FAILS, String.valueOf(ex.getMessage())));
+			this.shards.giveBack(claim, Reason.of(RunReason.PART_FAILS,
+					Fault.logged(logger, "The " + claim + " could not be gone on with here", ex)));
 			return false;
 		}
 	}

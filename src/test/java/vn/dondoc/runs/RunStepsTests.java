@@ -31,7 +31,6 @@ import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.records.Progress;
 import vn.dondoc.records.Records;
 import vn.dondoc.rules.engine.RuleTexts;
-import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,11 +87,14 @@ class RunStepsTests {
 
 	@Test
 	void aChunkThatCannotBeWrittenCostsOnlyItself() {
-		this.handler.failing.put("U400", List.of(new IllegalStateException("no")));
+		this.handler.failing.put("U400", List.of(new IllegalStateException("no such column")));
 		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
 		assertThat(this.recorded).extracting(ChunkCount::lost).containsExactly(0, 0, 200, 0, 0);
-		assertThat(this.recorded.get(2).problems())
-			.containsExactly(new Reason("UNITS_LOST", List.of("U400", "U599", "no")));
+		assertThat(this.recorded.get(2).problems()).singleElement()
+			.satisfies((lost) -> assertThat(lost.arguments()).startsWith("U400", "U599"))
+			.asString()
+			.contains("A fault in the server (reference ")
+			.doesNotContain("no such column");
 		assertThat(this.recorded.get(2).allSeen()).isFalse();
 	}
 
