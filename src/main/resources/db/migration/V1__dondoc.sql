@@ -141,6 +141,14 @@ create table duty (
 );
 create index ix_duty_due on duty (due, unit_code, obligation);
 
+-- Through which day every duty of a unit was looked at and what came of it recorded; what comes after is looked
+-- at by the next run, day by day.
+create table followed_unit (
+  unit_code varchar(40) ${code} not null,
+  through_day date not null,
+  primary key (unit_code)
+);
+
 create table evaluation_run (
   id bigint not null,
   logical_date date not null,

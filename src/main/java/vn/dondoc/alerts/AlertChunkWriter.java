@@ -75,10 +75,17 @@ final class AlertChunkWriter {
 	 * Whether an earlier round under the same due date has said this slot or a later one.
 	 */
 	boolean notifiedBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
+		return under(due, rounds).stream().anyMatch((event) -> event.notifiedNoEarlierThan(saying));
+	}
+
+	/**
+	 * What happened in the rounds under a due date.
+	 */
+	List<StoredEvent> under(LocalDate due, List<StoredAlert> rounds) {
 		return rounds.stream()
 			.filter((round) -> round.due().equals(due))
 			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
-			.anyMatch((event) -> event.notifiedNoEarlierThan(saying));
+			.toList();
 	}
 
 	/**

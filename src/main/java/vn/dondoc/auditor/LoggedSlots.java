@@ -35,14 +35,6 @@ final class LoggedSlots {
 					|| (!logged.on().isAfter(day) && logged.slot().covers(slot)));
 	}
 
-	/**
-	 * Whether a round was opened again without a word in a run.
-	 */
-	boolean reopened(DutyKey duty, @Nullable LocalDate due, LocalDate day) {
-		return under(duty, due).stream()
-			.anyMatch((logged) -> logged.type().equals("REOPENED") && logged.on().equals(day));
-	}
-
 	List<LoggedSlot> notifiedBy(long run) {
 		return this.byRun.getOrDefault(run, List.of()).stream().filter(LoggedSlot::notified).toList();
 	}

@@ -37,6 +37,14 @@ public enum RunReason implements ReasonCode {
 	 */
 	UNITS_LOST(3),
 	/**
+	 * A duty that could not be recorded: the unit, the obligation, why.
+	 */
+	DUTY_LOST(3),
+	/**
+	 * How many duties could not be recorded either, beside those that are named.
+	 */
+	MORE_DUTIES_LOST(1),
+	/**
 	 * A part whose node ended or was cut off, again and again: how often.
 	 */
 	NODES_LOST(1),

@@ -2,7 +2,6 @@ package vn.dondoc.runs;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,7 +84,7 @@ class ShardWorker {
 		TimeLimit limit = TimeLimit.from(this.clock, left);
 		if (!this.shards.free(run.id()).isEmpty()) {
 			rulebook(run).ifPresent((rulebook) -> {
-				Job job = new Job(run, rulebook, this.runs.skippedBefore(run.on()), limit, left, ending);
+				Job job = new Job(run, rulebook, limit, left, ending);
 				while (!ending.getAsBoolean() && !limit.reached() && takeOne(job)) {
 					logger.debug("Run {}: another shard done here", run.id());
 				}
@@ -118,8 +117,8 @@ class ShardWorker {
 				job.left().plus(LAST_WRITE))) {
 			BooleanSupplier stop = () -> job.stop() || keeper.lost();
 			List<OrgUnit> all = facts(claim.units());
-			int done = this.steps.evaluate(job.context(), all, new Evaluator(job.rulebook(), this.calendar),
-					job.skipped(), stop, (count) -> this.shards.advance(claim, count, this.settings.lease()));
+			int done = this.steps.evaluate(job.context(), all, new Evaluator(job.rulebook(), this.calendar), stop,
+					(count) -> this.shards.advance(claim, count, this.settings.lease()));
 			return end(claim, done == all.size(), job);
 		}
 		catch (ClaimLostException ex) {
@@ -149,8 +148,7 @@ class ShardWorker {
 		return codes.stream().map(facts::get).filter(Objects::nonNull).toList();
 	}
 
-	private record Job(Run run, Rulebook rulebook, List<LocalDate> skipped, TimeLimit limit, Duration left,
-			BooleanSupplier ending) {
+	private record Job(Run run, Rulebook rulebook, TimeLimit limit, Duration left, BooleanSupplier ending) {
 
 		RunStamp context() {
 			return new RunStamp(this.run.id(), this.run.on(), this.rulebook.release().hash());

@@ -26,9 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TextLimitTests {
 
 	private static final Map<TextLimit, List<String>> COLUMNS = Map.ofEntries(
-			entry(TextLimit.UNIT_CODE, List.of("org_unit.code", "org_unit.parent_code", "org_unit_list.unit_code",
-					"contact.unit_code", "report.unit_code", "reading.unit_code", "duty.unit_code", "alert.unit_code",
-					"message.unit_code", "notice.unit_code", "audit_finding.unit_code", "evaluation_run.resume_at")),
+			entry(TextLimit.UNIT_CODE,
+					List.of("org_unit.code", "org_unit.parent_code", "org_unit_list.unit_code", "contact.unit_code",
+							"report.unit_code", "reading.unit_code", "duty.unit_code", "alert.unit_code",
+							"message.unit_code", "notice.unit_code", "audit_finding.unit_code",
+							"evaluation_run.resume_at", "followed_unit.unit_code")),
 			entry(TextLimit.UNIT_NAME, List.of("org_unit.name", "org_unit.name_en")),
 			entry(TextLimit.UNIT_KIND, List.of("org_unit.kind")),
 			entry(TextLimit.UNIT_LIST, List.of("org_unit_list.list_name")),
