@@ -94,8 +94,9 @@ final class AlertChunkWriter {
 	 */
 	void reach(StoredAlert alert, ProvenFinding saying) {
 		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
-		Finding finding = saying.finding();
-		if (acknowledgement != null && acknowledgement.holds(finding.stage(), finding.level(), this.moment.on())) {
+		Stage stage = alert.higher(saying) ? saying.finding().stage() : alert.stage();
+		int level = alert.higher(saying) ? saying.finding().level() : alert.level();
+		if (acknowledgement != null && acknowledgement.holds(stage, level, this.moment.on())) {
 			keepQuiet(alert, saying, acknowledgement);
 			return;
 		}

@@ -22,6 +22,7 @@ import vn.dondoc.auditor.Audits;
 import vn.dondoc.auditor.Gap;
 import vn.dondoc.endtoend.RandomLadder.Point;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +66,10 @@ class AnyBrokenDaysTests {
 		return Effort.seeds(1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 	}
 
+	static LongStream ladders() {
+		return Effort.seeds(1, 4, 2, 1, 3, 5);
+	}
+
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void everySlotReachedIsSaidOrLoggedOnceAndTheCurrentOneIsSaidByTheNextGoodRun(long seed) {
@@ -91,6 +96,33 @@ class AnyBrokenDaysTests {
 		assertThat(this.auditor.check().failure()).isNull();
 		assertThat(this.audits.open(100)).filteredOn((finding) -> finding.what().gap() != Gap.NOTICE_WAITS).isEmpty();
 		assertThat(this.missed).as("missed").isPositive();
+	}
+
+	@ParameterizedTest
+	@MethodSource("ladders")
+	void slotsOfTheLadderThatRunsAreSaidAsTheyComeAndTheStageNeverGoesBack(long seed) {
+		this.random = new Random(seed);
+		this.ladder = RandomLadder.of(this.random);
+		this.bench.clear();
+		Stage shown = Stage.UPCOMING;
+		int expected = 0;
+		for (int offset = FIRST; offset <= LAST; offset++) {
+			if (this.random.nextInt(5) == 0) {
+				this.ladder = RandomLadder.of(this.random);
+			}
+			this.bench.write("ladder.drl", this.ladder.text(false));
+			this.bench.runOn(day(offset));
+			Optional<Point> reached = reachedOn("A", offset);
+			if (reached.isPresent()) {
+				assertThat(of(log(), "A", "NOTIFIED")).as("day %s", offset).contains(reached.get().toString());
+				expected++;
+			}
+			if (expected > 0) {
+				assertThat(this.bench.alert().stage()).as("day %s", offset).isGreaterThanOrEqualTo(shown);
+				shown = this.bench.alert().stage();
+			}
+		}
+		assertThat(of(log(), "A", "NOTIFIED")).doesNotHaveDuplicates().hasSizeGreaterThan(5);
 	}
 
 	private void breakTheDay(LocalDate day) {
