@@ -52,6 +52,10 @@ class ChunkReader {
 		catch (RuntimeException ex) {
 			return Followed.failed(units, ex);
 		}
+		catch (LinkageError | StackOverflowError ex) {
+			// As much the fault of what was asked as an exception
+			return Followed.failed(units, new IllegalStateException(ex));
+		}
 	}
 
 	private Followed ask(List<OrgUnit> units, Evaluator evaluator, LocalDate on) {
