@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -25,6 +26,7 @@ class ShardKeeperTests {
 		ShardClaim claim = new ShardClaim(1, 1, 1, List.of("A"));
 		try (ShardKeeper keeper = new ShardKeeper(shards, claim, Duration.ofMillis(15), Duration.ofMinutes(1))) {
 			verify(shards, timeout(10_000).atLeast(4)).renew(any(), any());
+			assertThat(keeper.lost()).isFalse();
 		}
 	}
 
