@@ -122,16 +122,16 @@ create table duty (
   obligation varchar(100) ${code} not null,
   kind varchar(20) ${code} not null,
   clause varchar(100) ${text} not null,
-  title varchar(1000) ${text} not null,
+  title varchar(500) ${text} not null,
   title_en varchar(1000) ${text} not null,
   rule_file varchar(300) ${code} not null,
-  rule_name varchar(1000) ${text} not null,
+  rule_name varchar(500) ${text} not null,
   release_hash varchar(64) ${code} not null,
   target decimal(12,4),
   starts_on date,
   calendar_due date,
   due date,
-  moved_by varchar(2000) ${text} not null,
+  moved_by longtext ${text} not null,
   work_state varchar(30) ${code} not null,
   time_state varchar(20) ${code} not null,
   completed_on date,
@@ -140,6 +140,14 @@ create table duty (
   primary key (unit_code, obligation)
 );
 create index ix_duty_due on duty (due, unit_code, obligation);
+
+-- Through which day every duty of a unit was looked at and what came of it recorded; what comes after is looked
+-- at by the next run, day by day.
+create table followed_unit (
+  unit_code varchar(40) ${code} not null,
+  through_day date not null,
+  primary key (unit_code)
+);
 
 create table evaluation_run (
   id bigint not null,
@@ -180,7 +188,7 @@ create table alert (
   level_no int not null,
   slot_offset int not null,
   due date not null,
-  title varchar(1000) ${text} not null,
+  title varchar(500) ${text} not null,
   title_en varchar(1000) ${text} not null,
   clause varchar(100) ${text} not null,
   times_notified int not null,
@@ -239,7 +247,7 @@ create table message (
   created_at datetime(6) not null,
   sent_at datetime(6),
   reason_code varchar(40) ${code},
-  reason_args varchar(8000) ${text},
+  reason_args longtext ${text},
   primary key (id),
   constraint uq_message_digest unique (recipient, digest_day, purpose),
   constraint uq_message_message_id unique (message_id)
@@ -253,7 +261,7 @@ create table delivery_attempt (
   attempted_at datetime(6) not null,
   outcome varchar(20) ${code} not null,
   reason_code varchar(40) ${code} not null,
-  reason_args varchar(8000) ${text} not null,
+  reason_args longtext ${text} not null,
   primary key (id),
   constraint fk_delivery_attempt_message foreign key (message_id) references message (id)
 );
@@ -276,7 +284,7 @@ create table notice (
   not_before date not null,
   message_id bigint,
   dropped_code varchar(40) ${code},
-  dropped_args varchar(2000) ${text},
+  dropped_args longtext ${text},
   primary key (id),
   constraint fk_notice_event foreign key (event_id) references alert_event (id),
   constraint fk_notice_message foreign key (message_id) references message (id),

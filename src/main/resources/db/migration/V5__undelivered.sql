@@ -14,7 +14,7 @@ create table handover (
   first_message_id bigint not null,
   next_message_id bigint,
   reason_code varchar(40) ${code} not null,
-  reason_args varchar(2000) ${text} not null,
+  reason_args longtext ${text} not null,
   handed_at datetime(6) not null,
   primary key (message_id),
   constraint fk_handover_message foreign key (message_id) references message (id)

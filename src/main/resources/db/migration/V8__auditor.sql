@@ -13,7 +13,8 @@ create table audit_check (
   journal_entries bigint not null,
   open_findings int not null,
   took_millis bigint not null,
-  failure varchar(1000) ${text},
+  failure_code varchar(60) ${code},
+  failure_args longtext ${text},
   primary key (id)
 );
 

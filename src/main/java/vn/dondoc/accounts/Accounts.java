@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.dondoc.accounts.AccountRefusal.Reason;
 import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.text.TextLimit;
 
 /**
  * The accounts. Every move goes to the audit trail; one that is not allowed throws an
@@ -20,7 +21,7 @@ import vn.dondoc.journal.AuditTrail;
 @Service
 public class Accounts {
 
-	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._@-]{1,49}");
+	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._@-]+");
 
 	private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
@@ -177,7 +178,7 @@ public class Accounts {
 	}
 
 	void create(String actor, String username, Role role, String locale, String password, boolean temporary) {
-		if (!NAME.matcher(username).matches()) {
+		if (!NAME.matcher(username).matches() || TextLimit.ACCOUNT.isExceededBy(username)) {
 			throw new AccountRefusal(Reason.BAD_NAME);
 		}
 		if (this.stored.existsByUsername(username)) {

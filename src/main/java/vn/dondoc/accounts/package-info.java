@@ -1,7 +1,7 @@
 /**
  * Accounts, roles, sign-in, and what each may see and do.
  */
-@ApplicationModule(allowedDependencies = { "journal" })
+@ApplicationModule(allowedDependencies = { "text", "journal" })
 @NullMarked
 package vn.dondoc.accounts;
 

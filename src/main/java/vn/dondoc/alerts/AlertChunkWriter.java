@@ -76,10 +76,17 @@ final class AlertChunkWriter {
 	 * Whether an earlier round under the same due date has said this slot or a later one.
 	 */
 	boolean notifiedBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
+		return under(due, rounds).stream().anyMatch((event) -> event.notifiedNoEarlierThan(saying));
+	}
+
+	/**
+	 * What happened in the rounds under a due date.
+	 */
+	List<StoredEvent> under(LocalDate due, List<StoredAlert> rounds) {
 		return rounds.stream()
 			.filter((round) -> round.due().equals(due))
 			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
-			.anyMatch((event) -> event.notifiedNoEarlierThan(saying));
+			.toList();
 	}
 
 	/**
@@ -88,8 +95,9 @@ final class AlertChunkWriter {
 	 */
 	void reach(StoredAlert alert, ProvenFinding saying) {
 		Acknowledgement acknowledgement = this.acknowledged.get(alert.id());
-		Finding finding = saying.finding();
-		if (acknowledgement != null && acknowledgement.holds(finding.stage(), finding.level(), this.moment.on())) {
+		Stage stage = alert.higher(saying) ? saying.finding().stage() : alert.stage();
+		int level = alert.higher(saying) ? saying.finding().level() : alert.level();
+		if (acknowledgement != null && acknowledgement.holds(stage, level, this.moment.on())) {
 			keepQuiet(alert, saying, acknowledgement);
 			return;
 		}

@@ -42,7 +42,7 @@ public record AlertEvent(long id, long alertId, long runId, Instant at, LocalDat
 		 */
 		REOPENED,
 		/**
-		 * A slot passed while nothing ran; logged, not mailed.
+		 * A slot passed while the duty was not evaluated; logged, not mailed.
 		 */
 		MISSED,
 		/**

@@ -34,7 +34,8 @@ public interface AlertKeeper {
 	 * A duty, and what was missed about it.
 	 *
 	 * @param evaluated the duty on the run's date
-	 * @param missed findings whose slot was a day on which nothing ran, oldest first
+	 * @param missed findings whose slot was a day on which it was not evaluated, oldest
+	 * first
 	 */
 	record FollowedDuty(EvaluatedDuty evaluated, List<Finding> missed) {
 	}

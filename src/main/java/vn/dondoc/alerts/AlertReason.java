@@ -40,7 +40,7 @@ enum AlertReason implements ReasonCode {
 	 */
 	SLOT_NOTIFIED_BEFORE(0),
 	/**
-	 * The slot's day had no run.
+	 * The duty was not evaluated on the slot's day.
 	 */
 	NOTHING_RAN(0);
 

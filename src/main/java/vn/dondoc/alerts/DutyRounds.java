@@ -18,10 +18,11 @@ import vn.dondoc.text.Reason;
 /**
  * The rounds of one duty, and how a run moves them on:
  * <ol>
- * <li>what the duty has become may end the open round: positive evidence resolves it, a
- * moved or vanished due date withdraws it; the mere absence of a finding does
- * neither;</li>
- * <li>then a finding may say its slot, in the open round or in the next.</li>
+ * <li>a due date that moved or vanished withdraws the open round;</li>
+ * <li>slots that were missed are logged, and a finding may say its slot, in the open
+ * round or in the next;</li>
+ * <li>positive evidence resolves the round; the mere absence of a finding never
+ * does.</li>
  * </ol>
  */
 final class DutyRounds {
@@ -32,6 +33,8 @@ final class DutyRounds {
 
 	private final AlertChunkWriter chapter;
 
+	private @Nullable StoredAlert begun;
+
 	DutyRounds(DutyKey duty, List<StoredAlert> rounds, AlertChunkWriter chapter) {
 		this.duty = duty;
 		this.rounds = new ArrayList<>(rounds);
@@ -40,14 +43,18 @@ final class DutyRounds {
 
 	void follow(FollowedDuty followed) {
 		LedgerEntry entry = followed.evaluated().entry();
-		StoredAlert open = open();
-		if (open != null && end(open, entry)) {
-			open = null;
-		}
+		withdraw(entry);
 		Finding finding = followed.evaluated().finding();
-		if (finding != null && entry.duty().open()) {
-			say(open, this.chapter.saying(entry, finding), followed.missed());
+		LocalDate due = entry.duty().due();
+		if (due != null) {
+			ProvenFinding saying = (finding != null && entry.duty().open()) ? this.chapter.saying(entry, finding)
+					: null;
+			miss(entry, due, saying, followed.missed());
+			if (saying != null) {
+				say(due, saying);
+			}
 		}
+		resolve(entry);
 	}
 
 	private @Nullable StoredAlert open() {
@@ -55,20 +62,22 @@ final class DutyRounds {
 		return (last != null && !last.closed()) ? last : null;
 	}
 
-	private boolean end(StoredAlert open, LedgerEntry entry) {
-		Duty now = entry.duty();
-		if (!open.due().equals(now.due())) {
+	private void withdraw(LedgerEntry entry) {
+		StoredAlert open = open();
+		LocalDate due = entry.duty().due();
+		if (open != null && !open.due().equals(due)) {
 			this.chapter.close(open, Stage.WITHDRAWN,
-					(now.due() != null)
-							? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), now.due(), this.chapter.release())
+					(due != null) ? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), due, this.chapter.release())
 							: Reason.of(AlertReason.DUE_DATE_DROPPED, this.chapter.release()));
-			return true;
 		}
-		if (!now.open() && now.workState() != Work.SUSPENDED) {
+	}
+
+	private void resolve(LedgerEntry entry) {
+		StoredAlert open = open();
+		Duty now = entry.duty();
+		if (open != null && !now.open() && now.workState() != Work.SUSPENDED) {
 			this.chapter.close(open, Stage.RESOLVED, reason(entry));
-			return true;
 		}
-		return false;
 	}
 
 	private static Reason reason(LedgerEntry entry) {
@@ -76,32 +85,49 @@ final class DutyRounds {
 				: Reason.of(AlertReason.WORK_STANDS, entry.duty().workState());
 	}
 
-	private void say(@Nullable StoredAlert open, ProvenFinding saying, List<Finding> missed) {
-		if (open != null) {
-			missed.stream()
-				.map((finding) -> this.chapter.saying(saying.entry(), finding))
-				.filter(open::follows)
-				.forEach((slot) -> this.chapter.miss(open, slot));
+	// A missed slot is on record even where nothing is to be said any more: its duty was
+	// done since, or no rule speaks of it today
+	private void miss(LedgerEntry entry, LocalDate due, @Nullable ProvenFinding saying, List<Finding> missed) {
+		if (missed.isEmpty()) {
+			return;
+		}
+		StoredAlert open = open();
+		List<StoredEvent> log = this.chapter.under(due, this.rounds);
+		List<ProvenFinding> slots = missed.stream()
+			.map((finding) -> this.chapter.saying(entry, finding))
+			.filter((slot) -> open == null || open.follows(slot))
+			.filter((slot) -> log.stream().noneMatch((event) -> event.accountsFor(slot)))
+			.toList();
+		if (!slots.isEmpty()) {
+			StoredAlert alert = (open != null) ? open
+					: begin(due, (saying != null) ? saying : slots.get(slots.size() - 1));
+			slots.forEach((slot) -> this.chapter.miss(alert, slot));
+		}
+	}
+
+	private StoredAlert begin(LocalDate due, ProvenFinding saying) {
+		int number = this.rounds.isEmpty() ? 1 : this.rounds.get(this.rounds.size() - 1).round() + 1;
+		StoredAlert alert = this.chapter.open(this.duty, number, due, saying);
+		this.rounds.add(alert);
+		this.begun = alert;
+		return alert;
+	}
+
+	private void say(LocalDate due, ProvenFinding saying) {
+		StoredAlert open = open();
+		if (open != null && open != this.begun) {
 			if (open.follows(saying)) {
 				this.chapter.reach(open, saying);
 			}
 			return;
 		}
-		LocalDate due = saying.entry().duty().due();
-		if (due != null) {
-			start(due, saying, missed);
-		}
-	}
-
-	private void start(LocalDate due, ProvenFinding saying, List<Finding> missed) {
-		int number = this.rounds.isEmpty() ? 1 : this.rounds.get(this.rounds.size() - 1).round() + 1;
-		StoredAlert alert = this.chapter.open(this.duty, number, due, saying);
+		StoredAlert alert = (open != null) ? open : begin(due, saying);
 		if (this.chapter.notifiedBefore(this.rounds, due, saying)) {
 			this.chapter.reopen(alert, saying);
-			return;
 		}
-		missed.forEach((finding) -> this.chapter.miss(alert, this.chapter.saying(saying.entry(), finding)));
-		this.chapter.say(alert, saying);
+		else {
+			this.chapter.say(alert, saying);
+		}
 	}
 
 }

@@ -103,7 +103,10 @@ class StoredAlert {
 		this.round = round;
 		this.due = due;
 		this.openedOn = on;
-		stand(saying, on);
+		this.stage = saying.finding().stage();
+		this.level = saying.finding().level();
+		this.slotOffset = saying.finding().slot().offset();
+		prove(saying, on);
 	}
 
 	/**
@@ -132,10 +135,18 @@ class StoredAlert {
 		this.lastEvent = eventId;
 	}
 
+	// The stage that is shown and the latest slot never go back, whatever a ladder that
+	// was relaxed or tightened meanwhile says
 	private void stand(ProvenFinding saying, LocalDate on) {
-		this.stage = saying.finding().stage();
-		this.level = saying.finding().level();
-		this.slotOffset = saying.finding().slot().offset();
+		if (higher(saying)) {
+			this.stage = saying.finding().stage();
+			this.level = saying.finding().level();
+		}
+		this.slotOffset = Math.max(this.slotOffset, saying.finding().slot().offset());
+		prove(saying, on);
+	}
+
+	private void prove(ProvenFinding saying, LocalDate on) {
 		this.title = saying.title();
 		this.titleEn = saying.titleEn();
 		this.clause = saying.clause();
@@ -145,11 +156,17 @@ class StoredAlert {
 
 	/**
 	 * Whether a finding says something that has not been said: a higher stage or level,
-	 * or a later slot of the same.
+	 * or a later slot of any.
 	 */
 	boolean follows(ProvenFinding saying) {
-		int higher = compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level);
-		return higher > 0 || (higher == 0 && saying.finding().slot().offset() > this.slotOffset);
+		return higher(saying) || saying.finding().slot().offset() > this.slotOffset;
+	}
+
+	/**
+	 * Whether a finding would raise the stage that is shown.
+	 */
+	boolean higher(ProvenFinding saying) {
+		return compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level) > 0;
 	}
 
 	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {

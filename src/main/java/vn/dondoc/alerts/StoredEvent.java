@@ -101,6 +101,16 @@ class StoredEvent {
 	}
 
 	/**
+	 * Whether a slot is on record by this event: it is about that very slot, or one no
+	 * earlier was said.
+	 */
+	boolean accountsFor(ProvenFinding slot) {
+		boolean same = this.slotOffset == slot.finding().slot().offset()
+				&& StoredAlert.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
+		return same || notifiedNoEarlierThan(slot);
+	}
+
+	/**
 	 * Whether this slot was said at the same stage or a higher one, and no earlier than
 	 * another would be.
 	 */

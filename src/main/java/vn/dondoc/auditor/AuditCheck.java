@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.text.Reason;
+
 /**
  * One comparison of what should have been said with what was.
  *
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it could not be made; {@code null} when it was
  */
 public record AuditCheck(long id, Instant at, LocalDate from, LocalDate through, Counted counted, int gaps, long millis,
-		@Nullable String failure) {
+		@Nullable Reason failure) {
 
 	/**
 	 * Whether everything that should have been said was said, as far as this check knows.

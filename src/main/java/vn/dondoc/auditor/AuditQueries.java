@@ -1,6 +1,7 @@
 package vn.dondoc.auditor;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,18 @@ class AuditQueries {
 							Stage.valueOf(row.getString("stage")), row.getInt("level_no"), row.getInt("slot_offset"))));
 		});
 		return slots;
+	}
+
+	/**
+	 * The duties that a run or a later one has recorded.
+	 */
+	Set<DutyKey> recorded(Collection<String> units, long run) {
+		return Set.copyOf(
+				this.jdbc.sql("select unit_code, obligation from duty where unit_code in (:units) and run_id >= :run")
+					.param("units", units)
+					.param("run", run)
+					.query((row, number) -> new DutyKey(row.getString("unit_code"), row.getString("obligation")))
+					.list());
 	}
 
 	LoggedNotices notices(Collection<String> units, Days days) {

@@ -81,14 +81,17 @@ class Comparison {
 		for (int from = 0; from < facts.size(); from += UNITS_A_CHUNK) {
 			List<OrgUnit> chunk = facts.subList(from, Math.min(facts.size(), from + UNITS_A_CHUNK));
 			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, directory, days, found);
-			Optional<LocalDate> last = this.runs.lastDayBefore(days.from());
+			Optional<LocalDate> last = this.runs.lastWholeDayBefore(days.from());
 			for (PastRun run : all) {
 				List<LocalDate> skipped = last.map((day) -> daysBetween(day, run.on())).orElse(List.of());
 				if (!skipped.isEmpty()) {
 					comparison.compare(skipped, run);
 				}
 				comparison.compare(run);
-				last = Optional.of(run.on());
+				last = run.whole() ? Optional.of(run.on()) : last;
+			}
+			if (!all.isEmpty()) {
+				comparison.compareRecorded(all.get(all.size() - 1));
 			}
 			comparison.compareRounds(days);
 		}

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.dondoc.auditor.AuditCheck.Counted;
+import vn.dondoc.text.Fault;
 
 /**
  * Makes the checks. All of a check reads the database as it stood at one moment, so that
@@ -56,8 +57,8 @@ class DailyAuditor implements Auditor {
 			return check;
 		}
 		catch (RuntimeException ex) {
-			logger.error("The auditor could not make its check", ex);
-			return this.book.recordFailure(begun, today, since(started), String.valueOf(ex.getMessage()));
+			return this.book.recordFailure(begun, today, since(started),
+					Fault.logged(logger, "The auditor could not make its check", ex));
 		}
 	}
 

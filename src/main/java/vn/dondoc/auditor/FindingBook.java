@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.text.Reason;
 
 /**
  * Keeps the checks and what they found: a difference is opened when it is first seen and
@@ -45,7 +46,7 @@ class FindingBook {
 	 */
 	@Transactional(readOnly = true)
 	LocalDate firstDayToCheck(LocalDate today) {
-		Optional<LocalDate> checked = day("select max(through_day) from audit_check where failure is null")
+		Optional<LocalDate> checked = day("select max(through_day) from audit_check where failure_code is null")
 			.or(this.runs::firstDay);
 		return Stream.of(checked, day("select min(on_day) from audit_finding where " + OPEN), Optional.of(today))
 			.flatMap(Optional::stream)
@@ -76,9 +77,9 @@ class FindingBook {
 	}
 
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
-	AuditCheck recordFailure(Instant at, LocalDate today, long millis, String failure) {
+	AuditCheck recordFailure(Instant at, LocalDate today, long millis, Reason failure) {
 		AuditCheck check = new AuditCheck(nextId(), at, today, today, AuditCheck.Counted.NOTHING, gaps(), millis,
-				(failure.length() > 1000) ? failure.substring(0, 1000) : failure);
+				failure);
 		insert(check);
 		return check;
 	}
@@ -100,7 +101,8 @@ class FindingBook {
 		AuditCheck.Counted counted = check.counted();
 		this.jdbc.sql("""
 				insert into audit_check (id, checked_at, from_day, through_day, runs, slots, notices, messages,
-				journal_entries, open_findings, took_millis, failure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				journal_entries, open_findings, took_millis, failure_code, failure_args)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.param(check.id())
 			.param(Columns.utc(check.at()))
@@ -113,7 +115,8 @@ class FindingBook {
 			.param(counted.journal())
 			.param(check.gaps())
 			.param(check.millis())
-			.param(check.failure())
+			.param((check.failure() != null) ? check.failure().code() : null)
+			.param((check.failure() != null) ? check.failure().kept() : null)
 			.update();
 	}
 

@@ -14,6 +14,10 @@ public enum Gap {
 	 */
 	NOT_NOTIFIED,
 	/**
+	 * A duty is owed, and the last run that went through could not record it.
+	 */
+	NOT_RECORDED,
+	/**
 	 * A slot was said that the rules did not owe.
 	 */
 	NOT_OWED,

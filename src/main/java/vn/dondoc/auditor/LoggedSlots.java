@@ -27,20 +27,15 @@ final class LoggedSlots {
 
 	/**
 	 * Whether the log accounts for a slot that a duty had reached by a day: with an event
-	 * of its own, or because the alert stood beyond it by then.
+	 * of its own, or because by then the alert had come to a stage no lower and to a slot
+	 * no earlier.
 	 */
 	boolean account(DutyKey duty, @Nullable LocalDate due, SlotAt slot, LocalDate day) {
-		return under(duty, due).stream()
-			.anyMatch((logged) -> logged.slot().equals(slot)
-					|| (!logged.on().isAfter(day) && logged.slot().covers(slot)));
-	}
-
-	/**
-	 * Whether a round was opened again without a word in a run.
-	 */
-	boolean reopened(DutyKey duty, @Nullable LocalDate due, LocalDate day) {
-		return under(duty, due).stream()
-			.anyMatch((logged) -> logged.type().equals("REOPENED") && logged.on().equals(day));
+		List<LoggedSlot> log = under(duty, due);
+		List<SlotAt> before = log.stream().filter((logged) -> !logged.on().isAfter(day)).map(LoggedSlot::slot).toList();
+		return log.stream().anyMatch((logged) -> logged.slot().equals(slot))
+				|| (before.stream().anyMatch((logged) -> logged.noLowerThan(slot))
+						&& before.stream().anyMatch((logged) -> logged.offset() >= slot.offset()));
 	}
 
 	List<LoggedSlot> notifiedBy(long run) {

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param release the hash of the release it ran
  * @param startedAt when it began
  * @param finishedAt when it ended
+ * @param whole whether it ended without any problem, so that every duty was looked at
  */
-record PastRun(long id, LocalDate on, String release, Instant startedAt, Instant finishedAt) {
+record PastRun(long id, LocalDate on, String release, Instant startedAt, Instant finishedAt, boolean whole) {
 
 }

@@ -26,12 +26,12 @@ class PastRuns {
 	 */
 	List<PastRun> on(Days days) {
 		return this.jdbc
-			.sql("select id, logical_date, release_hash, started_at, finished_at from evaluation_run where "
+			.sql("select id, logical_date, release_hash, started_at, finished_at, run_state from evaluation_run where "
 					+ WENT_THROUGH + " and logical_date between ? and ? order by logical_date, id")
 			.params(days.from(), days.through())
 			.query((row, number) -> new PastRun(row.getLong("id"), Columns.day(row, "logical_date"),
 					Columns.text(row, "release_hash"), Columns.instant(row, "started_at"),
-					Columns.instant(row, "finished_at")))
+					Columns.instant(row, "finished_at"), row.getString("run_state").equals("COMPLETED")))
 			.list();
 	}
 
@@ -39,9 +39,15 @@ class PastRuns {
 		return day("select min(logical_date) from evaluation_run where " + WENT_THROUGH, List.of());
 	}
 
-	Optional<LocalDate> lastDayBefore(LocalDate day) {
-		return day("select max(logical_date) from evaluation_run where " + WENT_THROUGH + " and logical_date < ?",
-				List.of(day));
+	/**
+	 * The last day before another on which every duty was looked at: what was reached
+	 * since may have been missed. Without one, the day before the very first run.
+	 */
+	Optional<LocalDate> lastWholeDayBefore(LocalDate day) {
+		return day("select max(logical_date) from evaluation_run where run_state = 'COMPLETED' and logical_date < ?",
+				List.of(day))
+			.or(() -> day("select min(logical_date) from evaluation_run where release_hash is not null", List.of())
+				.map((first) -> first.minusDays(1)));
 	}
 
 	private Optional<LocalDate> day(String query, List<?> parameters) {

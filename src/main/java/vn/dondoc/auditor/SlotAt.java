@@ -18,13 +18,10 @@ record SlotAt(Stage stage, int level, int offset) {
 	}
 
 	/**
-	 * Whether an alert that stands here has nothing to say of another slot: it stands
-	 * higher, or as high and no earlier.
+	 * Whether this stage is no lower than another's.
 	 */
-	boolean covers(SlotAt other) {
-		int higher = (this.stage != other.stage) ? this.stage.compareTo(other.stage)
-				: Integer.compare(this.level, other.level);
-		return higher > 0 || (higher == 0 && this.offset >= other.offset);
+	boolean noLowerThan(SlotAt other) {
+		return (this.stage != other.stage) ? this.stage.compareTo(other.stage) > 0 : this.level >= other.level;
 	}
 
 	@Override

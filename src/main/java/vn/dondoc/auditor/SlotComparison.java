@@ -26,6 +26,8 @@ final class SlotComparison {
 
 	private final List<OrgUnit> units;
 
+	private final AuditQueries books;
+
 	private final PastRules rules;
 
 	private final Directory directory;
@@ -46,6 +48,7 @@ final class SlotComparison {
 			AuditCollector found) {
 		List<String> codes = units.stream().map(OrgUnit::code).toList();
 		this.units = units;
+		this.books = books;
 		this.rules = rules;
 		this.directory = directory;
 		this.facts = books.facts(codes);
@@ -83,20 +86,32 @@ final class SlotComparison {
 	}
 
 	/**
-	 * Days on which nothing ran, made up for by a later run: each slot of theirs that the
-	 * duty has passed since is accounted for.
+	 * Days on which a duty may not have been looked at, because nothing ran or a run had
+	 * problems, made up for by a later run: each slot that was reached on one of them,
+	 * under the due date that still holds, is accounted for.
 	 */
 	void compare(List<LocalDate> skipped, PastRun next) {
 		Owing now = owing(next, next.on(), this.facts.before(next.startedAt()));
 		for (LocalDate day : skipped) {
 			owing(next, day, this.facts.before(next.startedAt())).slots().forEach((duty, owed) -> {
-				Owed since = now.slots().get(duty);
-				if (owed.thatDay() && since != null && since.due().equals(owed.due())
-						&& !this.log.reopened(duty, owed.due(), next.on())) {
+				if (owed.thatDay() && owed.due().equals(now.dues().get(duty))) {
 					account(day, next, duty, owed);
 				}
 			});
 		}
+	}
+
+	/**
+	 * Every duty that a run owed is in the ledger, as this run or a later one saw it.
+	 */
+	void compareRecorded(PastRun run) {
+		Set<DutyKey> recorded = this.books.recorded(this.units.stream().map(OrgUnit::code).toList(), run.id());
+		owing(run, run.on(), this.facts.before(run.startedAt())).dues()
+			.keySet()
+			.stream()
+			.filter((duty) -> !recorded.contains(duty))
+			.forEach((duty) -> this.found
+				.add(Difference.on(run.on(), Gap.NOT_RECORDED, "").duty(duty.unit(), duty.obligation()).run(run.id())));
 	}
 
 	/**

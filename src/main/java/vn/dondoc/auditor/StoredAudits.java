@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.text.Reason;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Reads the checks and the findings.
@@ -44,7 +46,8 @@ class StoredAudits implements Audits {
 					Columns.day(row, "from_day"), Columns.day(row, "through_day"),
 					new AuditCheck.Counted(row.getInt("runs"), row.getInt("slots"), row.getInt("notices"),
 							row.getInt("messages"), row.getLong("journal_entries")),
-					row.getInt("open_findings"), row.getLong("took_millis"), row.getString("failure")))
+					row.getInt("open_findings"), row.getLong("took_millis"),
+					Reason.read(row.getString("failure_code"), row.getString("failure_args"))))
 			.list();
 	}
 
@@ -69,8 +72,9 @@ class StoredAudits implements Audits {
 
 	@Override
 	public boolean accept(long id, String by, String reason) {
-		if (reason.isBlank() || reason.length() > 1000) {
-			throw new IllegalArgumentException("A finding is accepted for a reason of up to 1000 characters");
+		if (reason.isBlank() || TextLimit.REASON.isExceededBy(reason)) {
+			throw new IllegalArgumentException(
+					"A finding is accepted for a reason of up to " + TextLimit.REASON.most() + " characters");
 		}
 		return this.book.accept(id, by, reason);
 	}

@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.text.Letters;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Reads single values. Each method reports a problem and returns {@code null} when the
  * value is not what it should be.
  */
 final class Scalars {
-
-	private static final int LONGEST_TEXT = 1000;
 
 	private static final int FIRST_YEAR = 1900;
 
@@ -35,7 +34,7 @@ final class Scalars {
 	 * One line of text in Unicode normal form C, so that two ways of typing a Vietnamese
 	 * letter are one.
 	 */
-	@Nullable String text(YamlNode node) {
+	@Nullable String text(YamlNode node, TextLimit limit) {
 		if (!(node instanceof YamlNode.Scalar scalar) || scalar.isNull()) {
 			wrong(node, "a text");
 			return null;
@@ -57,8 +56,8 @@ final class Scalars {
 			this.problems.add(node, "the text is blank");
 			return null;
 		}
-		if (text.length() > LONGEST_TEXT) {
-			this.problems.add(node, "the text is longer than " + LONGEST_TEXT + " characters");
+		if (limit.isExceededBy(text)) {
+			this.problems.add(node, "the text is longer than " + limit.most() + " characters");
 			return null;
 		}
 		return text;

@@ -9,15 +9,12 @@ import java.util.function.UnaryOperator;
  * noted as a problem with its line and column, and a stand-in is returned, so that
  * reading goes on and finds the rest; {@link YamlFile#read} then throws everything away.
  */
-public final class YamlMap extends YamlValues {
-
-	private final Problems problems;
+public final class YamlMap extends YamlLists {
 
 	private final List<YamlMap> inner = new ArrayList<>();
 
 	YamlMap(YamlNode.Mapping node, Problems problems) {
 		super(node, problems);
-		this.problems = problems;
 	}
 
 	/**

@@ -5,25 +5,24 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.text.TextLimit;
+
 /**
- * The single values of a group of keys and lists of them, and which keys were asked for.
+ * The single values of a group of keys, and which keys were asked for.
  */
 abstract class YamlValues {
 
 	private final YamlNode.Mapping node;
 
-	private final Problems problems;
+	final Problems problems;
 
-	private final Scalars scalars;
+	final Scalars scalars;
 
 	private final Set<String> asked = new LinkedHashSet<>();
 
@@ -56,8 +55,18 @@ abstract class YamlValues {
 	 * @return the text in normal form C, not blank; a blank stand-in after a problem
 	 */
 	public String requiredText(String key) {
+		return requiredText(key, TextLimit.LINE);
+	}
+
+	/**
+	 * One line of text that must be there.
+	 * @param key the key
+	 * @param limit how long it may be
+	 * @return the text in normal form C, not blank; a blank stand-in after a problem
+	 */
+	public String requiredText(String key, TextLimit limit) {
 		YamlNode value = required(key, "a text");
-		String text = (value != null) ? this.scalars.text(value) : null;
+		String text = (value != null) ? this.scalars.text(value, limit) : null;
 		return (text != null) ? text : "";
 	}
 
@@ -67,8 +76,18 @@ abstract class YamlValues {
 	 * @return the text in normal form C, not blank; {@code null} when it was left out
 	 */
 	public @Nullable String optionalText(String key) {
+		return optionalText(key, TextLimit.LINE);
+	}
+
+	/**
+	 * One line of text that may be left out.
+	 * @param key the key
+	 * @param limit how long it may be
+	 * @return the text in normal form C, not blank; {@code null} when it was left out
+	 */
+	public @Nullable String optionalText(String key, TextLimit limit) {
 		YamlNode value = optional(key);
-		return (value != null) ? this.scalars.text(value) : null;
+		return (value != null) ? this.scalars.text(value, limit) : null;
 	}
 
 	/**
@@ -149,35 +168,6 @@ abstract class YamlValues {
 	}
 
 	/**
-	 * A list of texts that may be left out.
-	 * @param key the key
-	 * @return the texts in their order; empty when it was left out
-	 */
-	public List<String> texts(String key) {
-		return list(key, this.scalars::text);
-	}
-
-	/**
-	 * A list of known texts that may be left out.
-	 * @param key the key
-	 * @param what what one of them is called, such as {@code unit}
-	 * @param known the known texts
-	 * @return the known ones of the texts, in their order; empty when it was left out
-	 */
-	public List<String> knownTexts(String key, String what, Collection<String> known) {
-		return list(key, (item) -> known(item, what, known));
-	}
-
-	/**
-	 * A list of dates that may be left out.
-	 * @param key the key
-	 * @return the dates in their order; empty when it was left out
-	 */
-	public List<LocalDate> dates(String key) {
-		return list(key, this.scalars::date);
-	}
-
-	/**
 	 * Notes that a value will not do.
 	 * @param key the key whose value is meant; the group itself when it has no such key
 	 * @param message what is wrong and what was expected
@@ -185,19 +175,6 @@ abstract class YamlValues {
 	public void problem(String key, String message) {
 		YamlNode.Entry entry = this.node.entries().get(key);
 		this.problems.add((entry != null) ? entry.value() : this.node, message);
-	}
-
-	private <T> List<T> list(String key, Function<YamlNode, @Nullable T> reader) {
-		return items(key).stream().flatMap((item) -> Stream.ofNullable(reader.apply(item))).toList();
-	}
-
-	private @Nullable String known(YamlNode item, String what, Collection<String> known) {
-		String text = this.scalars.text(item);
-		if (text == null || known.contains(text)) {
-			return text;
-		}
-		this.problems.add(item, "unknown " + what + " '" + Hints.shortened(text) + "'" + Hints.known(text, known));
-		return null;
 	}
 
 	@Nullable YamlNode optional(String key) {
@@ -213,20 +190,6 @@ abstract class YamlValues {
 			problem(key, "'" + key + "' is missing, expected " + expected);
 		}
 		return value;
-	}
-
-	/**
-	 * The items of a list that may be left out.
-	 */
-	List<YamlNode> items(String key) {
-		YamlNode value = optional(key);
-		if (value instanceof YamlNode.Sequence sequence) {
-			return sequence.items();
-		}
-		if (value != null) {
-			problem(key, "found " + value.described() + " for '" + key + "', expected a list");
-		}
-		return List.of();
 	}
 
 	YamlNode.Mapping nothing() {

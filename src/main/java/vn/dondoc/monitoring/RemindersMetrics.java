@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.delivery.DeliveryState;
 import vn.dondoc.monitoring.Vitals.LastRun;
+import vn.dondoc.nodes.Unending;
 import vn.dondoc.releases.Rulebooks;
 
 /**
@@ -71,6 +72,8 @@ class RemindersMetrics implements MeterBinder {
 				(metrics) -> metrics.number((vitals) -> seconds(vitals.nodeSilence())));
 		gauge(registry, "dondoc.run.shards.open", null, "Parts of runs that are not done yet",
 				(metrics) -> metrics.number(Vitals::openShards));
+		gauge(registry, "dondoc.timer.failures", null,
+				"How often work of this node's timers failed and was tried again", (metrics) -> Unending.failures());
 		gauge(registry, "dondoc.channel.paused", null, "1 while this node tries to send nothing",
 				(metrics) -> metrics.watch.channelPaused() ? 1 : 0);
 		gauge(registry, "dondoc.audit.gaps", null, "Open differences between what should have been said and what was",

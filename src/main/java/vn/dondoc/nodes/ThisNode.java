@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
+import vn.dondoc.text.TextLimit;
+
 /**
  * Who this process is among the nodes. The name stays from one start to the next; the id
  * is this process's alone, so that a restarted node does not take itself for the one that
@@ -14,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ThisNode {
-
-	private static final int LONGEST_NAME = 200;
 
 	private static final int NAME_IN_ID = 80;
 
@@ -37,8 +37,9 @@ public class ThisNode {
 	 */
 	public ThisNode(@Value("${dondoc.node:}") String configured) {
 		this.name = configured.isBlank() ? this.host : configured.strip();
-		if (this.name.length() > LONGEST_NAME) {
-			throw new IllegalArgumentException("dondoc.node is longer than 200 characters; expected a short name");
+		if (TextLimit.NODE.isExceededBy(this.name)) {
+			throw new IllegalArgumentException(
+					"dondoc.node is longer than " + TextLimit.NODE.most() + " characters; expected a short name");
 		}
 		this.id = this.name.substring(0, Math.min(NAME_IN_ID, this.name.length())) + "#"
 				+ UUID.randomUUID().toString().substring(0, TAG);

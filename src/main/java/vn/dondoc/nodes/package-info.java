@@ -1,7 +1,7 @@
 /**
  * The processes that share one database, and its clock.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "text")
 @NullMarked
 package vn.dondoc.nodes;
 

@@ -13,6 +13,7 @@ import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Work;
+import vn.dondoc.text.TextLimit;
 
 /**
  * {@code baseline.yml}: what was on record when dondoc began to watch.
@@ -108,7 +109,7 @@ public final class BaselineFile {
 	}
 
 	private static String source(YamlMap map) {
-		String source = map.optionalText("source");
+		String source = map.optionalText("source", TextLimit.SOURCE);
 		return (source != null) ? source : "";
 	}
 

@@ -1,7 +1,7 @@
 /**
  * What people say of a duty: reports and readings.
  */
-@ApplicationModule(allowedDependencies = { "facts", "configfile" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "configfile" })
 @NullMarked
 package vn.dondoc.records;
 

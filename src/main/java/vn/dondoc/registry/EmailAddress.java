@@ -2,13 +2,13 @@ package vn.dondoc.registry;
 
 import java.util.regex.Pattern;
 
+import vn.dondoc.text.TextLimit;
+
 /**
  * Which e-mail addresses are accepted: ASCII, without quoting and comments (a useful part
  * of RFC 5321).
  */
 final class EmailAddress {
-
-	private static final int LONGEST = 254;
 
 	private static final int LONGEST_LOCAL_PART = 64;
 
@@ -23,7 +23,7 @@ final class EmailAddress {
 	}
 
 	static boolean isValid(String address) {
-		return address.length() <= LONGEST && address.indexOf('@') <= LONGEST_LOCAL_PART
+		return !TextLimit.ADDRESS.isExceededBy(address) && address.indexOf('@') <= LONGEST_LOCAL_PART
 				&& FORM.matcher(address).matches();
 	}
 

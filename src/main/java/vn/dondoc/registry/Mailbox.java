@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import vn.dondoc.text.TextLimit;
+
 /**
  * Which addresses mail is sent to: plain ASCII, nothing that could become a second
  * recipient, a command or a path.
@@ -25,7 +27,7 @@ public final class Mailbox {
 	public static Optional<String> of(String address) {
 		String plain = address.strip();
 		int at = plain.lastIndexOf('@');
-		if (at < 1 || at > 64 || plain.length() > 254 || !PLAIN.matcher(plain).matches()) {
+		if (at < 1 || at > 64 || TextLimit.ADDRESS.isExceededBy(plain) || !PLAIN.matcher(plain).matches()) {
 			return Optional.empty();
 		}
 		return Optional.of(plain.substring(0, at) + plain.substring(at).toLowerCase(Locale.ROOT));

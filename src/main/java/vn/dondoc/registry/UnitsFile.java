@@ -13,6 +13,7 @@ import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.text.TextLimit;
 
 /**
  * {@code units.yml}: the units with which a registry begins.
@@ -73,10 +74,10 @@ public final class UnitsFile {
 	 */
 	public static OrgUnit fact(YamlMap map) {
 		String code = code(map);
-		String name = map.optionalText("name");
-		String kind = map.requiredText("kind");
+		String name = map.optionalText("name", TextLimit.UNIT_NAME);
+		String kind = map.requiredText("kind", TextLimit.UNIT_KIND);
 		boolean specialised = orElse(map.optionalFlag("specialised"), false);
-		List<String> lists = map.texts("lists").stream().distinct().toList();
+		List<String> lists = map.texts("lists", TextLimit.UNIT_LIST).stream().distinct().toList();
 		String parent = map.optionalText("parent");
 		boolean active = orElse(map.optionalFlag("active"), true);
 		return new OrgUnit(code, (name != null) ? name : code, kind, specialised, lists, parent, active);
@@ -87,22 +88,23 @@ public final class UnitsFile {
 		if (!map.has("name")) {
 			map.requiredText("name");
 		}
-		String nameEn = map.optionalText("name_en");
+		String nameEn = map.optionalText("name_en", TextLimit.UNIT_NAME);
 		List<Contact> contacts = map.maps("contacts").stream().map((contact) -> contact(fact.code(), contact)).toList();
 		return new Unit(fact, nameEn, contacts);
 	}
 
 	private static String code(YamlMap map) {
 		String code = map.requiredText("code");
-		if (!code.isEmpty() && !code.matches("[\\p{L}\\p{M}\\p{N}._-]{1,40}")) {
-			map.problem("code", "code '" + code + "' will not do; expected up to 40 letters, digits, '.', '_' or '-'");
+		if (!code.isEmpty() && (!code.matches("[\\p{L}\\p{M}\\p{N}._-]+") || TextLimit.UNIT_CODE.isExceededBy(code))) {
+			map.problem("code", "code '" + code + "' will not do; expected up to " + TextLimit.UNIT_CODE.most()
+					+ " letters, digits, '.', '_' or '-'");
 		}
 		return code;
 	}
 
 	private static Contact contact(String unit, YamlMap map) {
 		Recipient role = map.requiredConstant("role", Recipient.class);
-		String name = map.requiredText("name");
+		String name = map.requiredText("name", TextLimit.PERSON);
 		String email = map.requiredText("email");
 		if (!email.isEmpty() && !EmailAddress.isValid(email)) {
 			map.problem("email", "'" + email + "' is not an e-mail address; expected one such as vpb@bgtvt.example");

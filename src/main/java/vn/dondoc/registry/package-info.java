@@ -1,7 +1,7 @@
 /**
  * Units, their people, and the lists they stand on.
  */
-@ApplicationModule(allowedDependencies = { "facts", "configfile", "journal" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "configfile", "journal" })
 @NullMarked
 package vn.dondoc.registry;
 

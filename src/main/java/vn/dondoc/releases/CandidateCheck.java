@@ -14,6 +14,7 @@ import vn.dondoc.releases.RulesProperties.FailingScenarios;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.rules.RuleReason;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -62,9 +63,10 @@ class CandidateCheck {
 			return Checked.passed(review, held(review));
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Release {} could not be rehearsed and waits for an approval", candidate.release().shortHash(),
+			Reason why = Fault.logged(logger,
+					"Release " + candidate.release().shortHash() + " could not be rehearsed and waits for an approval",
 					ex);
-			return Checked.passed(unknown(ex), bySetting() ? Held.BY_SETTING : Held.BY_SHARE);
+			return Checked.passed(unknown(why), bySetting() ? Held.BY_SETTING : Held.BY_SHARE);
 		}
 	}
 
@@ -84,8 +86,8 @@ class CandidateCheck {
 		return this.properties.activation() == Activation.APPROVAL;
 	}
 
-	private static CandidateReview unknown(RuntimeException ex) {
-		return new CandidateReview(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(Reason.of(RuleReason.NOT_REHEARSED, ex)));
+	private static CandidateReview unknown(Reason why) {
+		return new CandidateReview(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(Reason.of(RuleReason.NOT_REHEARSED, why)));
 	}
 
 }

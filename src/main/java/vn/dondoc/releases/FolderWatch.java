@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import vn.dondoc.nodes.Unending;
+
 /**
  * Looks at the rule folder between runs. A thread of each node's own and no job of
  * Quartz, since Quartz wakes a job on one node of the cluster only, and every node has
@@ -38,8 +40,9 @@ class FolderWatch implements SmartLifecycle {
 	public synchronized void start() {
 		if (this.thread == null && !this.properties.watch().isZero()) {
 			this.thread = Executors.newSingleThreadScheduledExecutor(FolderWatch::daemon);
-			var unused = this.thread.scheduleWithFixedDelay(this::look, 0, this.properties.watch().toMillis(),
-					TimeUnit.MILLISECONDS);
+			var unused = this.thread.scheduleWithFixedDelay(
+					Unending.work("look at the rule folder", this.rulebooks::look), 0,
+					this.properties.watch().toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -47,16 +50,6 @@ class FolderWatch implements SmartLifecycle {
 		Thread thread = new Thread(work, "rule-folder-watch");
 		thread.setDaemon(true);
 		return thread;
-	}
-
-	// Whatever goes wrong must not end the watch
-	private void look() {
-		try {
-			this.rulebooks.look();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The rule folder could not be looked at; it will be tried again", ex);
-		}
 	}
 
 	// Waits instead of interrupting: a thread interrupted while it writes closes H2's

@@ -19,6 +19,7 @@ import vn.dondoc.configfile.FileRefusal;
 import vn.dondoc.configfile.FolderEntry;
 import vn.dondoc.configfile.RefusedFileException;
 import vn.dondoc.rules.language.Message;
+import vn.dondoc.text.TextLimit;
 
 /**
  * The folder that admins keep the rule files in.
@@ -30,8 +31,6 @@ public final class RuleFolder {
 	private static final int DEPTH = 8;
 
 	private static final int LARGEST_FILE = 1_000_000;
-
-	private static final int LONGEST_NAME = 300;
 
 	// Parts that are neither hidden nor lead anywhere else
 	private static final Pattern NAME = Pattern.compile(
@@ -97,7 +96,7 @@ public final class RuleFolder {
 	public static void requireNames(Map<String, String> files) {
 		List<RuleProblem> problems = new ArrayList<>();
 		files.forEach((name, text) -> {
-			if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
+			if (!NAME.matcher(name).matches() || TextLimit.RULE_FILE.isExceededBy(name)) {
 				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.badName")));
 			}
 			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
@@ -144,8 +143,8 @@ public final class RuleFolder {
 		if (!named(entry)) {
 			return Optional.empty();
 		}
-		if (name.length() > LONGEST_NAME) {
-			return Optional.of(Message.of("folder.longName", LONGEST_NAME));
+		if (TextLimit.RULE_FILE.isExceededBy(name)) {
+			return Optional.of(Message.of("folder.longName", TextLimit.RULE_FILE.most()));
 		}
 		return (files.put(name, text(entry.file())) != null) ? Optional.of(Message.of("folder.twice"))
 				: Optional.empty();

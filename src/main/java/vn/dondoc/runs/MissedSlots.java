@@ -15,8 +15,8 @@ import vn.dondoc.findings.Evaluation;
 import vn.dondoc.findings.Finding;
 
 /**
- * The slots that fell on days on which nothing ran, reckoned by the rules of today. A
- * slot counted from another due date is none of the duty's as it now stands.
+ * The slots that fell on days on which a unit was not followed, reckoned by the rules of
+ * today. A slot counted from another due date is none of the duty's as it now stands.
  */
 final class MissedSlots {
 

@@ -20,6 +20,7 @@ import vn.dondoc.ledger.DutyLedger;
 import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.runs.Run.Figures;
 import vn.dondoc.runs.Run.State;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -82,8 +83,8 @@ class RunEnd {
 			return Optional.empty();
 		}
 		catch (RuntimeException ex) {
-			logger.error("The duties that run {} found to be owed no more could not be struck out", run.id(), ex);
-			return finish(run, Reason.of(RunReason.RUN_BROKE_OFF, String.valueOf(ex.getMessage())));
+			return finish(run, Reason.of(RunReason.RUN_BROKE_OFF, Fault.logged(logger,
+					"The duties that run " + run.id() + " found to be owed no more could not be struck out", ex)));
 		}
 	}
 

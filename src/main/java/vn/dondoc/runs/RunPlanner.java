@@ -17,6 +17,7 @@ import vn.dondoc.nodes.Nodes;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -67,8 +68,8 @@ class RunPlanner {
 			problems.add(Reason.of(RunReason.NO_RULES));
 		}
 		catch (RuntimeException ex) {
-			logger.error("The rules could not be looked at", ex);
-			problems.add(Reason.of(RunReason.RUN_BROKE_OFF, String.valueOf(ex.getMessage())));
+			problems
+				.add(Reason.of(RunReason.RUN_BROKE_OFF, Fault.logged(logger, "The rules could not be looked at", ex)));
 		}
 		return null;
 	}

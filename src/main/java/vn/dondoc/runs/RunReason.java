@@ -12,7 +12,7 @@ public enum RunReason implements ReasonCode {
 	 */
 	NO_RULES(0),
 	/**
-	 * The run was interrupted: the exception.
+	 * The run was interrupted: why.
 	 */
 	RUN_BROKE_OFF(1),
 	/**
@@ -33,9 +33,17 @@ public enum RunReason implements ReasonCode {
 	 */
 	PART_GIVEN_UP(5),
 	/**
-	 * Units that could not be written: the first, the last, the exception.
+	 * Units that could not be written: the first, the last, why.
 	 */
 	UNITS_LOST(3),
+	/**
+	 * A duty that could not be recorded: the unit, the obligation, why.
+	 */
+	DUTY_LOST(3),
+	/**
+	 * How many duties could not be recorded either, beside those that are named.
+	 */
+	MORE_DUTIES_LOST(1),
 	/**
 	 * A part whose node ended or was cut off, again and again: how often.
 	 */

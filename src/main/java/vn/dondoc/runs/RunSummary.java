@@ -6,10 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import vn.dondoc.alerts.AlertKeeper;
 import vn.dondoc.alerts.AlertKeeper.Outcome;
-import vn.dondoc.findings.Evaluation;
-import vn.dondoc.rules.RuleFailure;
 import vn.dondoc.runs.Run.Figures;
 import vn.dondoc.runs.Run.State;
 import vn.dondoc.text.Reason;
@@ -22,19 +19,6 @@ import vn.dondoc.text.Reason;
  * @param problems what went wrong
  */
 record RunSummary(State state, Figures figures, List<Reason> problems) {
-
-	/**
-	 * Counts a chunk.
-	 */
-	static ChunkCount of(int units, Evaluation evaluation, Outcome done) {
-		int findings = Math.toIntExact(evaluation.duties().stream().filter((duty) -> duty.finding() != null).count());
-		Set<Reason> problems = new LinkedHashSet<>();
-		evaluation.owingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
-		evaluation.alertingFailures().stream().map(RuleFailure::reason).forEach(problems::add);
-		// Where a rule file broke, what it owes was not taken back, only not spoken of
-		return new ChunkCount(units, 0, evaluation.duties().size(), findings, done.notified(), done.missed(),
-				done.resolved(), done.withdrawn(), evaluation.owingFailures().isEmpty(), List.copyOf(problems));
-	}
 
 	/**
 	 * Counts a run.

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.dondoc.ledger.FollowedUnits;
 import vn.dondoc.nodes.DatabaseClock;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
@@ -30,11 +30,11 @@ import vn.dondoc.text.Reason;
 @Transactional(readOnly = true)
 class Runs implements RunLog {
 
-	private static final Set<State> WENT_THROUGH = Set.of(State.COMPLETED, State.COMPLETED_WITH_PROBLEMS);
-
 	private final StoredRuns runs;
 
 	private final ShardTable shards;
+
+	private final FollowedUnits followed;
 
 	private final JdbcClient jdbc;
 
@@ -44,10 +44,11 @@ class Runs implements RunLog {
 
 	private final Clock clock;
 
-	Runs(StoredRuns runs, ShardTable shards, JdbcClient jdbc, DatabaseClock databaseClock, RunSettings settings,
-			Clock clock) {
+	Runs(StoredRuns runs, ShardTable shards, FollowedUnits followed, JdbcClient jdbc, DatabaseClock databaseClock,
+			RunSettings settings, Clock clock) {
 		this.runs = runs;
 		this.shards = shards;
+		this.followed = followed;
 		this.jdbc = jdbc;
 		this.databaseClock = databaseClock;
 		this.settings = settings;
@@ -80,23 +81,6 @@ class Runs implements RunLog {
 	@Override
 	public boolean finishedOn(LocalDate day) {
 		return this.runs.existsByOnAndStateNot(day, State.RUNNING);
-	}
-
-	/**
-	 * The last day before another on which a run went through.
-	 * @param day the other day
-	 * @return the day, or empty when there was none
-	 */
-	Optional<LocalDate> lastDayBefore(LocalDate day) {
-		return this.runs.latestDate(WENT_THROUGH, day);
-	}
-
-	/**
-	 * The days on which nothing ran between the last day on which a run went through and
-	 * another, oldest first.
-	 */
-	List<LocalDate> skippedBefore(LocalDate day) {
-		return lastDayBefore(day).map((last) -> last.plusDays(1).datesUntil(day).toList()).orElse(List.of());
 	}
 
 	/**
@@ -151,6 +135,9 @@ class Runs implements RunLog {
 		long deadline = this.databaseClock.now().plus(this.settings.timeLimit()).getEpochSecond() + 1;
 		StoredRun run = this.runs.saveAndFlush(new StoredRun(opening, this.clock.instant(), deadline));
 		this.shards.plan(run.id(), opening.shards());
+		if (opening.release() != null) {
+			this.followed.begin(opening.on());
+		}
 		return new RunStartResult(RunStartResult.Outcome.BEGUN, run.snapshot());
 	}
 

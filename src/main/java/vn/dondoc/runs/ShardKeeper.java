@@ -5,8 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import vn.dondoc.nodes.Unending;
 
 /**
  * Renews the hold on a shard while this node works on it, on a thread of its own. It ends
@@ -14,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * keep the shard from others.
  */
 final class ShardKeeper implements AutoCloseable {
-
-	private static final Logger logger = LoggerFactory.getLogger(ShardKeeper.class);
 
 	private static final int RENEWALS_A_LEASE = 3;
 
@@ -42,7 +39,8 @@ final class ShardKeeper implements AutoCloseable {
 			return keeper;
 		});
 		long every = lease.toMillis() / RENEWALS_A_LEASE;
-		var unused = this.thread.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+		var unused = this.thread.scheduleWithFixedDelay(Unending.work("renewal of the hold on " + claim, this::renew),
+				every, every, TimeUnit.MILLISECONDS);
 	}
 
 	/**
@@ -52,16 +50,9 @@ final class ShardKeeper implements AutoCloseable {
 		return this.lost;
 	}
 
-	// Whatever goes wrong must not end the keeping
 	private void renew() {
-		if (this.lost || System.nanoTime() > this.end) {
-			return;
-		}
-		try {
+		if (!this.lost && System.nanoTime() <= this.end) {
 			this.lost = !this.shards.renew(this.claim, this.lease);
-		}
-		catch (RuntimeException ex) {
-			logger.warn("The hold on {} could not be renewed; it will be tried again: {}", this.claim, ex.getMessage());
 		}
 	}
 

@@ -2,7 +2,6 @@ package vn.dondoc.runs;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Rulebook;
+import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
@@ -84,7 +84,7 @@ class ShardWorker {
 		TimeLimit limit = TimeLimit.from(this.clock, left);
 		if (!this.shards.free(run.id()).isEmpty()) {
 			rulebook(run).ifPresent((rulebook) -> {
-				Job job = new Job(run, rulebook, this.runs.skippedBefore(run.on()), limit, left, ending);
+				Job job = new Job(run, rulebook, limit, left, ending);
 				while (!ending.getAsBoolean() && !limit.reached() && takeOne(job)) {
 					logger.debug("Run {}: another shard done here", run.id());
 				}
@@ -117,8 +117,8 @@ class ShardWorker {
 				job.left().plus(LAST_WRITE))) {
 			BooleanSupplier stop = () -> job.stop() || keeper.lost();
 			List<OrgUnit> all = facts(claim.units());
-			int done = this.steps.evaluate(job.context(), all, new Evaluator(job.rulebook(), this.calendar),
-					job.skipped(), stop, (count) -> this.shards.advance(claim, count, this.settings.lease()));
+			int done = this.steps.evaluate(job.context(), all, new Evaluator(job.rulebook(), this.calendar), stop,
+					(count) -> this.shards.advance(claim, count, this.settings.lease()));
 			return end(claim, done == all.size(), job);
 		}
 		catch (ClaimLostException ex) {
@@ -126,8 +126,8 @@ class ShardWorker {
 			return true;
 		}
 		catch (RuntimeException ex) {
-			logger.error("The {} could not be gone on with here", claim, ex);
-			this.shards.giveBack(claim, Reason.of(RunReason.PART_FAILS, String.valueOf(ex.getMessage())));
+			this.shards.giveBack(claim, Reason.of(RunReason.PART_FAILS,
+					Fault.logged(logger, "The " + claim + " could not be gone on with here", ex)));
 			return false;
 		}
 	}
@@ -148,8 +148,7 @@ class ShardWorker {
 		return codes.stream().map(facts::get).filter(Objects::nonNull).toList();
 	}
 
-	private record Job(Run run, Rulebook rulebook, List<LocalDate> skipped, TimeLimit limit, Duration left,
-			BooleanSupplier ending) {
+	private record Job(Run run, Rulebook rulebook, TimeLimit limit, Duration left, BooleanSupplier ending) {
 
 		RunStamp context() {
 			return new RunStamp(this.run.id(), this.run.on(), this.rulebook.release().hash());

@@ -37,9 +37,6 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	@Query("select r from StoredRun r where r.on = :on and r.startedAt >= :since order by r.id desc")
 	List<StoredRun> begun(LocalDate on, Instant since, Limit limit);
 
-	@Query("select max(r.on) from StoredRun r where r.state in :states and r.on < :before")
-	Optional<LocalDate> latestDate(Collection<State> states, LocalDate before);
-
 	boolean existsByOnAndStateNot(LocalDate on, State state);
 
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.dondoc.nodes.Heartbeat;
 import vn.dondoc.nodes.NodeSettings;
+import vn.dondoc.nodes.Unending;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Rulebook;
 import vn.dondoc.runs.Evaluations;
@@ -103,7 +104,7 @@ class LocalTicker implements SmartLifecycle {
 			this.heartbeat.stop();
 		}
 		catch (RuntimeException ex) {
-			Timers.report("last sign of life", ex);
+			Unending.failed("last sign of life", ex);
 		}
 	}
 

@@ -12,7 +12,11 @@ enum GivenReason implements ReasonCode {
 	/**
 	 * The words in English, then in Vietnamese.
 	 */
-	IN_BOTH_LANGUAGES(2);
+	IN_BOTH_LANGUAGES(2),
+	/**
+	 * A fault within dondoc: the reference under which the log has its words.
+	 */
+	FAULT(1);
 
 	private final int arguments;
 

@@ -96,6 +96,31 @@ class AuditorTests {
 	}
 
 	@Test
+	void aSlotOfALadderThatWasRelaxedWhileTheAlertWasEscalated() {
+		days(-31, 16);
+		this.bench.write("ladder.drl",
+				this.bench.read("ladder.drl")
+					.replace("daysLate < 30", "daysLate < 90")
+					.replace("daysLate >= 30", "daysLate >= 90")
+					.replace("since(30)", "since(90)")
+					.replace("daysLate < 15", "daysLate < 60")
+					.replace("daysLate >= 15", "daysLate >= 60")
+					.replace("since(15)", "since(60)"));
+		days(17, 61);
+		assertThat(this.bench.story()).endsWith("2022-10-15 NOTIFIED ESCALATED(1) D+15",
+				"2022-10-22 NOTIFIED OVERDUE D+22", "2022-10-29 NOTIFIED OVERDUE D+29",
+				"2022-11-05 NOTIFIED OVERDUE D+36", "2022-11-12 NOTIFIED OVERDUE D+43",
+				"2022-11-19 NOTIFIED OVERDUE D+50", "2022-11-26 NOTIFIED OVERDUE D+57",
+				"2022-11-29 NOTIFIED ESCALATED(1) D+60");
+		assertThat(gaps()).isEmpty();
+		sql("delete from audit_check");
+		sql("delete from delivery_attempt");
+		sql("delete from notice");
+		sql("delete from alert_event where slot_offset = 29");
+		assertThat(gaps()).contains("NOT_NOTIFIED A wan OVERDUE D+29, 2022-09-30");
+	}
+
+	@Test
 	void aSlotThatTheLogLost() {
 		days(-31, 2);
 		sql("delete from delivery_attempt");

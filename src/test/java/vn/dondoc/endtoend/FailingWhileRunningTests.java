@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.dondoc.alerts.Alert;
+import vn.dondoc.auditor.Auditor;
+import vn.dondoc.auditor.Audits;
 import vn.dondoc.delivery.Message;
 import vn.dondoc.delivery.MessageFilter;
 import vn.dondoc.delivery.Outbox;
@@ -18,8 +20,8 @@ import vn.dondoc.facts.Stage;
 import vn.dondoc.facts.Work;
 import vn.dondoc.paging.Paging;
 import vn.dondoc.releases.Rulebooks;
-import vn.dondoc.runs.Run;
 import vn.dondoc.runs.Run.State;
+import vn.dondoc.runs.Run;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,8 +56,16 @@ class FailingWhileRunningTests {
 	@Autowired
 	private Outbox outbox;
 
+	@Autowired
+	private Auditor auditor;
+
+	@Autowired
+	private Audits audits;
+
 	@BeforeEach
 	void clear() {
+		this.bench.jdbc().update("delete from audit_finding");
+		this.bench.jdbc().update("delete from audit_check");
 		this.bench.clear();
 	}
 
@@ -94,6 +104,57 @@ class FailingWhileRunningTests {
 	}
 
 	@Test
+	void aDutyThatCannotBeRecordedIsNamedAndItsNeighboursGoOut() {
+		this.bench.enter("B", "C");
+		this.bench.runOn(DUE.minusDays(31));
+		this.bench.jdbc().execute("alter table alert add constraint ck_bad check (unit_code <> 'B')");
+		Run run = this.bench.runOn(DUE.minusDays(30));
+		this.bench.deliver();
+
+		assertThat(this.bench.alerts()).extracting((alert) -> alert.duty().unit()).containsExactlyInAnyOrder("A", "C");
+		assertThat(run.state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
+		assertThat(run.problems()).singleElement().asString().startsWith("The duty wan of B could not be recorded");
+		assertThat(text(toAdmin().get(0))).contains("Chưa ghi được nhiệm vụ wan của B", "mã tra cứu")
+			.doesNotContainIgnoringCase("ck_bad")
+			.doesNotContainIgnoringCase("insert into");
+		this.auditor.check();
+		assertThat(findings()).containsExactlyInAnyOrder("NOT_RECORDED B wan", "NOT_NOTIFIED B wan");
+
+		this.bench.jdbc().execute("alter table alert drop constraint ck_bad");
+		assertThat(this.bench.runOn(DUE.minusDays(13)).state()).isEqualTo(State.COMPLETED);
+		assertThat(this.bench.story()).contains("2022-09-17 MISSED UPCOMING D-30")
+			.filteredOn((event) -> event.equals("2022-09-17 NOTIFIED UPCOMING D-14"))
+			.hasSize(3);
+		this.bench.deliver();
+		this.auditor.check();
+		assertThat(findings()).isEmpty();
+	}
+
+	@Test
+	void slotsOfDaysOnWhichTheFileWasBrokenAreMissedAndTheAuditorLooksForThem() {
+		this.bench.runOn(DUE.minusDays(31));
+		String ladder = this.bench.read("ladder.drl");
+		this.bench.write("ladder.drl", ladder + """
+				rule "Hỏng" when $duty : Duty( open, $days : daysLate )
+				then alerts.overdue($duty).since($days); end
+				""");
+		this.bench.runOnAll(DUE.minusDays(30), DUE.minusDays(8));
+		assertThat(this.bench.story()).isEmpty();
+		this.bench.write("ladder.drl", ladder);
+		this.bench.runOn(DUE.minusDays(7));
+		this.bench.deliver();
+
+		assertThat(this.bench.story()).containsExactly("2022-09-23 MISSED UPCOMING D-30",
+				"2022-09-23 MISSED UPCOMING D-14", "2022-09-23 NOTIFIED UPCOMING D-7");
+		this.auditor.check();
+		assertThat(findings()).isEmpty();
+		this.bench.jdbc().update("delete from alert_event where slot_offset = -14");
+		this.bench.jdbc().update("delete from audit_check");
+		this.auditor.check();
+		assertThat(findings()).containsExactly("NOT_NOTIFIED A wan");
+	}
+
+	@Test
 	void aRefusedFileIsToldWithItsLine() {
 		this.bench.runOn(DUE);
 		this.bench.write("centre.drl", CENTRE.replace("open", "opne"));
@@ -124,6 +185,13 @@ class FailingWhileRunningTests {
 		assertThat(next.state()).isEqualTo(State.COMPLETED);
 		assertThat(next.figures().withdrawn()).isZero();
 		assertThat(this.bench.alerts()).hasSize(451);
+	}
+
+	private List<String> findings() {
+		return this.audits.open(100)
+			.stream()
+			.map((finding) -> finding.what().gap() + " " + finding.what().unit() + " " + finding.what().obligation())
+			.toList();
 	}
 
 	private Alert alert(String obligation) {

@@ -83,6 +83,24 @@ class UnitsFileTests {
 	}
 
 	@Test
+	void whatIsLongerThanItsColumnIsAProblemWithTheLimit() {
+		String text = """
+				units:
+				- code: A
+				  name: %s
+				  name_en: %s
+				  kind: %s
+				  lists: [x, %s]
+				  contacts: [{role: HOLDER, name: %s, email: a@b.example, locale: vi}]
+				""".formatted("ư".repeat(301), "u".repeat(301), "K".repeat(61), "l".repeat(61), "n".repeat(201));
+		assertThat(problems(text)).containsExactly("units.yml:3:9: the text is longer than 300 characters",
+				"units.yml:4:12: the text is longer than 300 characters",
+				"units.yml:5:9: the text is longer than 60 characters",
+				"units.yml:6:14: the text is longer than 60 characters",
+				"units.yml:7:35: the text is longer than 200 characters");
+	}
+
+	@Test
 	void anUnknownParentIsAProblem() {
 		assertThat(problems("units: [{code: A, name: a, kind: K, parent: X}]"))
 			.containsExactly("units.yml:1:45: unknown parent 'X'; expected the code of a unit in this file");

@@ -141,7 +141,7 @@ class CandidatesTests {
 		});
 		Candidate held = this.desk.submit("hoa", "lan");
 		assertThat(held.state()).isEqualTo(State.WAITING);
-		assertThat(held.review().warnings()).singleElement().asString().contains("no units today");
+		assertThat(held.review().warnings()).singleElement().asString().contains("A fault in the server (reference ");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package vn.dondoc.rules;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,29 @@ import static vn.dondoc.rules.engine.RuleTexts.rule;
  * What is wrong in rule files is said in plain words and at its place.
  */
 class RuleProblemsTests {
+
+	@Test
+	void whatARuleSaysOfItselfIsNoLongerThanTheTablesTakeIt() {
+		String text = owing(rule("A", "$h : OrgUnit( active )", "duties.standing($h, \"a\");"));
+		assertThat(problems(text.replace("when", "@clause(\"" + "9".repeat(101) + "\")\nwhen"))).singleElement()
+			.asString()
+			.contains("the value of @clause is longer than 100 characters");
+		assertThat(problems(text.replace("when", "@titleEn(\"" + "t".repeat(1001) + "\")\nwhen"))).singleElement()
+			.asString()
+			.contains("the value of @titleEn is longer than 1000 characters");
+		assertThat(
+				RuleGate.check(Map.of("a.drl",
+						text.replace("when",
+								"@clause(\"" + "9".repeat(100) + "\") @quote(\"" + "q".repeat(2000) + "\")\nwhen"))))
+			.isEmpty();
+	}
+
+	@Test
+	void aClauseThatIsTooLongIsNamedWhereItBegins() {
+		String text = owing(rule("A", "$h : OrgUnit( active )", "duties.standing($h, \"a\");")).replace("when",
+				"@clause(\"" + "9.z ".repeat(30) + "\")\nwhen");
+		assertThat(problems(text)).singleElement().asString().matches("a\\.drl:\\d+:8: the value of @clause .*");
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

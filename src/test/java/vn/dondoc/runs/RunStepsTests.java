@@ -27,11 +27,11 @@ import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.findings.Evaluator;
 import vn.dondoc.ledger.DutyLedger;
+import vn.dondoc.ledger.FollowedUnits;
 import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.records.Progress;
 import vn.dondoc.records.Records;
 import vn.dondoc.rules.engine.RuleTexts;
-import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -70,7 +70,9 @@ class RunStepsTests {
 		DutyLedger ledger = mock();
 		PlatformTransactionManager transactions = mock();
 		given(transactions.getTransaction(any())).willReturn(mock());
-		this.steps = new RunSteps(records, ledger, this.handler, new TransactionTemplate(transactions));
+		FollowedUnits followed = mock();
+		this.steps = new RunSteps(new ChunkReader(records, followed),
+				new ChunkWriter(ledger, this.handler, followed, new TransactionTemplate(transactions)));
 	}
 
 	@Test
@@ -87,13 +89,31 @@ class RunStepsTests {
 	}
 
 	@Test
-	void aChunkThatCannotBeWrittenCostsOnlyItself() {
-		this.handler.failing.put("U400", List.of(new IllegalStateException("no")));
-		assertThat(run(Duration.ofHours(1))).isEqualTo(1_000);
-		assertThat(this.recorded).extracting(ChunkCount::lost).containsExactly(0, 0, 200, 0, 0);
-		assertThat(this.recorded.get(2).problems())
-			.containsExactly(new Reason("UNITS_LOST", List.of("U400", "U599", "no")));
-		assertThat(this.recorded.get(2).allSeen()).isFalse();
+	void aChunkThatCannotBeWrittenIsWrittenDutyByDutyAndOnlyTheBadOneIsLost() {
+		this.handler.bad = "U450";
+		assertThat(run(Duration.ofDays(5))).isEqualTo(1_000);
+		assertThat(this.handler.kept).hasSize(999).doesNotContain("U450").contains("U400", "U449", "U451", "U599");
+		assertThat(this.recorded.stream().mapToInt(ChunkCount::units).sum()).isEqualTo(1_000);
+		assertThat(this.recorded.stream().mapToInt(ChunkCount::duties).sum()).isEqualTo(999);
+		assertThat(this.recorded).filteredOn((count) -> !count.allSeen())
+			.singleElement()
+			.satisfies((count) -> assertThat(count.problems()).singleElement()
+				.satisfies((lost) -> assertThat(lost.arguments()).startsWith("U450", "a"))
+				.asString()
+				.contains("The duty a of U450 could not be recorded", "A fault in the server (reference ")
+				.doesNotContain("no such column"));
+	}
+
+	@Test
+	void ofAFaultThatStrikesAllOnlySomeAreNamedAndTheOthersCounted() {
+		this.handler.bad = "U";
+		assertThat(run(Duration.ofDays(5))).isEqualTo(1_000);
+		assertThat(this.handler.kept).isEmpty();
+		assertThat(this.recorded).hasSize(5)
+			.allSatisfy((count) -> assertThat(count.problems()).hasSize(21)
+				.last()
+				.asString()
+				.isEqualTo("180 more duties could not be recorded."));
 	}
 
 	@Test
@@ -112,7 +132,7 @@ class RunStepsTests {
 	void nothingMoreIsWrittenOnceTheShardIsAnothers() {
 		ClaimLostException lost = mock();
 		assertThatExceptionOfType(ClaimLostException.class)
-			.isThrownBy(() -> this.steps.evaluate(RUN, this.units, this.evaluator, List.of(), () -> false, (done) -> {
+			.isThrownBy(() -> this.steps.evaluate(RUN, this.units, this.evaluator, () -> false, (done) -> {
 				throw lost;
 			}));
 		assertThat(this.handler.taken).hasSize(200);
@@ -128,7 +148,7 @@ class RunStepsTests {
 
 	private int run(Duration allowed) {
 		TimeLimit limit = TimeLimit.from(this.handler.clock, allowed);
-		return this.steps.evaluate(RUN, this.units, this.evaluator, List.of(), limit::reached, this.recorded::add);
+		return this.steps.evaluate(RUN, this.units, this.evaluator, limit::reached, this.recorded::add);
 	}
 
 	/**
@@ -140,7 +160,11 @@ class RunStepsTests {
 
 		private final List<String> taken = new ArrayList<>();
 
+		private final List<String> kept = new ArrayList<>();
+
 		private final Map<String, List<RuntimeException>> failing = new HashMap<>();
+
+		private String bad = "none";
 
 		private final Clock clock = new Clock() {
 
@@ -171,6 +195,11 @@ class RunStepsTests {
 				this.failing.put(first, left.subList(1, left.size()));
 				throw left.get(0);
 			}
+			List<String> units = duties.stream().map((duty) -> duty.evaluated().entry().key().unit()).toList();
+			if (units.stream().anyMatch((unit) -> unit.startsWith(this.bad))) {
+				throw new IllegalStateException("no such column");
+			}
+			this.kept.addAll(units);
 			return Outcome.NOTHING;
 		}
 

@@ -23,7 +23,7 @@ class ReasonBundleTests {
 
 	private static final List<ReasonCode> CODES = codes();
 
-	private static final Set<String> GIVEN = Set.of("AS_GIVEN", "IN_BOTH_LANGUAGES");
+	private static final Set<String> GIVEN = Set.of("AS_GIVEN", "IN_BOTH_LANGUAGES", "FAULT");
 
 	@ParameterizedTest
 	@EnumSource

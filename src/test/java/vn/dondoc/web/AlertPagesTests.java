@@ -156,10 +156,11 @@ class AlertPagesTests {
 		this.log.events.add(Samples.event(3, 1, AlertEvent.Type.NOTIFIED, Stage.OVERDUE, 3, null));
 		assertThat(this.admin.page("/alerts/1")).contains("directive/01-network.drl:12", "alerting.drl:40",
 				"hoàn thành trong tháng 9/2022", "Văn bản 4507/BGTVT-TTCNTT", ">số 3<", "Đã nhắc lần 1",
-				"Đã đôn đốc lần 1", "Trích điểm g khoản 1", "Đã lỡ", "Không có lượt xét trong ngày.",
+				"Đã đôn đốc lần 1", "Trích điểm g khoản 1", "Đã lỡ", "Nhiệm vụ chưa được xét trong ngày.",
 				"href=\"/messages/1\"", "Chủ nhật", "Đơn vị chủ trì", "Đang thực hiện", "Quá hạn: nhắc",
 				"&lt;script&gt;");
-		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "First urging", "No run on that day.");
+		assertThat(this.admin.page("/alerts/1?lang=en")).contains("Saturday", "First urging",
+				"Not evaluated on that day.");
 	}
 
 	@Test

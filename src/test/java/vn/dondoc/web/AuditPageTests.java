@@ -18,6 +18,7 @@ import vn.dondoc.auditor.AuditFinding.Accepted;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Gap;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,7 +85,7 @@ class AuditPageTests {
 
 	@Test
 	void saysWhenItCouldNotLook() {
-		this.audits.checked(0, "Connection refused");
+		this.audits.checked(0, Reason.given("Connection refused"));
 		assertThat(this.admin.page("/audit")).contains("Không đối chiếu được", "Connection refused")
 			.doesNotContain("Đã nhắc, đôn đốc đủ");
 	}

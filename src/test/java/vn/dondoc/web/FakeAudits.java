@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.Audits;
+import vn.dondoc.text.Reason;
 
 /**
  * What the auditor found, in memory.
@@ -31,7 +32,7 @@ class FakeAudits implements Audits {
 		this.accepted.clear();
 	}
 
-	void checked(int gaps, @Nullable String failure) {
+	void checked(int gaps, @Nullable Reason failure) {
 		this.checks.add(0, new AuditCheck(this.checks.size() + 1, AT, LocalDate.of(2022, 6, 30),
 				LocalDate.of(2022, 7, 1), new AuditCheck.Counted(2, 1312, 1400, 312, 9), gaps, 87, failure));
 	}

@@ -21,6 +21,7 @@ import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal.Reason;
 import vn.dondoc.alerts.acknowledgement.AlertRow.Standing;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Keeps the acknowledgements.
@@ -28,8 +29,6 @@ import vn.dondoc.journal.AuditTrail;
 @Service
 @Transactional
 class AcknowledgementBook implements Acknowledgements {
-
-	private static final int LONGEST_REASON = 1000;
 
 	private static final String SYSTEM = "system";
 
@@ -55,7 +54,7 @@ class AcknowledgementBook implements Acknowledgements {
 		refuseUnless(!standing.stage().closed(), Reason.CLOSED);
 		refuseUnless(standing.equals(new Standing(stage, level)), Reason.MOVED_ON);
 		String given = reason.strip();
-		refuseUnless(!given.isEmpty() && given.length() <= LONGEST_REASON, Reason.NO_REASON);
+		refuseUnless(!given.isEmpty() && !TextLimit.REASON.isExceededBy(given), Reason.NO_REASON);
 		LocalDate today = LocalDate.now(this.clock);
 		refuseUnless(until == null || !until.isBefore(today), Reason.PAST);
 		Optional<StoredAcknowledgement> active = this.stored.active(alert);

@@ -152,7 +152,7 @@ class GroupCommitter implements AutoCloseable {
 			this.wait = FIRST_WAIT;
 			this.failing = false;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			failed(all, ex);
 		}
 	}
@@ -172,7 +172,7 @@ class GroupCommitter implements AutoCloseable {
 	/**
 	 * No dot without its commit. What became of a message stays to be recorded.
 	 */
-	private void failed(List<Entry> all, RuntimeException ex) {
+	private void failed(List<Entry> all, Throwable ex) {
 		this.failing = true;
 		logger.warn("What became of messages cannot be recorded now: " + ex);
 		this.open = new ArrayList<>();

@@ -6,13 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.text.Letters;
+import vn.dondoc.text.TextLimit;
 
 /**
  * What rule files may be called.
  */
 public final class FileNames {
-
-	private static final int LONGEST = 300;
 
 	private FileNames() {
 	}
@@ -24,9 +23,9 @@ public final class FileNames {
 	 */
 	public static @Nullable Message wrong(String name) {
 		List<String> parts = Arrays.asList(name.split("/", -1));
-		boolean plain = !name.isBlank() && name.length() <= LONGEST && Characters.printable(name)
+		boolean plain = !name.isBlank() && !TextLimit.RULE_FILE.isExceededBy(name) && Characters.printable(name)
 				&& name.indexOf('\\') < 0 && !parts.contains("") && !parts.contains(".") && !parts.contains("..");
-		return plain ? null : Message.of("file.name", LONGEST);
+		return plain ? null : Message.of("file.name", TextLimit.RULE_FILE.most());
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.rules.language.Cursor.SyntaxException;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Reads a whole file: what stands at its top, and rule after rule. After something wrong
@@ -166,7 +167,7 @@ final class FileParser {
 			if (name.length() > 0 && this.cursor.peek().is("*")) {
 				return name.append(".*").toString();
 			}
-			if (!this.cursor.peek().isWord() || name.length() > Limits.NAME) {
+			if (!this.cursor.peek().isWord() || name.length() > TextLimit.RULE.most()) {
 				throw this.cursor.unexpected(Message.of("expected.name"));
 			}
 			name.append((name.length() > 0) ? "." : "").append(this.cursor.next().text());

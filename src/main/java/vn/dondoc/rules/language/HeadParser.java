@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.rules.language.RuleTree.Attributes;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Reads what stands between a rule's name and its {@code when}: metadata and attributes.
@@ -77,6 +78,7 @@ final class HeadParser {
 		}
 		this.cursor.next();
 		String value = "";
+		Token begin = this.cursor.peek();
 		if (this.cursor.accept("(")) {
 			Token token = this.cursor.peek();
 			if (token.isText() || token.isNumber() || token.word("true") || token.word("false")) {
@@ -94,8 +96,12 @@ final class HeadParser {
 		else if (this.metadata.putIfAbsent(key.text(), value) != null) {
 			this.flaws.add(key, "metadata.twice", key.text());
 		}
-		if (value.length() > Limits.METADATA_VALUE || key.text().length() > Limits.NAME) {
-			this.flaws.add(key, "metadata.long", Limits.METADATA_VALUE);
+		int most = Limits.metadata(key.text());
+		if (value.length() > most) {
+			this.flaws.add(begin, "metadata.long", most, key.text());
+		}
+		if (TextLimit.RULE.isExceededBy(key.text())) {
+			this.flaws.add(key, "name.long", TextLimit.RULE.most());
 		}
 		if (this.metadata.size() > Limits.METADATA) {
 			throw Cursor.refuse(key, "metadata.many", Limits.METADATA);
@@ -132,7 +138,7 @@ final class HeadParser {
 		Token token = this.cursor.next();
 		name.append(token.text());
 		while (this.cursor.peek().is("-") && this.cursor.peek().start() == token.end() && this.cursor.peek(1).isWord()
-				&& name.length() < Limits.NAME) {
+				&& name.length() < TextLimit.RULE.most()) {
 			this.cursor.next();
 			token = this.cursor.next();
 			name.append('-').append(token.text());

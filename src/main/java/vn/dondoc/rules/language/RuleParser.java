@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.rules.language.FileParser.Scope;
 import vn.dondoc.rules.language.RuleTree.Clause;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Reads one rule.
@@ -53,8 +54,8 @@ final class RuleParser {
 		if (name.text().isBlank()) {
 			this.flaws.add(name, "name.empty");
 		}
-		if (name.text().length() > Limits.NAME) {
-			this.flaws.add(name, "name.long", Limits.NAME);
+		if (name.text().length() > TextLimit.RULE.most()) {
+			this.flaws.add(name, "name.long", TextLimit.RULE.most());
 		}
 		return name.text();
 	}
@@ -93,7 +94,7 @@ final class RuleParser {
 	private FactType type(Token at) {
 		StringBuilder name = new StringBuilder();
 		do {
-			if (!this.cursor.peek().isWord() || name.length() > Limits.NAME) {
+			if (!this.cursor.peek().isWord() || name.length() > TextLimit.RULE.most()) {
 				throw this.cursor.unexpected(Message.of("expected.fact"));
 			}
 			name.append((name.length() > 0) ? "." : "").append(this.cursor.next().text());

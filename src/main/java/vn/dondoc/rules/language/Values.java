@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.text.TextLimit;
 
 /**
  * What the words of statements accept. Asked when rules are checked, and again when they
@@ -22,7 +23,7 @@ public final class Values {
 
 	private static final int LONGEST = 100_000;
 
-	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}");
+	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
 	private static final List<String> RECIPIENTS = Arrays.stream(Recipient.values()).map(Recipient::name).toList();
 
@@ -74,7 +75,7 @@ public final class Values {
 	 * @return what is wrong with it
 	 */
 	public static @Nullable Message obligation(@Nullable String code) {
-		return (code != null && CODE.matcher(code).matches()) ? null
+		return (code != null && !TextLimit.OBLIGATION.isExceededBy(code) && CODE.matcher(code).matches()) ? null
 				: Message.of("value.obligation", String.valueOf(code));
 	}
 

@@ -20,6 +20,7 @@ import vn.dondoc.accounts.Role;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.auditor.Audits;
+import vn.dondoc.text.TextLimit;
 
 /**
  * What the auditor found, and the two things an admin can do about it: have it look
@@ -65,7 +66,7 @@ class AuditPage {
 	String accept(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
 			@AuthenticationPrincipal CurrentUser user, RedirectAttributes redirect) {
 		String said = reason.strip();
-		if (said.isEmpty() || said.length() > 1000) {
+		if (said.isEmpty() || TextLimit.REASON.isExceededBy(said)) {
 			redirect.addFlashAttribute("refused", "audit.reason.missing");
 		}
 		else if (this.audits.accept(id, user.username(), said)) {

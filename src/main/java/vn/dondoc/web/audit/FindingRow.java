@@ -8,6 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.auditor.Gap;
 
 /**
  * A finding as a row of the page.
@@ -28,6 +29,9 @@ record FindingRow(AuditFinding finding, String text, @Nullable String link) {
 		}
 		if (what.alert() != null) {
 			return "/alerts/" + what.alert();
+		}
+		if (what.gap() == Gap.NOT_RECORDED) {
+			return "/runs/" + what.run();
 		}
 		if (what.unit() != null) {
 			return UriComponentsBuilder.fromPath("/why")

@@ -22,6 +22,7 @@ import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.text.Bundle;
 import vn.dondoc.text.Language;
 import vn.dondoc.text.Reason;
+import vn.dondoc.text.TextLimit;
 
 /**
  * Says dates, distances and numbers as the reader writes them.
@@ -185,6 +186,15 @@ public class Wording {
 	 */
 	public String title(String vietnamese, @Nullable String english) {
 		return language().either(vietnamese, english);
+	}
+
+	/**
+	 * How long a text may be.
+	 * @param limit which text, a constant of {@link TextLimit}
+	 * @return how many characters
+	 */
+	public int longest(String limit) {
+		return TextLimit.valueOf(limit).most();
 	}
 
 	/**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.dondoc.text.TextLimit;
+
 /**
  * What somebody has written in the editor, all files of it.
  *
@@ -23,8 +25,6 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 
 	/** The most that is read of a draft, in bytes. */
 	static final int LARGEST = 8_000_000;
-
-	private static final int LONGEST_COMMENT = 1_000;
 
 	private static final Pattern NAME = Pattern
 		.compile("(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+(/(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+)*");
@@ -55,8 +55,8 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 		}
 		files.forEach(Draft::verify);
 		String said = (comment != null) ? comment.strip() : "";
-		if (said.length() > LONGEST_COMMENT) {
-			throw new DraftRefusedException("draft.refused.comment", LONGEST_COMMENT);
+		if (TextLimit.REASON.isExceededBy(said)) {
+			throw new DraftRefusedException("draft.refused.comment", TextLimit.REASON.most());
 		}
 		return new Draft((basedOn != null) ? basedOn : "", new TreeMap<>(files), said, on);
 	}
@@ -65,7 +65,7 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 		if (text == null) {
 			throw new DraftRefusedException("draft.refused.unreadable");
 		}
-		if (name.length() > 200 || !name.endsWith(".drl") || !NAME.matcher(name).matches()) {
+		if (TextLimit.RULE_FILE.isExceededBy(name) || !name.endsWith(".drl") || !NAME.matcher(name).matches()) {
 			throw new DraftRefusedException("draft.refused.name", name.substring(0, Math.min(60, name.length())));
 		}
 	}

@@ -16,6 +16,7 @@ import vn.dondoc.delivery.channel.ClaimedMail;
 import vn.dondoc.delivery.channel.Verdict;
 import vn.dondoc.delivery.channel.smtp.DotTransport.DotRefusedException;
 import vn.dondoc.delivery.channel.smtp.DotTransport.RefusedException;
+import vn.dondoc.text.Fault;
 
 /**
  * One connection at a time to a mail server. Connects when a message needs it. When the
@@ -66,7 +67,9 @@ class SmtpConnection implements Channel.Line {
 		catch (DotRefusedException ex) {
 			hangUp();
 			Throwable cause = ex.getCause();
-			return (cause != null) ? Verdict.of(DeliveryReason.DOT_NOT_COMMITTED, cause.toString())
+			return (cause != null)
+					? Verdict.of(DeliveryReason.DOT_NOT_COMMITTED,
+							Fault.logged(logger, "What is about to be sent could not be recorded", cause))
 					: Verdict.of(DeliveryReason.DOT_NOT_GRANTED);
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {
