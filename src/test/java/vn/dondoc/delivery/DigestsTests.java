@@ -57,7 +57,7 @@ class DigestsTests {
 				"đến hết ngày 31/12/2022, thay cho 23/6/2022", "Rút nhiệm vụ", "Việc nhắc, đôn đốc đã dừng.");
 		assertThat(this.outbox.content(to("ttcntt@bgtvt.example").id()).orElseThrow().text())
 			.contains("Cục Đường sắt Việt Nam – Mạng truyền dẫn", "31/12/2022")
-			.doesNotContain("Rút nhiệm vụ");
+			.doesNotContain("Rút nhiệm vụ", "Đã nhắc trước đây");
 		this.scene.clock.set("2022-07-05T07:00:00");
 		assertThat(this.delivery.deliver().frozen()).isZero();
 	}

@@ -81,7 +81,7 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Aler
 	 * Whether a table of every duty goes with it.
 	 */
 	boolean hasTaskList() {
-		return isOfOthers() || isLong();
+		return !onlyTells() && (isOfOthers() || isLong());
 	}
 
 	/**

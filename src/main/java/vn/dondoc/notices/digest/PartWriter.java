@@ -54,9 +54,13 @@ final class PartWriter {
 	}
 
 	/**
-	 * The parts, in the order of roles. The duties are numbered through.
+	 * The parts, in the order of roles; none when the digest only tells what changed. The
+	 * duties are numbered through.
 	 */
 	List<Part> parts() {
+		if (this.digest.onlyTells()) {
+			return List.of();
+		}
 		List<Recipient> roles = this.digest.roles();
 		List<Part> parts = new ArrayList<>();
 		for (Recipient role : roles) {
