@@ -139,8 +139,7 @@ abstract class BounceMailboxContract {
 		this.undelivered.handOn();
 		assertThat(state(sent)).isEqualTo(DeliveryState.FAILED);
 		ContactTrouble trouble = this.scene.units.contacts("CDSVN", Recipient.HOLDER).get(0).trouble();
-		assertThat(trouble).isNotNull();
-		assertThat(trouble.reason()).contains(reason);
+		assertThat(trouble).isNotNull().extracting(ContactTrouble::reason).asString().contains(reason);
 	}
 
 	@ParameterizedTest

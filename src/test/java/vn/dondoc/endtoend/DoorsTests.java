@@ -79,17 +79,16 @@ class DoorsTests {
 
 	@Test
 	void noAddressIsMadeOfWhatTheRequestCallsTheHost() throws Exception {
-		assertThat(raw("GET /alerts HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+		assertThat(raw(head("GET /alerts HTTP/1.1", "Host: evil.example", "Connection: close")))
 			.contains("Location: /signin")
 			.doesNotContain("evil");
 	}
 
 	@Test
 	void onlyANamedProxyIsBelieved() throws Exception {
-		String request = "GET /signin HTTP/1.1\r\nHost: dondoc.example\r\nX-Forwarded-Proto: https\r\n"
-				+ "Connection: close\r\n\r\n";
-		assertThat(raw("127.0.0.1", request)).doesNotContain("Strict-Transport-Security", "Secure");
-		assertThat(raw("127.0.0.2", request)).contains("Strict-Transport-Security", "Secure");
+		String request = head("GET /signin HTTP/1.1", "X-Forwarded-Proto: https", "Connection: close");
+		assertThat(raw(1, request)).doesNotContain("Strict-Transport-Security", "Secure");
+		assertThat(raw(2, request)).contains("Strict-Transport-Security", "Secure");
 	}
 
 	@Test
@@ -103,7 +102,7 @@ class DoorsTests {
 	@Test
 	void whoIsNotSignedInSendsNoMoreThanAForm() throws Exception {
 		assertThat(post(this.browser, "a=" + "x".repeat(20_000)).statusCode()).isEqualTo(413);
-		assertThat(raw("POST /signin HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+		assertThat(raw(head("POST /signin HTTP/1.1", "Transfer-Encoding: chunked")
 				+ ("1000\r\n" + "x".repeat(0x1000) + "\r\n").repeat(5)))
 			.startsWith("HTTP/1.1 413");
 	}
@@ -113,7 +112,7 @@ class DoorsTests {
 		List<Socket> slow = new ArrayList<>();
 		try {
 			for (int i = 0; i < 240; i++) {
-				Socket socket = new Socket("127.0.0.1", server.port());
+				Socket socket = new Socket(loopback(1), server.port());
 				slow.add(socket);
 				send(socket, "POST /signin HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 						+ "Content-Length: 5000\r\n\r\nusername=");
@@ -122,7 +121,7 @@ class DoorsTests {
 				for (Socket socket : slow) {
 					send(socket, "x");
 				}
-				assertThat(raw("GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+				assertThat(raw(head("GET /actuator/health/liveness HTTP/1.1", "Connection: close")))
 					.startsWith("HTTP/1.1 200");
 			}
 			assertThat(signIn("long-enough-password").headers().firstValue("Location")).hasValue("/alerts");
@@ -160,17 +159,25 @@ class DoorsTests {
 		return URI.create("http://127.0.0.1:" + server.port() + path);
 	}
 
-	private static String raw(String request) throws IOException {
-		return raw("127.0.0.1", request);
+	private static String head(String first, String... fields) {
+		String host = String.join("", fields).contains("Host:") ? "" : "Host: dondoc.example\r\n";
+		return first + "\r\n" + host + String.join("\r\n", fields) + "\r\n\r\n";
 	}
 
-	private static String raw(String from, String request) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port(), InetAddress.getByName(from),
-				0)) {
+	private static String raw(String request) throws IOException {
+		return raw(1, request);
+	}
+
+	private static String raw(int from, String request) throws IOException {
+		try (Socket socket = new Socket(loopback(1), server.port(), loopback(from), 0)) {
 			socket.setSoTimeout(5_000);
 			send(socket, request);
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
+	}
+
+	private static InetAddress loopback(int last) throws IOException {
+		return InetAddress.getByAddress(new byte[] { 127, 0, 0, (byte) last });
 	}
 
 	private static void send(Socket socket, String text) throws IOException {
