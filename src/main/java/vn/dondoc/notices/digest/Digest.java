@@ -103,6 +103,14 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Aler
 	}
 
 	/**
+	 * The alerts withdrawn whose due date the recipient may have in a calendar: they were
+	 * told of it while there was time.
+	 */
+	List<Alert> changedDates() {
+		return this.changed.stream().filter((alert) -> !alert.openedOn().isAfter(alert.due())).toList();
+	}
+
+	/**
 	 * In what voice the one thing to do is put.
 	 */
 	Voice voice() {

@@ -81,10 +81,9 @@ public class DigestMail {
 
 	private List<Attachment> attachments(Digest digest, Words words, RowWriter rows) {
 		List<Attachment> attachments = new ArrayList<>();
-		List<DigestItem> firsts = digest.firstReminders();
-		if (!firsts.isEmpty()) {
+		if (!digest.firstReminders().isEmpty() || !digest.changedDates().isEmpty()) {
 			attachments
-				.add(new DueDates(words, rows, this.links, this.writer.sender(), this.clock.instant()).of(firsts));
+				.add(new DueDates(words, rows, this.links, this.writer.sender(), this.clock.instant()).of(digest));
 		}
 		if (digest.hasTaskList()) {
 			attachments.add(new TaskList(words, rows, this.links).of(digest));

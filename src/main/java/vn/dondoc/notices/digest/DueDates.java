@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,8 @@ import vn.dondoc.notices.mail.Words;
 /**
  * Due dates for the recipient's calendar, RFC 5545: a whole day for each duty that is
  * reminded of for the first time. A duty keeps its event for ever: when its due date
- * moves, the next round's event has the same name and a higher sequence, so that a
- * calendar moves the day and does not show two.
+ * moves, the event has the same name and a higher sequence, so that a calendar moves the
+ * day and does not show two; when the duty is withdrawn, the event is cancelled.
  */
 final class DueDates {
 
@@ -63,12 +65,19 @@ final class DueDates {
 		this.now = now.truncatedTo(ChronoUnit.SECONDS);
 	}
 
-	Attachment of(List<DigestItem> items) {
+	/**
+	 * The dates that are first reminded of, and what became of dates that were.
+	 */
+	Attachment of(Digest digest) {
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//dondoc//dondoc//VI"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableMethod.PUBLISH);
-		items.forEach((item) -> calendar.add(event(item)));
+		digest.firstReminders()
+			.stream()
+			.map(DigestItem::alert)
+			.forEach((alert) -> calendar.add(event(alert, alert.due(), alert.round() - 1)));
+		digest.changedDates().forEach((alert) -> calendar.add(changed(alert)));
 		StringWriter text = new StringWriter();
 		try {
 			new CalendarOutputter(true).output(calendar, text);
@@ -80,16 +89,24 @@ final class DueDates {
 				Folding.octets(text.toString()).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private VEvent event(DigestItem item) {
-		Alert alert = item.alert();
+	private VEvent changed(Alert alert) {
+		LocalDate movedTo = alert.movedTo();
+		VEvent event = event(alert, (movedTo != null) ? movedTo : alert.due(), alert.round());
+		if (movedTo == null) {
+			event.add(ImmutableStatus.VEVENT_CANCELLED);
+		}
+		return event;
+	}
+
+	private VEvent event(Alert alert, LocalDate day, int sequence) {
 		VEvent event = new VEvent(false);
 		event.add(new Uid(uid(alert)));
 		event.add(new DtStamp(this.now));
-		event.add(new DtStart<>(alert.due()));
-		event.add(new Sequence(alert.round() - 1));
+		event.add(new DtStart<>(day));
+		event.add(new Sequence(sequence));
 		event.add(organizer());
 		event.add(new Summary(summary(alert)));
-		event.add(new Description(description(item)));
+		event.add(new Description(description(alert)));
 		event.add(new Url(URI.create(this.links.toAlert(alert.id()))));
 		event.add(ImmutableTransp.TRANSPARENT);
 		return event;
@@ -118,8 +135,7 @@ final class DueDates {
 				this.rows.unitName(alert.duty().unit()));
 	}
 
-	private String description(DigestItem item) {
-		Alert alert = item.alert();
+	private String description(Alert alert) {
 		return Stream
 			.of(this.rows.clause(alert), this.rows.quote(alert), this.rows.moved(alert), this.links.toAlert(alert.id()))
 			.filter(DueDates::isSaid)

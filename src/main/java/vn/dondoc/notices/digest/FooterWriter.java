@@ -88,6 +88,10 @@ final class FooterWriter {
 		if (firsts > 0) {
 			lines.add(this.words.say("attached.dates", firsts));
 		}
+		int changed = digest.changedDates().size();
+		if (changed > 0) {
+			lines.add(this.words.say("attached.changed", changed));
+		}
 		if (digest.hasTaskList()) {
 			lines.add(this.words.say("attached.tasks", digest.items().size()));
 		}

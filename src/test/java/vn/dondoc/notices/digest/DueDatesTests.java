@@ -14,11 +14,14 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import org.junit.jupiter.api.Test;
 
+import vn.dondoc.alerts.Alert;
 import vn.dondoc.delivery.AlertFixture;
 import vn.dondoc.delivery.MessageContent;
 import vn.dondoc.delivery.MessageFile;
 import vn.dondoc.delivery.outbox.MailReader;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +74,22 @@ class DueDatesTests {
 		assertThat(List.of(value(first, "SEQUENCE"), value(second, "SEQUENCE"))).containsExactly("0", "1");
 		assertThat(value(second, "DTSTART")).isEqualTo("20230217");
 		assertThat(value(only(first(this.desk.soon(29))), "UID")).isNotEqualTo(value(first, "UID"));
+	}
+
+	@Test
+	void aChangedDutyMovesItsEventAndAWithdrawnOneCancelsIt() throws Exception {
+		AlertFixture duty = this.desk.soon(30).at(Stage.WITHDRAWN, 0, 1);
+		Alert moved = duty.closedBecause(new Reason("DUE_DATE_MOVED", List.of("2023-02-03", "2023-05-04", "abc")));
+		Alert withdrawn = duty.closedBecause(new Reason("DUTY_DROPPED", List.of("abc")));
+		String uid = value(only(first(this.desk.soon(30))), "UID");
+		CalendarComponent first = only(new Digest(this.desk.holder("vi"), DigestDesk.DAY, List.of(), List.of(moved)));
+		assertThat(List.of(value(first, "UID"), value(first, "DTSTART"), value(first, "SEQUENCE"))).containsExactly(uid,
+				"20230504", "1");
+		assertThat(first.getProperty("STATUS")).isEmpty();
+		CalendarComponent second = only(
+				new Digest(this.desk.holder("vi"), DigestDesk.DAY, List.of(), List.of(withdrawn)));
+		assertThat(List.of(value(second, "UID"), value(second, "STATUS"), value(second, "SEQUENCE")))
+			.containsExactly(uid, "CANCELLED", "1");
 	}
 
 	@Test
