@@ -195,6 +195,8 @@ create table alert (
   opened_on date not null,
   last_notified_on date not null,
   closed_on date,
+  ended boolean default false not null,
+  unit_sort varchar(300) ${code} default '' not null,
   close_code varchar(60) ${code},
   close_args longtext ${text},
   why longtext ${text} not null,
@@ -204,6 +206,7 @@ create table alert (
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
 create index ix_alert_last_event on alert (last_event_id);
+create index ix_alert_worst on alert (ended, due, id);
 create index ix_alert_stage on alert (stage, last_event_id);
 create index ix_alert_unit on alert (unit_code, last_event_id);
 

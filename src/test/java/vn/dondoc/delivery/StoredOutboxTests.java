@@ -45,9 +45,9 @@ class StoredOutboxTests {
 		List<Long> ids = this.all.stream().map(Message::id).toList();
 		assertThat(ids).hasSize(5).isSortedAccordingTo((one, other) -> Long.compare(other, one));
 		assertThat(this.outbox.find(MessageFilter.ALL, Paging.newest(2)).items()).isEqualTo(this.all.subList(0, 2));
-		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(ids.get(1), null, 2)).items())
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.before(ids.get(1), 2)).items())
 			.isEqualTo(this.all.subList(2, 4));
-		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(null, ids.get(3), 2)).items())
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.after(ids.get(3), 2)).items())
 			.isEqualTo(this.all.subList(1, 3));
 	}
 

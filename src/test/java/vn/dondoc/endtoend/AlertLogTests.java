@@ -181,7 +181,7 @@ class AlertLogTests {
 			.toList();
 	}
 
-	private Page<Alert> page(@Nullable Long before, @Nullable Long after) {
+	private Page<Alert> page(@Nullable String before, @Nullable String after) {
 		Page<Alert> page = this.log.find(AlertFilter.ALL, new Paging(before, after, 1));
 		assertThat(page.items()).hasSize(1);
 		return page;

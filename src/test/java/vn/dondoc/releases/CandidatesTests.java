@@ -306,7 +306,7 @@ class CandidatesTests {
 		Candidate one = this.desk.submit("hoa", "lan");
 		Candidate two = this.desk.submit("hoa", "man");
 		assertThat(this.candidates.find(Paging.newest(2)).items()).containsExactly(two, one);
-		assertThat(this.candidates.find(new Paging(two.id(), null, 1)).items()).containsExactly(one);
+		assertThat(this.candidates.find(Paging.before(two.id(), 1)).items()).containsExactly(one);
 	}
 
 	@Test

@@ -104,10 +104,10 @@ class RulePagesTests {
 			.limit(20)
 			.mapToObj((id) -> RuleFakes.candidate(id, State.REJECTED, "hoa.nt", null))
 			.toList();
-		given(this.candidates.find(any())).willReturn(new Page<>(twenty, null, 21L));
+		given(this.candidates.find(any())).willReturn(new Page<>(twenty, null, "21"));
 		assertThat(this.admin.page("/rules")).contains("href=\"/rules?before=21\"");
 		this.admin.page("/rules?before=21");
-		then(this.candidates).should().find(new Paging(21L, null, 20));
+		then(this.candidates).should().find(Paging.before(21L, 20));
 	}
 
 	@ParameterizedTest

@@ -33,12 +33,12 @@ final class MessageConditions {
 					(text == null || text.isBlank()) ? null : containing(text.strip()));
 	}
 
-	MessageConditions before(@Nullable Long key) {
-		return add("m.id < :before", "before", key);
+	MessageConditions before(@Nullable String key) {
+		return add("m.id < :before", "before", (key != null) ? Long.valueOf(key) : null);
 	}
 
-	MessageConditions after(@Nullable Long key) {
-		return add("m.id > :after", "after", key);
+	MessageConditions after(@Nullable String key) {
+		return add("m.id > :after", "after", (key != null) ? Long.valueOf(key) : null);
 	}
 
 	String where() {
