@@ -33,12 +33,15 @@ class AlertLogReader implements AlertLog {
 
 	private final EntityManager entities;
 
+	private final Criteria criteria;
+
 	private final WhyText texts;
 
-	AlertLogReader(StoredAlerts alerts, StoredEvents events, EntityManager entities, WhyText texts) {
+	AlertLogReader(StoredAlerts alerts, StoredEvents events, EntityManager entities, Criteria criteria, WhyText texts) {
 		this.alerts = alerts;
 		this.events = events;
 		this.entities = entities;
+		this.criteria = criteria;
 		this.texts = texts;
 	}
 
@@ -48,7 +51,7 @@ class AlertLogReader implements AlertLog {
 		CriteriaQuery<StoredAlert> query = builder.createQuery(StoredAlert.class);
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
 		boolean rising = order.reversed() == paging.upwards();
-		List<Predicate> wanted = Criteria.of(filter, builder, alert, true);
+		List<Predicate> wanted = this.criteria.of(filter, builder, alert, true);
 		String key = paging.upwards() ? paging.after() : paging.before();
 		if (key != null) {
 			wanted.add(Place.of(order, key).orElseThrow().beyond(rising, builder, alert));
@@ -65,7 +68,7 @@ class AlertLogReader implements AlertLog {
 		CriteriaQuery<Long> query = builder.createQuery(Long.class);
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
 		query.select(builder.count(alert));
-		query.where(Criteria.of(filter, builder, alert, true).toArray(Predicate[]::new));
+		query.where(this.criteria.of(filter, builder, alert, true).toArray(Predicate[]::new));
 		return this.entities.createQuery(query).getSingleResult();
 	}
 
@@ -90,7 +93,7 @@ class AlertLogReader implements AlertLog {
 		CriteriaQuery<Tuple> query = builder.createTupleQuery();
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
 		query.select(builder.tuple(alert.get("stage"), builder.count(alert)));
-		query.where(Criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
+		query.where(this.criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
 		query.groupBy(alert.get("stage"));
 		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
 		for (Tuple row : this.entities.createQuery(query).getResultList()) {

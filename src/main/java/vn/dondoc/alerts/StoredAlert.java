@@ -84,6 +84,9 @@ class StoredAlert {
 
 	private String unitSort;
 
+	@SuppressWarnings("UnusedVariable") // sought by queries
+	private String folded;
+
 	@Embedded
 	@EmbeddedColumnNaming("close_%s")
 	private @Nullable Reason closeReason;
@@ -156,6 +159,7 @@ class StoredAlert {
 		this.title = saying.title();
 		this.titleEn = saying.titleEn();
 		this.clause = saying.clause();
+		this.folded = saying.folded();
 		this.why = saying.why();
 		this.lastNotifiedOn = on;
 	}

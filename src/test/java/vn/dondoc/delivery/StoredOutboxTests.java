@@ -58,6 +58,7 @@ class StoredOutboxTests {
 		assertThat(find(new MessageFilter(null, DeliveryState.FAILED, null, null))).isEmpty();
 		assertThat(find(new MessageFilter(null, null, LocalDate.of(2022, 7, 4), null))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "ĐƯỜNG SẮT"))).hasSize(2);
+		assertThat(find(new MessageFilter(null, null, null, "duong sat"))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "lanhdao@"))).hasSize(1);
 		assertThat(find(new MessageFilter(null, null, null, "%"))).isEmpty();
 		assertThat(find(new MessageFilter("CDSVN", DeliveryState.SENT, LocalDate.of(2022, 7, 1), "sắt"))).hasSize(1);
