@@ -302,6 +302,16 @@ class CandidatesTests {
 	}
 
 	@Test
+	void whatWaitsIsForAnybodyButItsAuthor() {
+		this.desk.reviewIs(LARGE);
+		Candidate held = this.desk.submit("hoa", "lan");
+		assertThat(this.candidates.waitingFor("minh")).containsExactly(held.id());
+		assertThat(this.candidates.waitingFor("Hoa")).as("its author").isEmpty();
+		this.candidates.reject(held.id(), "minh", "");
+		assertThat(this.candidates.waitingFor("minh")).isEmpty();
+	}
+
+	@Test
 	void pagesReadCandidatesNewestFirst() {
 		Candidate one = this.desk.submit("hoa", "lan");
 		Candidate two = this.desk.submit("hoa", "man");
