@@ -1,5 +1,5 @@
 -- One script for MySQL 8 and H2 in MySQL mode. ${code}: compared byte by byte; ${text}: Vietnamese, sorted as
--- Vietnamese is; both empty on H2. ..._code and ..._args: a reason, put into words where it is read. Times are UTC; days are days in dondoc.zone.
+-- Vietnamese is; both empty on H2. folded: what is sought, as text.Folding writes it. ..._code and ..._args: a reason, put into words where it is read. Times are UTC; days are days in dondoc.zone.
 
 create table id_block (
   block_name varchar(40) ${code} not null,
@@ -195,6 +195,9 @@ create table alert (
   opened_on date not null,
   last_notified_on date not null,
   closed_on date,
+  ended boolean default false not null,
+  unit_sort varchar(300) ${code} default '' not null,
+  folded varchar(3000) ${code} default '' not null,
   close_code varchar(60) ${code},
   close_args longtext ${text},
   why longtext ${text} not null,
@@ -204,6 +207,7 @@ create table alert (
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
 create index ix_alert_last_event on alert (last_event_id);
+create index ix_alert_worst on alert (ended, due, id);
 create index ix_alert_stage on alert (stage, last_event_id);
 create index ix_alert_unit on alert (unit_code, last_event_id);
 
@@ -237,6 +241,7 @@ create table message (
   purpose varchar(30) ${code} not null,
   message_id varchar(200) ${code} not null,
   subject varchar(500) ${text} not null,
+  folded varchar(1000) ${code} default '' not null,
   content longblob not null,
   delivery_state varchar(20) ${code} default 'READY' not null,
   attempts int default 0 not null,

@@ -15,8 +15,9 @@ import vn.dondoc.facts.Stage;
  * @param level only at this level of escalation
  * @param from only last said on this day or later
  * @param to only last said on this day or earlier
- * @param text only with this text in a title, the clause, the unit's or the obligation's
- * code; letter case does not matter, Vietnamese marks do
+ * @param text only with this text in a title, the clause or its quoted phrase, the
+ * obligation's code, or the unit's code or name in either language; whatever the letter
+ * case and the accents
  */
 public record AlertFilter(@Nullable String unit, @Nullable String obligation, @Nullable Stage stage,
 		@Nullable Integer level, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String text) {

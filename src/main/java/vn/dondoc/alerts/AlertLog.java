@@ -15,12 +15,30 @@ import vn.dondoc.paging.Paging;
 public interface AlertLog {
 
 	/**
+	 * A page of the log.
+	 * @param filter which alerts
+	 * @param order how they are sorted
+	 * @param paging which page of them; a key that the order does not know is an error
+	 * @return the page, empty when there is nothing
+	 */
+	Page<Alert> find(AlertFilter filter, AlertOrder order, Paging paging);
+
+	/**
 	 * A page of the log, newest first by their latest event.
 	 * @param filter which alerts
 	 * @param paging which page of them
 	 * @return the page, empty when there is nothing
 	 */
-	Page<Alert> find(AlertFilter filter, Paging paging);
+	default Page<Alert> find(AlertFilter filter, Paging paging) {
+		return find(filter, AlertOrder.LATEST, paging);
+	}
+
+	/**
+	 * How many alerts there are.
+	 * @param filter which alerts to count
+	 * @return their number
+	 */
+	long total(AlertFilter filter);
 
 	/**
 	 * One alert.

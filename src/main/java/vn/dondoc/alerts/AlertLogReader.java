@@ -33,32 +33,43 @@ class AlertLogReader implements AlertLog {
 
 	private final EntityManager entities;
 
+	private final Criteria criteria;
+
 	private final WhyText texts;
 
-	AlertLogReader(StoredAlerts alerts, StoredEvents events, EntityManager entities, WhyText texts) {
+	AlertLogReader(StoredAlerts alerts, StoredEvents events, EntityManager entities, Criteria criteria, WhyText texts) {
 		this.alerts = alerts;
 		this.events = events;
 		this.entities = entities;
+		this.criteria = criteria;
 		this.texts = texts;
 	}
 
 	@Override
-	public Page<Alert> find(AlertFilter filter, Paging paging) {
+	public Page<Alert> find(AlertFilter filter, AlertOrder order, Paging paging) {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<StoredAlert> query = builder.createQuery(StoredAlert.class);
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
-		List<Predicate> wanted = Criteria.of(filter, builder, alert, true);
-		if (paging.before() != null) {
-			wanted.add(builder.lessThan(alert.get("lastEvent"), paging.before()));
-		}
-		if (paging.after() != null) {
-			wanted.add(builder.greaterThan(alert.get("lastEvent"), paging.after()));
+		boolean rising = order.reversed() == paging.upwards();
+		List<Predicate> wanted = this.criteria.of(filter, builder, alert, true);
+		String key = paging.upwards() ? paging.after() : paging.before();
+		if (key != null) {
+			wanted.add(Place.of(order, key).orElseThrow().beyond(rising, builder, alert));
 		}
 		query.where(wanted.toArray(Predicate[]::new));
-		query.orderBy(paging.upwards() ? builder.asc(alert.get("lastEvent")) : builder.desc(alert.get("lastEvent")));
+		query.orderBy(Place.order(order, rising, builder, alert));
 		List<StoredAlert> found = this.entities.createQuery(query).setMaxResults(paging.limit()).getResultList();
-		List<Alert> snapshots = found.stream().map((row) -> row.snapshot(this.texts)).toList();
-		return paging.cut(snapshots, Alert::lastEvent);
+		return paging.cut(found, (row) -> Place.text(order, row)).map((row) -> row.snapshot(this.texts));
+	}
+
+	@Override
+	public long total(AlertFilter filter) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Long> query = builder.createQuery(Long.class);
+		Root<StoredAlert> alert = query.from(StoredAlert.class);
+		query.select(builder.count(alert));
+		query.where(this.criteria.of(filter, builder, alert, true).toArray(Predicate[]::new));
+		return this.entities.createQuery(query).getSingleResult();
 	}
 
 	@Override
@@ -82,7 +93,7 @@ class AlertLogReader implements AlertLog {
 		CriteriaQuery<Tuple> query = builder.createTupleQuery();
 		Root<StoredAlert> alert = query.from(StoredAlert.class);
 		query.select(builder.tuple(alert.get("stage"), builder.count(alert)));
-		query.where(Criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
+		query.where(this.criteria.of(filter, builder, alert, false).toArray(Predicate[]::new));
 		query.groupBy(alert.get("stage"));
 		Map<Stage, Long> counts = new EnumMap<>(Stage.class);
 		for (Tuple row : this.entities.createQuery(query).getResultList()) {

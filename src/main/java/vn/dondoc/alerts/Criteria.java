@@ -2,25 +2,33 @@ package vn.dondoc.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 
+import org.springframework.stereotype.Component;
+
+import vn.dondoc.registry.Unit;
+import vn.dondoc.registry.Units;
+import vn.dondoc.text.Folding;
+
 /**
- * A filter as conditions of a query.
+ * A filter as conditions of a query. What units are called stands in the registry alone,
+ * so that whoever renames one finds it by its new name.
  */
-final class Criteria {
+@Component
+class Criteria {
 
-	private static final List<String> TEXTS = List.of("title", "titleEn", "clause", "unit", "obligation");
+	private final Units units;
 
-	private static final char ESCAPE = '!';
-
-	private Criteria() {
+	Criteria(Units units) {
+		this.units = units;
 	}
 
-	static List<Predicate> of(AlertFilter filter, CriteriaBuilder builder, Root<StoredAlert> alert, boolean stage) {
+	List<Predicate> of(AlertFilter filter, CriteriaBuilder builder, Root<StoredAlert> alert, boolean stage) {
 		List<Predicate> wanted = new ArrayList<>();
 		if (filter.unit() != null) {
 			wanted.add(builder.equal(alert.get("unit"), filter.unit()));
@@ -46,11 +54,18 @@ final class Criteria {
 		return wanted;
 	}
 
-	private static Predicate containing(String text, CriteriaBuilder builder, Root<StoredAlert> alert) {
-		String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-		return builder.or(TEXTS.stream()
-			.map((column) -> builder.like(builder.lower(alert.get(column)), pattern, ESCAPE))
-			.toArray(Predicate[]::new));
+	private Predicate containing(String text, CriteriaBuilder builder, Root<StoredAlert> alert) {
+		Predicate written = builder.like(alert.get("folded"), Folding.within(text), Folding.ESCAPE);
+		List<String> called = this.units.all()
+			.stream()
+			.filter((unit) -> names(unit).contains(Folding.fold(text)))
+			.map(Unit::code)
+			.toList();
+		return called.isEmpty() ? written : builder.or(written, alert.get("unit").in(called));
+	}
+
+	private static String names(Unit unit) {
+		return Folding.fold(Stream.of(unit.code(), unit.fact().name(), Objects.requireNonNullElse(unit.nameEn(), "")));
 	}
 
 }

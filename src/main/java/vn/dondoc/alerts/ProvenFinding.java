@@ -1,7 +1,10 @@
 package vn.dondoc.alerts;
 
+import java.util.stream.Stream;
+
 import vn.dondoc.findings.Finding;
 import vn.dondoc.ledger.LedgerEntry;
+import vn.dondoc.text.Folding;
 
 /**
  * A finding with the proof that goes into the log.
@@ -22,6 +25,14 @@ record ProvenFinding(LedgerEntry entry, Finding finding, String why) {
 
 	String clause() {
 		return this.entry.duty().clause();
+	}
+
+	/**
+	 * What the log is searched by.
+	 */
+	String folded() {
+		return Folding
+			.fold(Stream.of(title(), titleEn(), clause(), this.entry.source().quote(), this.entry.key().obligation()));
 	}
 
 	/**

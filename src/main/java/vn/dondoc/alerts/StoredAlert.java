@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Folding;
 import vn.dondoc.text.Reason;
 
 /**
@@ -79,6 +80,13 @@ class StoredAlert {
 	@Column(name = "closed_on")
 	private @Nullable LocalDate closedOn;
 
+	private boolean ended;
+
+	private String unitSort;
+
+	@SuppressWarnings("UnusedVariable") // sought by queries
+	private String folded;
+
 	@Embedded
 	@EmbeddedColumnNaming("close_%s")
 	private @Nullable Reason closeReason;
@@ -100,6 +108,7 @@ class StoredAlert {
 		this.unit = duty.unit();
 		this.obligation = duty.obligation();
 		this.period = ONCE;
+		this.unitSort = Folding.fold(saying.entry().duty().holder().name());
 		this.round = round;
 		this.due = due;
 		this.openedOn = on;
@@ -150,6 +159,7 @@ class StoredAlert {
 		this.title = saying.title();
 		this.titleEn = saying.titleEn();
 		this.clause = saying.clause();
+		this.folded = saying.folded();
 		this.why = saying.why();
 		this.lastNotifiedOn = on;
 	}
@@ -184,6 +194,7 @@ class StoredAlert {
 		}
 		this.stage = end;
 		this.closedOn = on;
+		this.ended = true;
 		this.closeReason = reason;
 		this.lastEvent = eventId;
 	}
@@ -214,6 +225,18 @@ class StoredAlert {
 
 	Slot slot() {
 		return new Slot(this.slotOffset);
+	}
+
+	String unitSort() {
+		return this.unitSort;
+	}
+
+	LocalDate lastNotifiedOn() {
+		return this.lastNotifiedOn;
+	}
+
+	long lastEvent() {
+		return this.lastEvent;
 	}
 
 	long id() {

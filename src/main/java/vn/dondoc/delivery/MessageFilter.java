@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit only to this unit
  * @param state only in this state
  * @param day only of this digest day
- * @param text only with this text in the subject, the address or the recipient's name
+ * @param text only with this text in the subject, the address or the recipient's name;
+ * whatever the letter case and the accents
  */
 public record MessageFilter(@Nullable String unit, @Nullable DeliveryState state, @Nullable LocalDate day,
 		@Nullable String text) {

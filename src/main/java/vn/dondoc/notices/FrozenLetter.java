@@ -2,6 +2,7 @@ package vn.dondoc.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +17,7 @@ import vn.dondoc.notices.digest.Digest;
 import vn.dondoc.notices.digest.Reader;
 import vn.dondoc.notices.mail.Envelope;
 import vn.dondoc.notices.mail.FrozenMail;
+import vn.dondoc.text.Folding;
 
 /**
  * A letter that will never change again. Putting it into the table is handing it over to
@@ -50,6 +52,8 @@ class FrozenLetter {
 
 	private String subject;
 
+	private String folded;
+
 	private byte[] content;
 
 	private Instant createdAt;
@@ -69,6 +73,7 @@ class FrozenLetter {
 		this.purpose = purpose;
 		this.messageId = mail.messageId();
 		this.subject = mail.subject();
+		this.folded = Folding.fold(Stream.of(mail.subject(), to.email(), to.name()));
 		this.content = mail.bytes();
 		this.createdAt = now;
 		this.nextAttemptAt = now;

@@ -6,16 +6,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list that is paged by key, newest first.
+ * A page of a list that is paged by key: where its order puts an item, never how many lie
+ * before it.
  *
  * @param <T> what it lists
  * @param items what is on the page
- * @param newer the key to ask for what is newer than this page, or {@code null} when this
- * is the newest
- * @param older the key to ask for what is older than this page, or {@code null} when this
- * is the oldest
+ * @param newer the key to ask for what the list has above this page, in most lists what
+ * is newer; {@code null} when this is the first
+ * @param older the key to ask for what the list has below this page, in most lists what
+ * is older; {@code null} when this is the last
  */
-public record Page<T>(List<T> items, @Nullable Long newer, @Nullable Long older) {
+public record Page<T>(List<T> items, @Nullable String newer, @Nullable String older) {
 
 	/**
 	 * Takes a private copy.

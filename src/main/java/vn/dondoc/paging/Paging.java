@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list that is paged by key: at most one of the two keys is given.
  *
- * @param before only entries older than this key; {@code null} for the newest
- * @param after only entries newer than this key, the nearest of them; {@code null} for
- * the newest
+ * @param before only entries below this key, in most lists older ones; {@code null} for
+ * the first page
+ * @param after only entries above this key, the nearest of them; {@code null} for the
+ * first page
  * @param size how many at most, from 1
  */
-public record Paging(@Nullable Long before, @Nullable Long after, int size) {
+public record Paging(@Nullable String before, @Nullable String after, int size) {
 
 	/**
 	 * Checks what was given.
@@ -26,6 +28,26 @@ public record Paging(@Nullable Long before, @Nullable Long after, int size) {
 		if (before != null && after != null) {
 			throw new IllegalArgumentException("A page lies before a key or after one, not both");
 		}
+	}
+
+	/**
+	 * What is older than an entry of a list that is paged by numbers.
+	 * @param key the number; {@code null} for the newest
+	 * @param size how many at most
+	 * @return the paging
+	 */
+	public static Paging before(@Nullable Long key, int size) {
+		return new Paging((key != null) ? key.toString() : null, null, size);
+	}
+
+	/**
+	 * What is newer than an entry of a list that is paged by numbers.
+	 * @param key the number
+	 * @param size how many at most
+	 * @return the paging
+	 */
+	public static Paging after(long key, int size) {
+		return new Paging(null, Long.toString(key), size);
 	}
 
 	/**
@@ -63,9 +85,9 @@ public record Paging(@Nullable Long before, @Nullable Long after, int size) {
 	 */
 	public <T> Page<T> read(BiFunction<Long, Integer, List<T>> older, BiFunction<Long, Integer, List<T>> newer,
 			ToLongFunction<? super T> key) {
-		List<T> found = (this.after != null) ? newer.apply(this.after, limit())
-				: older.apply((this.before != null) ? this.before : Long.MAX_VALUE, limit());
-		return cut(found, key);
+		List<T> found = (this.after != null) ? newer.apply(Long.valueOf(this.after), limit())
+				: older.apply((this.before != null) ? Long.valueOf(this.before) : Long.MAX_VALUE, limit());
+		return cut(found, key::applyAsLong);
 	}
 
 	/**
@@ -74,9 +96,9 @@ public record Paging(@Nullable Long before, @Nullable Long after, int size) {
 	 * @param found at most {@link #limit()} entries beside the key, in the order in which
 	 * they were to be read
 	 * @param key the key of an entry
-	 * @return the page, newest first
+	 * @return the page, in the order of the list
 	 */
-	public <T> Page<T> cut(List<T> found, ToLongFunction<? super T> key) {
+	public <T> Page<T> cut(List<T> found, Function<? super T, ?> key) {
 		boolean more = found.size() > this.size;
 		List<T> items = new ArrayList<>(more ? found.subList(0, this.size) : found);
 		if (items.isEmpty()) {
@@ -87,8 +109,8 @@ public record Paging(@Nullable Long before, @Nullable Long after, int size) {
 		}
 		boolean newer = upwards() ? more : this.before != null;
 		boolean older = upwards() || more;
-		return new Page<>(items, newer ? key.applyAsLong(items.get(0)) : null,
-				older ? key.applyAsLong(items.get(items.size() - 1)) : null);
+		return new Page<>(items, newer ? String.valueOf(key.apply(items.get(0))) : null,
+				older ? String.valueOf(key.apply(items.get(items.size() - 1))) : null);
 	}
 
 }

@@ -148,6 +148,16 @@ public class Candidates {
 	}
 
 	/**
+	 * The candidates that an account could approve: those that wait and are not its own.
+	 * Cheap enough for every page.
+	 * @param approver the account
+	 * @return their numbers, oldest first
+	 */
+	public List<Long> waitingFor(String approver) {
+		return this.candidates.waitingForAnybodyBut(approver);
+	}
+
+	/**
 	 * Submits what the rule folder holds.
 	 * @throws CandidateRefusedException if another release went live meanwhile, or it is
 	 * what runs

@@ -29,6 +29,13 @@ interface StoredCandidates extends JpaRepository<StoredCandidate, Long> {
 
 	int countByState(State state);
 
+	@Query("""
+			select c.id from StoredCandidate c
+			where c.state = vn.dondoc.releases.Candidate.State.WAITING and lower(c.author) <> lower(:reader)
+			order by c.id
+			""")
+	List<Long> waitingForAnybodyBut(String reader);
+
 	@Query("select coalesce(max(c.id), 0) from StoredCandidate c")
 	long latestId();
 

@@ -10,6 +10,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.AlertOrder;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
@@ -40,12 +41,17 @@ class FakeAlertLog implements AlertLog {
 	}
 
 	@Override
-	public Page<Alert> find(AlertFilter filter, Paging paging) {
+	public Page<Alert> find(AlertFilter filter, AlertOrder order, Paging paging) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
 	public List<AlertEvent> history(long alertId) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public long total(AlertFilter filter) {
 		throw new UnsupportedOperationException();
 	}
 

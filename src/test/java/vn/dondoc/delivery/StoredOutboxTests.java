@@ -45,9 +45,9 @@ class StoredOutboxTests {
 		List<Long> ids = this.all.stream().map(Message::id).toList();
 		assertThat(ids).hasSize(5).isSortedAccordingTo((one, other) -> Long.compare(other, one));
 		assertThat(this.outbox.find(MessageFilter.ALL, Paging.newest(2)).items()).isEqualTo(this.all.subList(0, 2));
-		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(ids.get(1), null, 2)).items())
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.before(ids.get(1), 2)).items())
 			.isEqualTo(this.all.subList(2, 4));
-		assertThat(this.outbox.find(MessageFilter.ALL, new Paging(null, ids.get(3), 2)).items())
+		assertThat(this.outbox.find(MessageFilter.ALL, Paging.after(ids.get(3), 2)).items())
 			.isEqualTo(this.all.subList(1, 3));
 	}
 
@@ -58,6 +58,7 @@ class StoredOutboxTests {
 		assertThat(find(new MessageFilter(null, DeliveryState.FAILED, null, null))).isEmpty();
 		assertThat(find(new MessageFilter(null, null, LocalDate.of(2022, 7, 4), null))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "ĐƯỜNG SẮT"))).hasSize(2);
+		assertThat(find(new MessageFilter(null, null, null, "duong sat"))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "lanhdao@"))).hasSize(1);
 		assertThat(find(new MessageFilter(null, null, null, "%"))).isEmpty();
 		assertThat(find(new MessageFilter("CDSVN", DeliveryState.SENT, LocalDate.of(2022, 7, 1), "sắt"))).hasSize(1);

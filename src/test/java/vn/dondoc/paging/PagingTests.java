@@ -17,8 +17,8 @@ class PagingTests {
 			value = { "-, -, 9 8 7, -, 7", "7, -, 6 5 4, 6, 4", "4, -, 3 2 1, 3, -", "1, -, '', -, -",
 					"-, 1, 4 3 2, 4, 2", "-, 6, 9 8 7, -, 7", "-, 7, 9 8, -, 8", "-, 9, '', -, -",
 					"20, -, 9 8 7, 9, 7" })
-	void aPageOfThreeOfNineSaysWhetherThereIsMoreOnEitherSide(@Nullable Long before, @Nullable Long after, String shown,
-			@Nullable Long newer, @Nullable Long older) {
+	void aPageOfThreeOfNineSaysWhetherThereIsMoreOnEitherSide(@Nullable String before, @Nullable String after,
+			String shown, @Nullable String newer, @Nullable String older) {
 		Page<Long> page = new Paging(before, after, 3).read(PagingTests::below, PagingTests::above, Long::longValue);
 		List<String> items = page.map(String::valueOf).items();
 		assertThat(String.join(" ", items)).isEqualTo(shown);
@@ -28,7 +28,7 @@ class PagingTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1, 2", "2, 1" })
-	void aPageLiesOnOneSideOfAKey(long before, long after) {
+	void aPageLiesOnOneSideOfAKey(String before, String after) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Paging(before, after, 3));
 	}
 

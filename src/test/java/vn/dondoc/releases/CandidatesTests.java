@@ -302,11 +302,21 @@ class CandidatesTests {
 	}
 
 	@Test
+	void whatWaitsIsForAnybodyButItsAuthor() {
+		this.desk.reviewIs(LARGE);
+		Candidate held = this.desk.submit("hoa", "lan");
+		assertThat(this.candidates.waitingFor("minh")).containsExactly(held.id());
+		assertThat(this.candidates.waitingFor("Hoa")).as("its author").isEmpty();
+		this.candidates.reject(held.id(), "minh", "");
+		assertThat(this.candidates.waitingFor("minh")).isEmpty();
+	}
+
+	@Test
 	void pagesReadCandidatesNewestFirst() {
 		Candidate one = this.desk.submit("hoa", "lan");
 		Candidate two = this.desk.submit("hoa", "man");
 		assertThat(this.candidates.find(Paging.newest(2)).items()).containsExactly(two, one);
-		assertThat(this.candidates.find(new Paging(two.id(), null, 1)).items()).containsExactly(one);
+		assertThat(this.candidates.find(Paging.before(two.id(), 1)).items()).containsExactly(one);
 	}
 
 	@Test

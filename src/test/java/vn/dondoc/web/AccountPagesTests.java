@@ -45,11 +45,26 @@ class AccountPagesTests {
 	}
 
 	@Test
-	void anAddedAccountGetsAPasswordThatIsShownOnce() {
-		String password = password(
-				this.admin.post("/accounts", "username", "hoa", "role", "SUPERVISOR", "locale", "en"));
-		assertThat(this.admin.page("/accounts")).contains("hoa", "chờ đổi mật khẩu").doesNotContain(password);
+	void anAddedAccountGetsAPasswordThatOutlastsAReloadAndIsGoneOnceItsPageIsLeft() {
+		Browser one = this.admin.inOneSession();
+		assertThat(one.post("/accounts", "username", " hoa ", "role", "SUPERVISOR", "locale", "en"))
+			.hasRedirectedUrl("/accounts/password");
+		String password = password(one.get("/accounts/password"));
+		assertThat(one.page("/accounts/password")).as("loaded again").contains(password, "hoa");
+		assertThat(one.page("/accounts/password?lang=en")).as("in the other language").contains(password);
+		assertThat(this.admin.inOneSession().get("/accounts/password")).as("somebody else")
+			.hasRedirectedUrl("/accounts");
+		assertThat(one.page("/accounts")).contains("hoa", "chờ đổi mật khẩu").doesNotContain(password);
+		assertThat(one.get("/accounts/password")).as("left").hasRedirectedUrl("/accounts");
 		assertThat(this.accounts.account("hoa").orElseThrow().locale()).isEqualTo("en");
+	}
+
+	@Test
+	void aPasswordThatWasUsedIsShownNoMore() {
+		Browser one = this.admin.inOneSession();
+		one.post("/accounts", "username", "hoa", "role", "SUPERVISOR", "locale", "vi");
+		this.accounts.changePassword("hoa", password(one.get("/accounts/password")), "correct horse battery");
+		assertThat(one.get("/accounts/password")).hasRedirectedUrl("/accounts");
 	}
 
 	@Test
@@ -77,7 +92,9 @@ class AccountPagesTests {
 		assertThat(hoa.get("/alerts")).hasRedirectedUrl("/signin?ended");
 		Browser again = new Browser(this.mvc, this.accounts, "hoa");
 		again.page("/accounts");
-		assertThat(password(this.admin.post("/accounts/hoa/reset"))).hasSizeGreaterThan(16);
+		Browser one = this.admin.inOneSession();
+		one.post("/accounts/hoa/reset");
+		assertThat(password(one.get("/accounts/password"))).hasSizeGreaterThan(16);
 		assertThat(again.get("/alerts")).hasRedirectedUrl("/signin?ended");
 	}
 

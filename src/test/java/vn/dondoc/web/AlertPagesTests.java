@@ -122,17 +122,41 @@ class AlertPagesTests {
 			this.log.alerts.add(Samples.alert(id, "CDSVN", Stage.OVERDUE, 0, 1, "Nhiệm vụ"));
 		}
 		String filter = "unit=CDSVN&amp;stage=OVERDUE&amp;text=Nhi%E1%BB%87m&amp;";
-		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE")).contains(filter + "before=1055")
+		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE"))
+			.contains(filter + "before=34~2022-06-30~false")
 			.doesNotContain("after=");
-		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE&before=1055"))
-			.contains(filter + "after=1054", filter + "before=1030");
+		assertThat(this.admin.page("/alerts?unit=CDSVN&text=Nhiệm&stage=OVERDUE&before=34~2022-06-30~false"))
+			.contains(filter + "after=35~2022-06-30~false", filter + "before=59~2022-06-30~false");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "stage=LATE", "from=31/31/2022", "to=2022-02-30", "unit=NOBODY", "level=x",
-			"before=99999999999999999999", "after=-x", "from=999999999-01-01", "obligation='or1=1" })
+			"before=99999999999999999999", "after=-x", "before=1~2022-02-30~false", "after=x~2022-07-01~true",
+			"sort=age", "sort=due&before=1~2022-07-01~false", "from=999999999-01-01", "obligation='or1=1" })
 	void whatCannotBeReadIsLeftOutAndSaid(String query) {
 		assertThat(this.admin.page("/alerts?" + query)).contains("Đã bỏ qua", "Trung tâm dữ liệu");
+	}
+
+	@Test
+	void openAlertsComeFirstTheLongestOverdueAtTheTopAndTheirNumberIsSaid() {
+		String page = this.admin.page("/alerts");
+		assertThat(page).contains("4 cảnh báo.");
+		assertThat(page.indexOf("href=\"/alerts/2\"")).isLessThan(page.indexOf("href=\"/alerts/1\""));
+		assertThat(page.indexOf("href=\"/alerts/1\"")).isLessThan(page.indexOf("href=\"/alerts/3\""));
+		assertThat(page.indexOf("href=\"/alerts/3\"")).as("it has ended")
+			.isLessThan(page.indexOf("href=\"/alerts/4\""));
+		assertThat(this.admin.page("/alerts?stage=OVERDUE&lang=en")).contains("1 alert.");
+	}
+
+	@Test
+	void aHeadingSortsTheListAndThenReversesIt() {
+		assertThat(this.admin.page("/alerts?unit=CDSVN")).contains("href=\"/alerts?unit=CDSVN&amp;sort=due\"",
+				"href=\"/alerts?unit=CDSVN&amp;sort=stage\"", "href=\"/alerts?unit=CDSVN&amp;sort=unit\"",
+				"href=\"/alerts?unit=CDSVN&amp;sort=notified\"");
+		assertThat(this.admin.page("/alerts?sort=due")).contains("aria-sort=\"ascending\"",
+				"href=\"/alerts?sort=-due\"", "name=\"sort\" value=\"due\"", "/alerts.csv?sort=due");
+		assertThat(this.admin.page("/alerts?sort=-due")).contains("aria-sort=\"descending\"",
+				"href=\"/alerts?sort=due\"");
 	}
 
 	@Test
@@ -188,9 +212,9 @@ class AlertPagesTests {
 			.parse(new StringReader(body.substring(1)))
 			.getRecords();
 		assertThat(rows).hasSize(1292);
-		assertThat(rows.get(0).get("title")).isEqualTo("'＝Trường số 1");
+		assertThat(rows.get(1291).get("title")).isEqualTo("'＝Trường số 1");
 		assertThat(rows.get(1).get("title")).isEqualTo("'=HYPERLINK(\"x\"),\nb");
-		assertThat(rows.get(0).get("due")).isEqualTo("2022-06-30");
+		assertThat(rows.get(1).get("due")).isEqualTo("2022-06-30");
 		assertThat(rows.get(0).get("unit_name")).isEqualTo("Cục Đường sắt Việt Nam");
 	}
 

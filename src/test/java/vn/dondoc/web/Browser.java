@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -26,6 +27,22 @@ class Browser {
 	Browser(MockMvcTester mvc, Accounts accounts, String username) {
 		this.mvc = mvc;
 		this.as = user(accounts.user(username).orElseThrow());
+	}
+
+	private Browser(MockMvcTester mvc, RequestPostProcessor as) {
+		this.mvc = mvc;
+		this.as = as;
+	}
+
+	/**
+	 * The same reader, in one session from page to page.
+	 */
+	Browser inOneSession() {
+		MockHttpSession session = new MockHttpSession();
+		return new Browser(this.mvc, (request) -> {
+			request.setSession(session);
+			return this.as.postProcessRequest(request);
+		});
 	}
 
 	MvcTestResult get(String address) {

@@ -85,7 +85,7 @@ class EndpointsTests {
 			.extracting(Endpoint::toString)
 			.containsExactlyInAnyOrder("POST /account/password", "POST /account/language",
 					"POST /alerts/1/acknowledgement", "POST /alerts/1/acknowledgement/withdrawal", "GET /accounts",
-					"GET /signin");
+					"GET /accounts/password", "GET /signin");
 	}
 
 	@Test

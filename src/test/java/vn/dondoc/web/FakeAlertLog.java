@@ -2,6 +2,8 @@ package vn.dondoc.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertEvent;
 import vn.dondoc.alerts.AlertFilter;
 import vn.dondoc.alerts.AlertLog;
+import vn.dondoc.alerts.AlertOrder;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
@@ -20,16 +23,25 @@ import vn.dondoc.paging.Paging;
  */
 class FakeAlertLog implements AlertLog {
 
+	private static final Comparator<Alert> WORST = Comparator.comparing((Alert alert) -> alert.stage().closed())
+		.thenComparing(Alert::due)
+		.thenComparing(Alert::id);
+
 	final List<Alert> alerts = new ArrayList<>();
 
 	final List<AlertEvent> events = new ArrayList<>();
 
 	@Override
-	public Page<Alert> find(AlertFilter filter, Paging paging) {
+	public Page<Alert> find(AlertFilter filter, AlertOrder order, Paging paging) {
 		List<Alert> all = matching(filter).stream()
 			.filter((alert) -> filter.stage() == null || alert.stage() == filter.stage())
 			.toList();
-		return FakePages.page(all, Alert::lastEvent, paging);
+		return page(all.stream().sorted(WORST).toList(), paging);
+	}
+
+	@Override
+	public long total(AlertFilter filter) {
+		return find(filter, AlertOrder.WORST, Paging.newest(100_000)).items().size();
 	}
 
 	@Override
@@ -57,6 +69,21 @@ class FakeAlertLog implements AlertLog {
 	@Override
 	public List<String> obligations() {
 		return this.alerts.stream().map((alert) -> alert.duty().obligation()).distinct().sorted().toList();
+	}
+
+	private static Page<Alert> page(List<Alert> sorted, Paging paging) {
+		List<String> places = sorted.stream().map(FakeAlertLog::place).toList();
+		if (paging.after() != null) {
+			List<Alert> above = new ArrayList<>(sorted.subList(0, places.indexOf(paging.after())));
+			Collections.reverse(above);
+			return paging.cut(above.stream().limit(paging.limit()).toList(), FakeAlertLog::place);
+		}
+		int from = (paging.before() != null) ? places.indexOf(paging.before()) + 1 : 0;
+		return paging.cut(sorted.stream().skip(from).limit(paging.limit()).toList(), FakeAlertLog::place);
+	}
+
+	private static String place(Alert alert) {
+		return alert.id() + "~" + alert.due() + "~" + alert.stage().closed();
 	}
 
 	private List<Alert> matching(AlertFilter filter) {

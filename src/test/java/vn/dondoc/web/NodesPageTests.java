@@ -1,6 +1,8 @@
 package vn.dondoc.web;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,14 @@ class NodesPageTests {
 				"0123456789", ">số 3<", "Bỏ dở", "Given up &lt;b&gt;", "gone#9", "Lượt xét hằng ngày", "12,0");
 		assertThat(this.admin.page("/nodes?lang=en")).contains("1 working", "1 lost", "Part 2: 120/600 units",
 				"clock 3,600 s ahead", "Daily run");
+	}
+
+	@Test
+	void aServerWhoseClockWasMovedSaysAllTimesByThatClock() {
+		given(this.timetable.timers())
+			.willReturn(List.of(new Timetable.Timer("daily", "WAITING", Instant.now().plus(Duration.ofDays(1)), null)));
+		assertThat(this.admin.page("/nodes")).contains("ngày 01/7/2022", "ngày 02/7/2022")
+			.doesNotContain("/" + LocalDate.now().getYear());
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.springframework.test.util.AopTestUtils;
 
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.paging.Page;
+import vn.dondoc.rehearsal.Rehearsal;
 import vn.dondoc.rehearsal.Rehearsals;
 import vn.dondoc.releases.Activation;
 import vn.dondoc.releases.Candidate;
@@ -61,6 +62,9 @@ class RuleFakes {
 
 	static final Instant AT = Instant.parse("2022-06-20T01:02:03Z");
 
+	private static final Rehearsal NOTHING_CHANGES = new Rehearsal(Samples.TODAY, LATER.hash(), RUNS.hash(), 1, 0,
+			List.of(), List.of(), List.of(), List.of(), List.of());
+
 	@Bean
 	Candidates candidates() {
 		return mock();
@@ -78,7 +82,7 @@ class RuleFakes {
 
 	@Bean
 	Rehearsals rehearsals() {
-		return mock();
+		return mock(Rehearsals.class, (call) -> NOTHING_CHANGES);
 	}
 
 	static <T> T mocked(T bean) {

@@ -1,5 +1,6 @@
 package vn.dondoc.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.Role;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.RuleSource;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.rehearsal.Rehearsal;
+import vn.dondoc.rehearsal.Rehearsal.DutyChange;
+import vn.dondoc.rehearsal.Rehearsals;
 import vn.dondoc.releases.Candidate;
 import vn.dondoc.releases.Candidate.State;
 import vn.dondoc.releases.CandidateRefusedException;
@@ -29,12 +35,14 @@ import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleLanguage;
 import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.RuleProblemsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.reset;
 
 @PageTest
 class RulePagesTests {
@@ -52,11 +60,15 @@ class RulePagesTests {
 
 	private Candidates candidates;
 
+	private Rehearsals rehearsals;
+
 	private final Browser admin;
 
 	private final Browser supervisor;
 
-	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates) {
+	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates,
+			@Autowired Rehearsals rehearsals) {
+		this.rehearsals = RuleFakes.mocked(rehearsals);
 		if (accounts.account("rules.reader").isEmpty()) {
 			String first = accounts.add("admin", "rules.reader", Role.SUPERVISOR, "vi");
 			accounts.changePassword("rules.reader", first, "correct horse battery");
@@ -68,6 +80,7 @@ class RulePagesTests {
 
 	@BeforeEach
 	void begin() {
+		reset(this.rehearsals);
 		RuleFakes.begin(this.rulebooks, this.releases, this.bean);
 	}
 
@@ -99,15 +112,54 @@ class RulePagesTests {
 	}
 
 	@Test
+	void whatAwaitsAnApprovalIsSaidOnEveryPageToWhoeverMayGiveIt() {
+		given(this.candidates.waitingFor("admin")).willReturn(List.of(7L));
+		given(this.candidates.waitingFor("rules.reader")).willReturn(List.of(7L));
+		for (String page : List.of("/alerts", "/units", "/rules", "/accounts")) {
+			assertThat(this.admin.page(page)).contains("Bản trình số 7 đang chờ duyệt.",
+					"href=\"/rules/candidates/7\"");
+		}
+		assertThat(this.supervisor.page("/alerts")).doesNotContain("đang chờ duyệt");
+	}
+
+	@Test
+	void whoeverDecidesSeesWhichDutiesOfWhichUnitsChange() {
+		wait(RuleFakes.candidate(7, State.WAITING, "hoa.nt", null));
+		given(this.rehearsals.rehearse(RuleFakes.LATER.files(), Samples.TODAY)).willReturn(moved());
+		assertThat(this.admin.page("/rules/candidates/7")).containsSubsequence("1 nhiệm vụ đổi thời hạn",
+				"Cục Đường sắt Việt Nam", "Mạng WAN", "30/09/2022", "03/01/2023", "Duyệt và áp dụng");
+		wait(RuleFakes.candidate(7, State.ACTIVATED, "hoa.nt", null));
+		assertThat(this.admin.page("/rules/candidates/7")).as("decided").doesNotContain("id=\"effect\"");
+	}
+
+	@Test
+	void aRollBackShowsWhatItDoesBeforeItIsSubmitted() {
+		given(this.rehearsals.rehearse(RuleFakes.EARLIER.files(), Samples.TODAY)).willReturn(moved());
+		assertThat(this.admin.page("/rules/rollback?release=" + RuleFakes.EARLIER.hash())).containsSubsequence(
+				"1 nhiệm vụ đổi thời hạn", "Cục Đường sắt Việt Nam", "Mạng WAN", "action=\"/rules/rollback\"");
+		given(this.rehearsals.rehearse(RuleFakes.EARLIER.files(), Samples.TODAY))
+			.willThrow(new RuleProblemsException(List.of(new RuleProblem("wan.drl", 9, 38, "month 13"))));
+		assertThat(this.admin.page("/rules/rollback?release=" + RuleFakes.EARLIER.hash())).contains("wan.drl:9:38");
+	}
+
+	private static Rehearsal moved() {
+		DutyChange change = new DutyChange(new DutyKey("CDSVN", "wan"), DutyChange.Shift.MOVED,
+				LocalDate.of(2022, 9, 30), LocalDate.of(2023, 1, 3),
+				new RuleSource("wan.drl", 5, "1.g Mạng WAN", "1.g", "", "", ""));
+		return new Rehearsal(Samples.TODAY, RuleFakes.LATER.hash(), RuleFakes.RUNS.hash(), 340, 24, List.of(change),
+				List.of(), List.of(), List.of(), List.of());
+	}
+
+	@Test
 	void olderCandidatesAreReadByKey() {
 		List<Candidate> twenty = LongStream.iterate(40, (id) -> id - 1)
 			.limit(20)
 			.mapToObj((id) -> RuleFakes.candidate(id, State.REJECTED, "hoa.nt", null))
 			.toList();
-		given(this.candidates.find(any())).willReturn(new Page<>(twenty, null, 21L));
+		given(this.candidates.find(any())).willReturn(new Page<>(twenty, null, "21"));
 		assertThat(this.admin.page("/rules")).contains("href=\"/rules?before=21\"");
 		this.admin.page("/rules?before=21");
-		then(this.candidates).should().find(new Paging(21L, null, 20));
+		then(this.candidates).should().find(Paging.before(21L, 20));
 	}
 
 	@ParameterizedTest

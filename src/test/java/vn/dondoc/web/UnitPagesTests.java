@@ -70,6 +70,7 @@ class UnitPagesTests {
 			.doesNotContain("cdsvn@bgtvt.example</div>");
 		assertThat(this.admin.page("/units?state=troubled")).contains("cdsvn@bgtvt.example")
 			.doesNotContain("vp@cdsvn.example");
+		assertThat(this.admin.page("/units?q=duong sat")).contains("vp@cdsvn.example");
 		assertThat(this.admin.page("/units?q=nothing")).contains("Không có dòng nào phù hợp");
 		assertThat(this.admin.page("/units?state=odd")).contains("“odd”");
 	}

@@ -3,13 +3,13 @@ package vn.dondoc.delivery.outbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.delivery.MessageFilter;
+import vn.dondoc.text.Folding;
 
 /**
  * A filter as the conditions of a query; what is not asked for is not in it.
@@ -28,17 +28,16 @@ final class MessageConditions {
 		return new MessageConditions().add("m.unitCode = :unit", "unit", filter.unit())
 			.add("m.state = :state", "state", filter.state())
 			.add("m.digestDay = :day", "day", filter.day())
-			.add("(lower(m.subject) like :text escape '!' or lower(m.recipient) like :text escape '!'"
-					+ " or lower(m.recipientName) like :text escape '!')", "text",
-					(text == null || text.isBlank()) ? null : containing(text.strip()));
+			.add("m.folded like :text escape '" + Folding.ESCAPE + "'", "text",
+					(text == null || text.isBlank()) ? null : Folding.within(text));
 	}
 
-	MessageConditions before(@Nullable Long key) {
-		return add("m.id < :before", "before", key);
+	MessageConditions before(@Nullable String key) {
+		return add("m.id < :before", "before", (key != null) ? Long.valueOf(key) : null);
 	}
 
-	MessageConditions after(@Nullable Long key) {
-		return add("m.id > :after", "after", key);
+	MessageConditions after(@Nullable String key) {
+		return add("m.id > :after", "after", (key != null) ? Long.valueOf(key) : null);
 	}
 
 	String where() {
@@ -55,10 +54,6 @@ final class MessageConditions {
 			this.values.put(name, value);
 		}
 		return this;
-	}
-
-	private static String containing(String text) {
-		return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
 	}
 
 }

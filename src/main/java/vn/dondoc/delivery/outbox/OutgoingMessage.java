@@ -44,6 +44,8 @@ class OutgoingMessage {
 
 	private String subject;
 
+	private String folded;
+
 	private byte[] content;
 
 	@Column(name = "delivery_state")

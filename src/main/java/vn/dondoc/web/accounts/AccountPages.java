@@ -1,5 +1,7 @@
 package vn.dondoc.web.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,23 +42,21 @@ class AccountPages {
 		return "accounts/list";
 	}
 
-	/**
-	 * Shows the password in the answer itself: a redirect would have to keep it
-	 * somewhere.
-	 */
 	@PostMapping
 	String add(@AuthenticationPrincipal CurrentUser user, @RequestParam String username, @RequestParam Role role,
-			@RequestParam String locale, Model model) {
-		model.addAttribute("password", this.accounts.add(user.username(), username.strip(), role, locale));
-		model.addAttribute("username", username.strip());
-		return "accounts/password";
+			@RequestParam String locale, HttpServletRequest request) {
+		String name = username.strip();
+		return show(new OneTimePassword(name, this.accounts.add(user.username(), name, role, locale)), request);
 	}
 
 	@PostMapping("/{username}/reset")
-	String reset(@AuthenticationPrincipal CurrentUser user, @PathVariable String username, Model model) {
-		model.addAttribute("password", this.accounts.resetPassword(user.username(), username));
-		model.addAttribute("username", username);
-		return "accounts/password";
+	String reset(@AuthenticationPrincipal CurrentUser user, @PathVariable String username, HttpServletRequest request) {
+		return show(new OneTimePassword(username, this.accounts.resetPassword(user.username(), username)), request);
+	}
+
+	private static String show(OneTimePassword made, HttpServletRequest request) {
+		made.keep(request);
+		return "redirect:" + PasswordPage.PATH;
 	}
 
 	@PostMapping("/{username}/disable")

@@ -65,9 +65,9 @@ class AlertExport {
 		CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
 		csv.printRecord((Object[]) HEADER);
 		Paging paging = Paging.newest(BATCH);
-		Long older;
+		String older;
 		do {
-			Page<Alert> page = this.log.find(query.filter(), paging);
+			Page<Alert> page = this.log.find(query.filter(), query.order(), paging);
 			for (Alert alert : page.items()) {
 				csv.printRecord(cells(alert, units.getOrDefault(alert.duty().unit(), "")));
 			}

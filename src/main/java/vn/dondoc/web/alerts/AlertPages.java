@@ -58,9 +58,10 @@ class AlertPages {
 		Map<String, String> units = this.unitNames.all();
 		List<String> obligations = this.log.obligations();
 		AlertQuery query = AlertQuery.read(parameters, units.keySet(), obligations);
-		Page<Alert> page = this.log.find(query.filter(), query.paging());
+		Page<Alert> page = this.log.find(query.filter(), query.order(), query.paging());
 		Map<Long, Letters> letters = this.outbox.letters(page.items().stream().map(Alert::id).toList());
 		model.addAttribute("query", query);
+		model.addAttribute("total", this.log.total(query.filter()));
 		model.addAttribute("figures", Figure.of(this.log.counts(query.filter()), query));
 		model.addAttribute("list", page.map((alert) -> AlertRow.of(alert, units, letters, this.wording)));
 		model.addAttribute("units", units);

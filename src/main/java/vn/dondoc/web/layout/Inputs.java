@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +108,22 @@ public class Inputs {
 	}
 
 	/**
-	 * The page of the list; not part of the filter.
+	 * The page of a list that is paged by numbers; not part of the filter.
 	 * @return the paging
 	 */
 	public Paging paging() {
-		Long before = key("before");
-		Long after = key("after");
+		return paging((key) -> Long.toString(Long.parseLong(key)).equals(key));
+	}
+
+	/**
+	 * The page of the list; not part of the filter.
+	 * @param place whether a text is a key of the list; may throw what a number or a day
+	 * throws that cannot be read
+	 * @return the paging
+	 */
+	public Paging paging(Predicate<String> place) {
+		String before = key("before", place);
+		String after = key("after", place);
 		return new Paging((after != null) ? null : before, after, PAGE);
 	}
 
@@ -133,8 +144,8 @@ public class Inputs {
 		return List.copyOf(this.ignored);
 	}
 
-	private @Nullable Long key(String name) {
-		Long key = read(name, Long::valueOf);
+	private @Nullable String key(String name, Predicate<String> place) {
+		String key = read(name, (text) -> place.test(text) ? text : null);
 		this.taken.remove(name);
 		return key;
 	}

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.monitoring.Reminders;
+import vn.dondoc.releases.Candidates;
 import vn.dondoc.runs.RunLog;
 
 /**
@@ -25,11 +26,14 @@ class SiteAdvice {
 
 	private final Reminders reminders;
 
+	private final Candidates candidates;
+
 	private final Wording wording;
 
-	SiteAdvice(RunLog runs, Reminders reminders, Wording wording) {
+	SiteAdvice(RunLog runs, Reminders reminders, Candidates candidates, Wording wording) {
 		this.runs = runs;
 		this.reminders = reminders;
+		this.candidates = candidates;
 		this.wording = wording;
 	}
 
@@ -38,7 +42,11 @@ class SiteAdvice {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		String section = path.split("[/.;]", 3)[1];
 		return new Site(user, (user != null) ? this.runs.latest() : Optional.empty(),
-				(user != null) ? this.reminders.hindrances() : List.of(), section, switchTo(request));
+				(user != null) ? this.reminders.hindrances() : List.of(), waiting(user), section, switchTo(request));
+	}
+
+	private List<Long> waiting(@Nullable CurrentUser user) {
+		return (user != null && user.admin()) ? this.candidates.waitingFor(user.username()) : List.of();
 	}
 
 	/**

@@ -74,6 +74,7 @@ class NodesPage {
 		model.addAttribute("alive", all.stream().filter(Node::alive).count());
 		model.addAttribute("silent", all.stream().filter((node) -> node.state() == Node.State.SILENT).count());
 		model.addAttribute("runs", this.runs.find(Paging.newest(RUNS)).map((run) -> row(run, names)).items());
+		model.addAttribute("moved", Moved.of(all, this.clock.instant()));
 		model.addAttribute("timers", this.timetable.timers());
 		model.addAttribute("knownTimers", KNOWN_TIMERS);
 		return "nodes/nodes";

@@ -40,11 +40,14 @@ class CandidatePages {
 
 	private final Running running;
 
+	private final Effects effects;
+
 	private final Wording wording;
 
-	CandidatePages(Candidates candidates, Running running, Wording wording) {
+	CandidatePages(Candidates candidates, Running running, Effects effects, Wording wording) {
 		this.candidates = candidates;
 		this.running = running;
+		this.effects = effects;
 		this.wording = wording;
 	}
 
@@ -62,6 +65,10 @@ class CandidatePages {
 		model.addAttribute("overtaken", waits && !base.equals(runs));
 		model.addAttribute("own", candidate.author().equalsIgnoreCase(user.username()));
 		model.addAttribute("decides", waits && user.admin());
+		if (waits) {
+			this.running.find(candidate.release())
+				.ifPresent((release) -> this.effects.show(release.files(), locale, model));
+		}
 		return "rules/candidate";
 	}
 
@@ -98,12 +105,13 @@ class CandidatePages {
 	}
 
 	@GetMapping("/rules/rollback")
-	String rollBack(@RequestParam String release, Model model) {
+	String rollBack(@RequestParam String release, Locale locale, Model model) {
 		Release earlier = this.running.release(release);
 		Release runs = this.running.release();
 		model.addAttribute("earlier", earlier);
 		model.addAttribute("runs", runs);
 		model.addAttribute("differences", FileDiff.between(runs, earlier));
+		this.effects.show(earlier.files(), locale, model);
 		return "rules/rollback";
 	}
 

@@ -2,6 +2,7 @@ package vn.dondoc.web.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
-import vn.dondoc.rehearsal.Rehearsals;
 import vn.dondoc.releases.Candidate;
 import vn.dondoc.releases.CandidateRefusedException;
 import vn.dondoc.releases.Candidates;
@@ -28,7 +28,6 @@ import vn.dondoc.releases.FileDiff;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblemsException;
-import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
 /**
@@ -43,17 +42,14 @@ class EditorAnswers {
 
 	private final Candidates candidates;
 
-	private final Rehearsals rehearsals;
-
-	private final UnitNames units;
+	private final Effects effects;
 
 	private final Wording wording;
 
-	EditorAnswers(Running running, Candidates candidates, Rehearsals rehearsals, UnitNames units, Wording wording) {
+	EditorAnswers(Running running, Candidates candidates, Effects effects, Wording wording) {
 		this.running = running;
 		this.candidates = candidates;
-		this.rehearsals = rehearsals;
-		this.units = units;
+		this.effects = effects;
 		this.wording = wording;
 	}
 
@@ -73,18 +69,9 @@ class EditorAnswers {
 	@PostMapping("/rehearse")
 	String rehearse(InputStream body, Locale locale, Model model) throws IOException {
 		Draft draft = Draft.read(body);
-		try {
-			model.addAttribute("result",
-					RehearsalView.of(
-							this.rehearsals.rehearse(draft.files(),
-									(draft.on() != null) ? draft.on() : this.wording.today()),
-							this.units.all(), this.wording));
-			return "rules/rehearsal :: result";
-		}
-		catch (RuleProblemsException ex) {
-			model.addAttribute("problems", Problems.of(ex.problems(), this.wording, locale));
-			return "rules/parts :: problems";
-		}
+		LocalDate on = (draft.on() != null) ? draft.on() : this.wording.today();
+		return this.effects.show(draft.files(), on, locale, model) ? "rules/rehearsal :: result"
+				: "rules/parts :: problems";
 	}
 
 	@PostMapping("/candidates")

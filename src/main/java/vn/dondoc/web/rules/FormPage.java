@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
-import vn.dondoc.rehearsal.Rehearsals;
 import vn.dondoc.releases.Candidate;
 import vn.dondoc.releases.CandidateRefusedException;
 import vn.dondoc.releases.Candidates;
@@ -25,7 +24,6 @@ import vn.dondoc.rules.RuleGate;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.RuleProblemsException;
 import vn.dondoc.web.layout.Inputs;
-import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
 /**
@@ -41,19 +39,15 @@ class FormPage {
 
 	private final Candidates candidates;
 
-	private final Rehearsals rehearsals;
-
-	private final UnitNames units;
+	private final Effects effects;
 
 	private final Wording wording;
 
-	FormPage(EditorPage editor, Running running, Candidates candidates, Rehearsals rehearsals, UnitNames units,
-			Wording wording) {
+	FormPage(EditorPage editor, Running running, Candidates candidates, Effects effects, Wording wording) {
 		this.editor = editor;
 		this.running = running;
 		this.candidates = candidates;
-		this.rehearsals = rehearsals;
-		this.units = units;
+		this.effects = effects;
 		this.wording = wording;
 	}
 
@@ -67,7 +61,7 @@ class FormPage {
 					null);
 			return switch (action) {
 				case "submit" -> submit(draft, user, locale, model);
-				case "rehearse" -> rehearse(draft, form, model);
+				case "rehearse" -> rehearse(draft, form, locale, model);
 				default -> {
 					model.addAttribute("differences", FileDiff.between(runs, Release.of(draft.files())));
 					yield checked(RuleGate.check(draft.files()), locale, model);
@@ -95,11 +89,9 @@ class FormPage {
 		return checked(candidate.problems(), locale, model);
 	}
 
-	private String rehearse(Draft draft, Form form, Model model) {
+	private String rehearse(Draft draft, Form form, Locale locale, Model model) {
 		LocalDate on = new Inputs(Map.of("on", form.on())).day("on");
-		model.addAttribute("result",
-				RehearsalView.of(this.rehearsals.rehearse(draft.files(), (on != null) ? on : this.wording.today()),
-						this.units.all(), this.wording));
+		this.effects.show(draft.files(), (on != null) ? on : this.wording.today(), locale, model);
 		return "rules/edit";
 	}
 

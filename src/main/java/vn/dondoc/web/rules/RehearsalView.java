@@ -18,13 +18,15 @@ import vn.dondoc.web.layout.Wording;
  * @param rehearsal the rehearsal
  * @param headline what changes, in one sentence
  * @param units the names of units
+ * @param obligations the titles of obligations
  */
-record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> units) {
+record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> units, Map<String, String> obligations) {
 
 	/** How many rows a table shows at most. */
 	static final int MOST = 500;
 
-	static RehearsalView of(Rehearsal rehearsal, Map<String, String> units, Wording wording) {
+	static RehearsalView of(Rehearsal rehearsal, Map<String, String> units, Map<String, String> obligations,
+			Wording wording) {
 		List<String> parts = new ArrayList<>();
 		for (Shift shift : List.of(Shift.MOVED, Shift.OWED, Shift.DROPPED, Shift.OTHERWISE)) {
 			add(parts, "headline.duties." + shift, rehearsal.duties(shift), wording);
@@ -34,7 +36,7 @@ record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> u
 		}
 		add(parts, "headline.mails", rehearsal.mails().size(), wording);
 		return new RehearsalView(rehearsal,
-				parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts), units);
+				parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts), units, obligations);
 	}
 
 	private static void add(List<String> parts, String key, int count, Wording wording) {
@@ -48,6 +50,13 @@ record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> u
 	 */
 	public String unit(String code) {
 		return this.units.getOrDefault(code, code);
+	}
+
+	/**
+	 * What an obligation is called.
+	 */
+	public String duty(String code) {
+		return this.obligations.getOrDefault(code, code);
 	}
 
 	/**

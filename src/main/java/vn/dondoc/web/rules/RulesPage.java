@@ -48,7 +48,7 @@ class RulesPage {
 	String rules(@RequestParam(required = false) @Nullable Long before, Model model) {
 		Rulebooks.Current current = this.running.current();
 		Rulebook rulebook = current.rulebook().orElse(null);
-		Page<Candidate> recent = this.candidates.find(new Paging(before, null, RECENT));
+		Page<Candidate> recent = this.candidates.find(Paging.before(before, RECENT));
 		model.addAttribute("rulebook", rulebook);
 		model.addAttribute("problems", current.problems());
 		model.addAttribute("counts", (rulebook != null) ? counts(rulebook) : Map.of());

@@ -1,12 +1,13 @@
 package vn.dondoc.web.units;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.ContactEntry;
 import vn.dondoc.registry.Mailbox;
+import vn.dondoc.text.Folding;
 
 /**
  * A line of the list: a contact, or a unit that has none.
@@ -42,15 +43,10 @@ record ContactRow(String unit, String unitName, @Nullable ContactEntry entry) {
 		if (text == null) {
 			return true;
 		}
-		String sought = text.toLowerCase(Locale.ROOT);
-		ContactEntry known = this.entry;
-		Contact contact = (known != null) ? known.contact() : null;
-		return contains(this.unit, sought) || contains(this.unitName, sought)
-				|| (contact != null && (contains(contact.name(), sought) || contains(contact.email(), sought)));
-	}
-
-	private static boolean contains(String text, String sought) {
-		return text.toLowerCase(Locale.ROOT).contains(sought);
+		Contact contact = (this.entry != null) ? this.entry.contact() : null;
+		Stream<String> known = Stream.of(this.unit, this.unitName, (contact != null) ? contact.name() : "",
+				(contact != null) ? contact.email() : "");
+		return Folding.fold(known).contains(Folding.fold(text));
 	}
 
 	/**
