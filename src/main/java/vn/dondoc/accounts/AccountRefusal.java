@@ -56,9 +56,9 @@ public class AccountRefusal extends RuntimeException {
 		 */
 		PASSWORD_TOO_SHORT("A password has at least 12 characters"),
 		/**
-		 * The new password is longer than the hash regards.
+		 * The new password is one that many choose.
 		 */
-		PASSWORD_TOO_LONG("A password has at most 72 bytes"),
+		PASSWORD_COMMON("A password is none that many choose"),
 		/**
 		 * The new password contains the account's name.
 		 */

@@ -157,7 +157,7 @@ public class Accounts {
 			throw new AccountRefusal(Reason.WRONG_PASSWORD);
 		}
 		this.passwords.check(username, fresh);
-		if (fresh.equals(current)) {
+		if (this.passwords.matches(fresh, account.passwordHash())) {
 			throw new AccountRefusal(Reason.PASSWORD_UNCHANGED);
 		}
 		account.useOwnPassword(this.passwords.hash(fresh));
