@@ -68,6 +68,14 @@ public class AccountRefusal extends RuntimeException {
 		 */
 		PASSWORD_UNCHANGED("The new password is the current one"),
 		/**
+		 * Whoever may hold an account's password cannot confirm that its owner has it.
+		 */
+		HANDED_BY_ONESELF("Nobody confirms an account that they handed out"),
+		/**
+		 * The account that confirms is not its owner's alone yet.
+		 */
+		NOT_YET_OWN("The account is not its owner's alone yet"),
+		/**
 		 * The pages do not speak that language.
 		 */
 		UNKNOWN_LANGUAGE("The pages speak vi and en");
