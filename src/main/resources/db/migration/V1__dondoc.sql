@@ -62,6 +62,8 @@ create table account (
   change_password boolean not null,
   locale varchar(10) ${code} not null,
   created_at datetime(6) not null,
+  handed_by varchar(100) ${code},
+  own_since datetime(6) not null,
   version_no int not null,
   primary key (username)
 );

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
+import vn.dondoc.accounts.QuickPasswords;
+
 /**
  * The pages over what they read, which a test has to provide.
  */

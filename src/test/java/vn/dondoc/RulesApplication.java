@@ -8,11 +8,15 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+import vn.dondoc.accounts.AccountsAlone;
 
 /**
- * Only what rules need: the journal and a database.
+ * Only what rules need: the journal, accounts without sign-in, and a database.
  */
 @EnableAutoConfiguration(exclude = { QuartzAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class })
+@Import(AccountsAlone.class)
 @ConfigurationPropertiesScan("vn.dondoc.releases")
 @ComponentScan(excludeFilters = { @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 		@Filter(type = FilterType.REGEX, pattern = RulesApplication.OTHERS) })

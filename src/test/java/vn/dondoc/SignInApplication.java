@@ -8,6 +8,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
+import vn.dondoc.accounts.QuickPasswords;
+
 /**
  * Only what sign-in needs: the journal, the accounts and a database.
  */
@@ -18,10 +20,10 @@ import org.springframework.context.annotation.Import;
 public class SignInApplication {
 
 	/**
-	 * Every module but the journal, the accounts and the pages.
+	 * Every module but the secret, the journal, the accounts and the pages.
 	 */
 	public static final String OTHERS = "vn\\.dondoc\\.(DondocApplication"
-			+ "|(?!(journal|nodes|text|paging|accounts|web)\\.)\\w+\\..*)";
+			+ "|(?!(secrets|journal|nodes|text|paging|accounts|web)\\.)\\w+\\..*)";
 
 	/**
 	 * A database of one's own, in memory.

@@ -2,6 +2,8 @@ package vn.dondoc.accounts;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An account. A snapshot; it holds no password.
  *
@@ -11,7 +13,9 @@ import java.time.Instant;
  * @param mustChangePassword whether it must choose a new password before anything else
  * @param locale the language of its pages, {@code vi} or {@code en}
  * @param createdAt when it was created
+ * @param handedBy the admin who may hold its password, or held it; {@code null} if none
+ * @param ownSince from when on it is its owner's alone; see {@link AccountOwners}
  */
 public record Account(String username, Role role, boolean enabled, boolean mustChangePassword, String locale,
-		Instant createdAt) {
+		Instant createdAt, @Nullable String handedBy, Instant ownSince) {
 }

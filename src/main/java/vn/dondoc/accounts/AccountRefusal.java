@@ -56,9 +56,9 @@ public class AccountRefusal extends RuntimeException {
 		 */
 		PASSWORD_TOO_SHORT("A password has at least 12 characters"),
 		/**
-		 * The new password is longer than the hash regards.
+		 * The new password is one that many choose.
 		 */
-		PASSWORD_TOO_LONG("A password has at most 72 bytes"),
+		PASSWORD_COMMON("A password is none that many choose"),
 		/**
 		 * The new password contains the account's name.
 		 */
@@ -67,6 +67,14 @@ public class AccountRefusal extends RuntimeException {
 		 * The new password is the old one.
 		 */
 		PASSWORD_UNCHANGED("The new password is the current one"),
+		/**
+		 * Whoever may hold an account's password cannot confirm that its owner has it.
+		 */
+		HANDED_BY_ONESELF("Nobody confirms an account that they handed out"),
+		/**
+		 * The account that confirms is not its owner's alone yet.
+		 */
+		NOT_YET_OWN("The account is not its owner's alone yet"),
 		/**
 		 * The pages do not speak that language.
 		 */

@@ -29,13 +29,16 @@ public class Accounts {
 
 	private final Passwords passwords;
 
+	private final AccountOwners owners;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Accounts(StoredAccounts stored, Passwords passwords, AuditTrail audit, Clock clock) {
+	Accounts(StoredAccounts stored, Passwords passwords, AccountOwners owners, AuditTrail audit, Clock clock) {
 		this.stored = stored;
 		this.passwords = passwords;
+		this.owners = owners;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -81,7 +84,7 @@ public class Accounts {
 	@Transactional
 	public String add(String actor, String username, Role role, String locale) {
 		String password = this.passwords.random();
-		create(actor, username, role, locale, password, true);
+		this.owners.hand(create(actor, username, role, locale, password, true), actor);
 		return password;
 	}
 
@@ -106,7 +109,9 @@ public class Accounts {
 	 */
 	@Transactional
 	public void enable(String actor, String username) {
-		find(username).allow(true);
+		StoredAccount account = find(username);
+		account.allow(true);
+		this.owners.hand(account, actor);
 		this.audit.record(actor, "account.enabled", username, "");
 	}
 
@@ -120,7 +125,9 @@ public class Accounts {
 	public String resetPassword(String actor, String username) {
 		refuseOneself(actor, username);
 		String password = this.passwords.random();
-		find(username).useTemporaryPassword(this.passwords.hash(password));
+		StoredAccount account = find(username);
+		account.useTemporaryPassword(this.passwords.hash(password));
+		this.owners.hand(account, actor);
 		this.audit.record(actor, "account.password-reset", username, "");
 		return password;
 	}
@@ -140,6 +147,9 @@ public class Accounts {
 		}
 		refuseLastAdmin(account);
 		account.become(role);
+		if (role == Role.ADMIN) {
+			this.owners.hand(account, actor);
+		}
 		this.audit.record(actor, "account.role-changed", username, before + " -> " + role);
 	}
 
@@ -157,7 +167,7 @@ public class Accounts {
 			throw new AccountRefusal(Reason.WRONG_PASSWORD);
 		}
 		this.passwords.check(username, fresh);
-		if (fresh.equals(current)) {
+		if (this.passwords.matches(fresh, account.passwordHash())) {
 			throw new AccountRefusal(Reason.PASSWORD_UNCHANGED);
 		}
 		account.useOwnPassword(this.passwords.hash(fresh));
@@ -177,16 +187,17 @@ public class Accounts {
 		this.audit.record(username, "account.language-changed", username, locale);
 	}
 
-	void create(String actor, String username, Role role, String locale, String password, boolean temporary) {
+	StoredAccount create(String actor, String username, Role role, String locale, String password, boolean temporary) {
 		if (!NAME.matcher(username).matches() || TextLimit.ACCOUNT.isExceededBy(username)) {
 			throw new AccountRefusal(Reason.BAD_NAME);
 		}
 		if (this.stored.existsByUsername(username)) {
 			throw new AccountRefusal(Reason.NAME_TAKEN);
 		}
-		this.stored.saveAndFlush(new StoredAccount(username, this.passwords.hash(password), temporary, role,
-				known(locale), this.clock.instant()));
+		StoredAccount account = this.stored.saveAndFlush(new StoredAccount(username, this.passwords.hash(password),
+				temporary, role, known(locale), this.clock.instant()));
 		this.audit.record(actor, "account.created", username, role.name());
+		return account;
 	}
 
 	private StoredAccount find(String username) {

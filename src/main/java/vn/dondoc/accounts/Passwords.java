@@ -1,6 +1,5 @@
 package vn.dondoc.accounts;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 
@@ -16,11 +15,6 @@ import vn.dondoc.accounts.AccountRefusal.Reason;
 class Passwords {
 
 	private static final int SHORTEST = 12;
-
-	/**
-	 * BCrypt regards no more.
-	 */
-	private static final int LONGEST_IN_BYTES = 72;
 
 	/**
 	 * Without letters and digits that look alike.
@@ -54,12 +48,15 @@ class Passwords {
 	}
 
 	String hash(String password) {
-		checkLength(password);
-		return encode(password);
+		String hash = this.encoder.encode(password);
+		if (hash == null) {
+			throw new IllegalArgumentException("There is no password to hash");
+		}
+		return hash;
 	}
 
 	boolean matches(String password, String hash) {
-		return bytes(password) <= LONGEST_IN_BYTES && this.encoder.matches(password, hash);
+		return this.encoder.matches(password, hash);
 	}
 
 	boolean good(String username, String password) {
@@ -73,31 +70,16 @@ class Passwords {
 	}
 
 	void check(String username, String password) {
-		if (password.codePointCount(0, password.length()) < SHORTEST) {
+		String composed = LongPasswords.composed(password);
+		if (composed.codePointCount(0, composed.length()) < SHORTEST) {
 			throw new AccountRefusal(Reason.PASSWORD_TOO_SHORT);
 		}
-		checkLength(password);
-		if (password.toLowerCase(Locale.ROOT).contains(username)) {
+		if (composed.toLowerCase(Locale.ROOT).contains(username)) {
 			throw new AccountRefusal(Reason.PASSWORD_HAS_NAME);
 		}
-	}
-
-	private static void checkLength(String password) {
-		if (bytes(password) > LONGEST_IN_BYTES) {
-			throw new AccountRefusal(Reason.PASSWORD_TOO_LONG);
+		if (CommonPasswords.contains(composed)) {
+			throw new AccountRefusal(Reason.PASSWORD_COMMON);
 		}
-	}
-
-	private static int bytes(String password) {
-		return password.getBytes(StandardCharsets.UTF_8).length;
-	}
-
-	private String encode(String password) {
-		String hash = this.encoder.encode(password);
-		if (hash == null) {
-			throw new IllegalArgumentException("There is no password to hash");
-		}
-		return hash;
 	}
 
 }

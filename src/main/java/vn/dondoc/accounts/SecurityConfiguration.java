@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,6 +32,8 @@ class SecurityConfiguration {
 
 	static final String SIGN_IN = "/signin";
 
+	static final String OWN_ACCOUNT = "/account";
+
 	static final String SIGN_OUT = "/signout";
 
 	static final List<String> ASSETS = List.of("/webjars/**", "/css/**", "/js/**", "/img/**");
@@ -45,8 +47,8 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, SignInJournal journal,
-			MetricsAccess metrics, EndpointRoles endpoints) {
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, SignInBrake brake, KnownDevices devices,
+			SignInJournal journal, MetricsAccess metrics, EndpointRoles endpoints) {
 		return http
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(FORWARD, ERROR)
 				.permitAll()
@@ -67,7 +69,7 @@ class SecurityConfiguration {
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(new SignInEntryPoint())
 				.accessDeniedHandler(new StaleFormHandler()))
 			.headers(SecurityConfiguration::headers)
-			.addFilterBefore(new BrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
+			.addFilterBefore(new BrakeFilter(brake, devices), UsernamePasswordAuthenticationFilter.class)
 			.addFilterBefore(new OpenSessionFilter(accounts), AuthorizationFilter.class)
 			.build();
 	}
@@ -97,7 +99,7 @@ class SecurityConfiguration {
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
-		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+		return LongPasswords.over(new BCryptPasswordEncoder());
 	}
 
 }

@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing. After five failures for an account or from an address, each
- * further attempt must wait, twice as long each time. An attempt counts as a failure
- * until it has succeeded, so that many at once gain nothing. Forgets the longest unused
- * first, so that memory stays bounded.
+ * Slows down guessing, and keeps nobody out whom others' guesses do not concern. After
+ * five failures for an account by the same visitor, each further attempt must wait, twice
+ * as long each time. When many failed for an account or from an address, every visitor
+ * there must wait once, for a short time that is theirs. An attempt counts as a failure
+ * until it has succeeded, so that many at once gain nothing. Forgets what rested for an
+ * hour, and the longest unused first, so that memory stays bounded.
  */
 @Component
 class SignInBrake {
@@ -22,9 +23,19 @@ class SignInBrake {
 
 	static final Duration LONGEST = Duration.ofMinutes(5);
 
-	private static final int REMEMBERED = 10_000;
+	/**
+	 * From how many failures on a whole account or address is under attack.
+	 */
+	static final int MANY = 50;
 
-	private static final int LONGEST_KEY = 100;
+	/**
+	 * How long a visitor waits there before the first attempt.
+	 */
+	static final Duration ONCE = Duration.ofSeconds(10);
+
+	static final Duration REST = Duration.ofHours(1);
+
+	private static final int REMEMBERED = 10_000;
 
 	private final Clock clock;
 
@@ -47,38 +58,46 @@ class SignInBrake {
 	 * Asks to try, and counts the try when it may go on.
 	 * @return how long to wait first; zero when it may go on
 	 */
-	synchronized Duration attempt(String username, String address) {
+	synchronized Duration attempt(Visitor visitor) {
 		Instant now = this.clock.instant();
-		Duration wait = longer(waitFor(account(username), now), waitFor(address(address), now));
-		if (wait.isZero()) {
-			count(account(username), now);
-			count(address(address), now);
+		Tries soFar = soFar(visitor.key(), now);
+		if (soFar.last().equals(Instant.EPOCH) && underAttack(visitor, now)) {
+			soFar = new Tries(0, now, now.plus(ONCE));
+			this.tries.put(visitor.key(), soFar);
 		}
-		return wait;
+		if (soFar.notBefore().isAfter(now)) {
+			return Duration.between(now, soFar.notBefore());
+		}
+		count(visitor.key(), now);
+		visitor.places().forEach((place) -> count(place, now));
+		return Duration.ZERO;
 	}
 
 	/**
-	 * The last try succeeded. The account is forgiven all, the address only that one, so
-	 * that nobody clears an address with an account of their own.
+	 * The last try succeeded. The visitor is forgiven all, the account and the address
+	 * only that one, so that nobody clears an address with an account of their own.
 	 */
-	synchronized void succeeded(String username, String address) {
-		this.tries.remove(account(username));
-		this.tries.computeIfPresent(address(address), (key, soFar) -> soFar.oneLess());
+	synchronized void succeeded(Visitor visitor) {
+		this.tries.remove(visitor.key());
+		visitor.places().forEach((place) -> this.tries.computeIfPresent(place, (key, soFar) -> soFar.oneLess()));
 	}
 
 	synchronized int remembered() {
 		return this.tries.size();
 	}
 
-	private Duration waitFor(String key, Instant now) {
-		Tries soFar = this.tries.get(key);
-		return (soFar != null && soFar.notBefore().isAfter(now)) ? Duration.between(now, soFar.notBefore())
-				: Duration.ZERO;
+	private boolean underAttack(Visitor visitor, Instant now) {
+		return visitor.places().stream().anyMatch((place) -> soFar(place, now).failures() >= MANY);
+	}
+
+	private Tries soFar(String key, Instant now) {
+		Tries soFar = this.tries.getOrDefault(key, Tries.NONE);
+		return soFar.last().plus(REST).isAfter(now) ? soFar : Tries.NONE;
 	}
 
 	private void count(String key, Instant now) {
-		int failures = this.tries.getOrDefault(key, Tries.NONE).failures() + 1;
-		this.tries.put(key, new Tries(failures, now.plus(delayAfter(failures))));
+		int failures = soFar(key, now).failures() + 1;
+		this.tries.put(key, new Tries(failures, now, now.plus(delayAfter(failures))));
 	}
 
 	private static Duration delayAfter(int failures) {
@@ -89,28 +108,19 @@ class SignInBrake {
 		return (delay.compareTo(LONGEST) < 0) ? delay : LONGEST;
 	}
 
-	private static Duration longer(Duration one, Duration other) {
-		return (one.compareTo(other) >= 0) ? one : other;
-	}
-
-	private static String account(String username) {
-		String name = username.strip().toLowerCase(Locale.ROOT);
-		return "account " + name.substring(0, Math.min(name.length(), LONGEST_KEY));
-	}
-
-	private static String address(String address) {
-		return "address " + address;
-	}
-
 	/**
 	 * What happened under a key.
+	 *
+	 * @param failures how many attempts did not succeed
+	 * @param last when the last was
+	 * @param notBefore when the next may be
 	 */
-	private record Tries(int failures, Instant notBefore) {
+	private record Tries(int failures, Instant last, Instant notBefore) {
 
-		static final Tries NONE = new Tries(0, Instant.EPOCH);
+		static final Tries NONE = new Tries(0, Instant.EPOCH, Instant.EPOCH);
 
 		Tries oneLess() {
-			return new Tries(Math.max(0, this.failures - 1), Instant.EPOCH);
+			return new Tries(Math.max(0, this.failures - 1), this.last, Instant.EPOCH);
 		}
 
 	}

@@ -26,6 +26,8 @@ class SignInJournal extends SavedRequestAwareAuthenticationSuccessHandler implem
 
 	private final SignInBrake brake;
 
+	private final KnownDevices devices;
+
 	private final AuditTrail audit;
 
 	private final Accounts accounts;
@@ -33,8 +35,9 @@ class SignInJournal extends SavedRequestAwareAuthenticationSuccessHandler implem
 	private final AuthenticationFailureHandler back = new SimpleUrlAuthenticationFailureHandler(
 			SecurityConfiguration.SIGN_IN + "?failed");
 
-	SignInJournal(SignInBrake brake, AuditTrail audit, Accounts accounts) {
+	SignInJournal(SignInBrake brake, KnownDevices devices, AuditTrail audit, Accounts accounts) {
 		this.brake = brake;
+		this.devices = devices;
 		this.audit = audit;
 		this.accounts = accounts;
 		setDefaultTargetUrl("/alerts");
@@ -45,7 +48,8 @@ class SignInJournal extends SavedRequestAwareAuthenticationSuccessHandler implem
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException, ServletException {
-		this.brake.succeeded(authentication.getName(), request.getRemoteAddr());
+		this.brake.succeeded(this.devices.visitor(authentication.getName(), request));
+		this.devices.remember(authentication.getName(), request, response);
 		this.audit.record(authentication.getName(), "account.signed-in", authentication.getName(),
 				request.getRemoteAddr());
 		super.onAuthenticationSuccess(request, response, authentication);

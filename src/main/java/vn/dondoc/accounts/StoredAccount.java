@@ -38,6 +38,12 @@ class StoredAccount {
 	@Column(name = "created_at")
 	private Instant createdAt;
 
+	@Column(name = "handed_by")
+	private @Nullable String handedBy;
+
+	@Column(name = "own_since")
+	private Instant ownSince;
+
 	@Version
 	@Column(name = "version_no")
 	private @Nullable Integer version;
@@ -55,6 +61,25 @@ class StoredAccount {
 		this.enabled = true;
 		this.locale = locale;
 		this.createdAt = createdAt;
+		this.ownSince = createdAt;
+	}
+
+	void hand(String by, Instant ownFrom) {
+		this.handedBy = by;
+		this.ownSince = ownFrom;
+	}
+
+	void belong(Instant from) {
+		this.handedBy = null;
+		this.ownSince = from;
+	}
+
+	@Nullable String handedBy() {
+		return this.handedBy;
+	}
+
+	Instant ownSince() {
+		return this.ownSince;
 	}
 
 	void allow(boolean signIn) {
@@ -88,7 +113,8 @@ class StoredAccount {
 	}
 
 	Account snapshot() {
-		return new Account(this.username, this.role, this.enabled, this.changePassword, this.locale, this.createdAt);
+		return new Account(this.username, this.role, this.enabled, this.changePassword, this.locale, this.createdAt,
+				this.handedBy, this.ownSince);
 	}
 
 	CurrentUser signInData() {

@@ -1,7 +1,7 @@
 /**
  * Accounts, roles, sign-in, and what each may see and do.
  */
-@ApplicationModule(allowedDependencies = { "text", "journal" })
+@ApplicationModule(allowedDependencies = { "text", "secrets", "journal" })
 @NullMarked
 package vn.dondoc.accounts;
 

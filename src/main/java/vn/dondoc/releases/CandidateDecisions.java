@@ -1,5 +1,6 @@
 package vn.dondoc.releases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.dondoc.accounts.AccountOwners;
 import vn.dondoc.releases.Candidate.State;
 import vn.dondoc.releases.CandidateRefusedException.Reason;
 import vn.dondoc.rules.Release;
@@ -29,11 +31,15 @@ class CandidateDecisions {
 
 	private final ReleaseJournal journal;
 
-	CandidateDecisions(ReleaseLock lock, LiveReleases live, StoredCandidates candidates, ReleaseJournal journal) {
+	private final AccountOwners owners;
+
+	CandidateDecisions(ReleaseLock lock, LiveReleases live, StoredCandidates candidates, ReleaseJournal journal,
+			AccountOwners owners) {
 		this.lock = lock;
 		this.live = live;
 		this.candidates = candidates;
 		this.journal = journal;
+		this.owners = owners;
 	}
 
 	/**
@@ -64,10 +70,22 @@ class CandidateDecisions {
 		if (madeBy(candidate, approver)) {
 			throw new CandidateRefusedException(Reason.OWN);
 		}
+		requireOwners(candidate, approver);
 		if (!Objects.equals(this.live.active(), candidate.basedOn())) {
 			throw new CandidateRefusedException(Reason.OVERTAKEN);
 		}
 		return candidate;
+	}
+
+	// An admin who may hold another's account is the same person as its owner
+	private void requireOwners(StoredCandidate candidate, String approver) {
+		Instant made = candidate.createdAt();
+		if (!this.owners.ownedSince(approver, made)) {
+			throw new CandidateRefusedException(Reason.HANDED);
+		}
+		if (!this.owners.ownedSince(candidate.author(), made)) {
+			throw new CandidateRefusedException(Reason.AUTHOR_HANDED);
+		}
 	}
 
 	private StoredCandidate requireWaiting(long id) {

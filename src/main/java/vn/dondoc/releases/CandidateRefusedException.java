@@ -37,6 +37,10 @@ public class CandidateRefusedException extends RuntimeException {
 		DECIDED,
 		/** Nobody approves what they made. */
 		OWN,
+		/** An admin might hold the approver's account since before it was made. */
+		HANDED,
+		/** An admin might have made it with the account of its author. */
+		AUTHOR_HANDED,
 		/** Another release went live since it was made; it must be submitted again. */
 		OVERTAKEN,
 		/** It is what runs already. */

@@ -73,7 +73,8 @@ public class Candidates {
 	 * @return the candidate as it stands now; refused if the gate, asked again, no longer
 	 * lets it through
 	 * @throws CandidateRefusedException if it does not wait, the approver is its author,
-	 * or another release went live since it was made
+	 * an admin may hold the account of either since before it was made, or another
+	 * release went live since it was made
 	 */
 	public Candidate approve(long id, String approver, String reason) {
 		Release release = this.decisions.approvable(id, approver);

@@ -126,6 +126,10 @@ class StoredCandidate {
 		return this.author;
 	}
 
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
 	State state() {
 		return this.state;
 	}

@@ -1,7 +1,7 @@
 /**
  * Which rules run, who wanted them, and what waits for approval.
  */
-@ApplicationModule(allowedDependencies = { "text", "paging", "configfile", "journal", "nodes", "rules",
+@ApplicationModule(allowedDependencies = { "text", "paging", "configfile", "journal", "nodes", "accounts", "rules",
 		"rules :: engine", "rules :: language" })
 @NullMarked
 package vn.dondoc.releases;

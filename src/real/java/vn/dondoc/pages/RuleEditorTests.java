@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 import vn.dondoc.DondocApplication;
@@ -76,6 +77,9 @@ class RuleEditorTests {
 	@Autowired
 	private Releases releases;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@LocalServerPort
 	private int port;
 
@@ -97,6 +101,8 @@ class RuleEditorTests {
 				.setArgs(List.of("--no-sandbox")));
 		String first = this.accounts.add("admin", "lan.pt", Role.ADMIN, "vi");
 		this.accounts.changePassword("lan.pt", first, PASSWORD);
+		// As if a week had passed
+		this.jdbc.sql("update account set own_since = created_at where username = 'lan.pt'").update();
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
 			.until(() -> this.runs.latest().filter((run) -> run.state() != Run.State.RUNNING).isPresent());

@@ -15,7 +15,7 @@ class PasswordHashTests {
 	void theServerHashesByBcryptAtTheUsualCost() {
 		PasswordEncoder encoder = new SecurityConfiguration().passwordEncoder();
 		String hash = encoder.encode("correct horse battery");
-		assertThat(hash).startsWith("{bcrypt}$2a$10$");
+		assertThat(hash).startsWith("{hmac-bcrypt}$2a$10$");
 		assertThat(encoder.matches("correct horse battery", hash)).isTrue();
 		assertThat(encoder.matches("correct horse", hash)).isFalse();
 	}

@@ -81,6 +81,19 @@ class AccountPagesTests {
 	}
 
 	@Test
+	void anAccountSaysWhoMayHoldItUntilAnotherAdminConfirmsIt() {
+		this.accounts.add("admin", "hoa", Role.ADMIN, "vi");
+		assertThat(this.admin.page("/accounts?lang=en")).contains("admin may know this password", "before 8 Jul 2022")
+			.doesNotContain("/accounts/hoa/confirm");
+		assertThat(this.admin.post("/accounts/hoa/confirm")).flash()
+			.containsEntry("refused", "account.refused.HANDED_BY_ONESELF");
+		this.jdbc.sql("update account set handed_by = 'another' where username = 'hoa'").update();
+		assertThat(this.admin.page("/accounts")).contains("another có thể biết mật khẩu này", "/accounts/hoa/confirm");
+		assertThat(this.admin.post("/accounts/hoa/confirm")).flash().containsEntry("done", "accounts.confirmed");
+		assertThat(this.admin.page("/accounts")).doesNotContain("có thể biết", "/accounts/hoa/confirm");
+	}
+
+	@Test
 	void openSessionsEndWithTheAccount() {
 		Browser hoa = hoa();
 		hoa.page("/alerts");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.dondoc.accounts.Accounts;
@@ -50,6 +51,9 @@ class RulePagesTests {
 	private static final String APPROVE = "Duyệt và áp dụng";
 
 	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private Rulebooks rulebooks;
 
 	@Autowired
@@ -82,6 +86,7 @@ class RulePagesTests {
 	void begin() {
 		reset(this.rehearsals);
 		RuleFakes.begin(this.rulebooks, this.releases, this.bean);
+		this.jdbc.sql("update account set own_since = '2022-06-01' where username = 'admin'").update();
 	}
 
 	@Test
@@ -205,6 +210,13 @@ class RulePagesTests {
 			.willReturn(RuleFakes.candidate(7, State.SUPERSEDED, "admin", null));
 		assertThat(this.admin.post("/rules/candidates/7/reject")).flash()
 			.containsEntry("done", "candidate.told.SUPERSEDED");
+	}
+
+	@Test
+	void whatAnAdminMayHaveMadeWithAnothersAccountCannotBeApproved() {
+		wait(RuleFakes.candidate(7, State.WAITING, "rules.reader", null));
+		assertThat(this.admin.page("/rules/candidates/7?lang=en")).contains("the password of the author’s account")
+			.doesNotContain("/approve");
 	}
 
 	@Test

@@ -13,8 +13,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import vn.dondoc.accounts.Accounts;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @PageTest
 class SignInTests {
@@ -24,6 +27,9 @@ class SignInTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Accounts accounts;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/alerts", "/alerts/1", "/alerts.csv", "/messages", "/messages/1", "/messages/1.eml",
@@ -87,11 +93,49 @@ class SignInTests {
 
 	@Test
 	void guessingIsSlowedDownEvenWithTheRightPassword() {
+		fail("admin", "10.3.0.1", 5);
+		assertBraked(signIn("admin", "correct horse battery", "10.3.0.1"));
+	}
+
+	@Test
+	void guessingElsewhereKeepsNeitherTheOwnerNorNeighboursOut() {
+		fail("admin", "10.3.1.1", 6);
+		assertThat(signIn("admin", "correct horse battery", "10.3.1.2")).hasRedirectedUrl("/alerts");
+		fail("another", "10.3.1.3", 6);
+		assertThat(signIn("admin", "correct horse battery", "10.3.1.3")).hasRedirectedUrl("/alerts");
+	}
+
+	@Test
+	void aBrowserThatSignedInBeforeIsNotBrakedByOthers() {
+		Cookie known = signIn("admin", "correct horse battery", "10.3.2.1").getResponse().getCookie("dondoc-device");
+		assertThat(known).isNotNull();
+		assertThat(known.isHttpOnly()).isTrue();
+		assertThat(known.getValue()).doesNotContain("admin");
+		fail("admin", "10.3.2.1", 6);
+		assertBraked(signIn("admin", "correct horse battery", "10.3.2.1"));
+		assertThat(signIn("Admin", "correct horse battery", "10.3.2.1", known)).hasRedirectedUrl("/alerts");
+		Cookie forged = new Cookie("dondoc-device", known.getValue().replaceAll(".$", "x"));
+		assertBraked(signIn("admin", "correct horse battery", "10.3.2.1", forged));
+	}
+
+	@Test
+	void aKnownBrowserThatGuessesIsBrakedByItself() {
+		Cookie known = signIn("admin", "correct horse battery", "10.3.3.1").getResponse().getCookie("dondoc-device");
 		for (int i = 0; i < 5; i++) {
-			assertThat(signIn("guessed", "wrong", "10.3.0.1")).hasRedirectedUrl("/signin?failed");
+			assertThat(signIn("admin", "wrong", "10.3.3." + i, known)).hasRedirectedUrl("/signin?failed");
 		}
-		assertThat(signIn("admin", "correct horse battery", "10.3.0.1").getResponse().getRedirectedUrl())
-			.startsWith("/signin?wait=");
+		assertBraked(signIn("admin", "correct horse battery", "10.3.3.9", known));
+		assertThat(signIn("admin", "correct horse battery", "10.3.3.9")).hasRedirectedUrl("/alerts");
+	}
+
+	@Test
+	void theFormThatChangesAPasswordIsBrakedLikewise() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(changePassword("wrong")).hasRedirectedUrl("/account");
+		}
+		MvcTestResult sixth = changePassword("correct horse battery");
+		assertThat(sixth.getResponse().getRedirectedUrl()).startsWith("/account?wait=");
+		assertThat(Browser.body(this.mvc.get().uri("/account?wait=8").with(admin()).exchange())).contains("8 giây");
 	}
 
 	@Test
@@ -129,11 +173,38 @@ class SignInTests {
 		}
 	}
 
-	private MvcTestResult signIn(String username, String password, String address) {
-		return signIn(new MockHttpSession(), username, password, address);
+	private MvcTestResult signIn(String username, String password, String address, Cookie... cookies) {
+		return signIn(new MockHttpSession(), username, password, address, cookies);
 	}
 
-	private MvcTestResult signIn(MockHttpSession session, String username, String password, String address) {
+	private void fail(String username, String address, int times) {
+		for (int i = 0; i < times; i++) {
+			signIn(username, "wrong", address);
+		}
+	}
+
+	private static void assertBraked(MvcTestResult attempt) {
+		assertThat(attempt.getResponse().getRedirectedUrl()).startsWith("/signin?wait=");
+	}
+
+	private MvcTestResult changePassword(String current) {
+		return this.mvc.post()
+			.uri("/account/password")
+			.param("current", current)
+			.param("fresh", "một câu khác hẳn")
+			.param("again", "một câu khác hẳn")
+			.with(admin())
+			.with(csrf())
+			.with(from("10.3.4.1"))
+			.exchange();
+	}
+
+	private RequestPostProcessor admin() {
+		return user(this.accounts.user("admin").orElseThrow());
+	}
+
+	private MvcTestResult signIn(MockHttpSession session, String username, String password, String address,
+			Cookie... cookies) {
 		return this.mvc.post()
 			.uri("/signin")
 			.session(session)
@@ -141,6 +212,10 @@ class SignInTests {
 			.param("password", password)
 			.with(csrf())
 			.with(from(address))
+			.with((request) -> {
+				request.setCookies(cookies);
+				return request;
+			})
 			.exchange();
 	}
 

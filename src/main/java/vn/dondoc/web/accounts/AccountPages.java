@@ -1,5 +1,7 @@
 package vn.dondoc.web.accounts;
 
+import java.time.Clock;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.dondoc.accounts.AccountOwners;
 import vn.dondoc.accounts.AccountRefusal;
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.CurrentUser;
@@ -31,13 +34,20 @@ class AccountPages {
 
 	private final Accounts accounts;
 
-	AccountPages(Accounts accounts) {
+	private final AccountOwners owners;
+
+	private final Clock clock;
+
+	AccountPages(Accounts accounts, AccountOwners owners, Clock clock) {
 		this.accounts = accounts;
+		this.owners = owners;
+		this.clock = clock;
 	}
 
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("accounts", this.accounts.all());
+		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("roles", Role.values());
 		return "accounts/list";
 	}
@@ -71,6 +81,13 @@ class AccountPages {
 			RedirectAttributes redirect) {
 		this.accounts.enable(user.username(), username);
 		return done("accounts.enabled", redirect);
+	}
+
+	@PostMapping("/{username}/confirm")
+	String confirm(@AuthenticationPrincipal CurrentUser user, @PathVariable String username,
+			RedirectAttributes redirect) {
+		this.owners.confirm(user.username(), username);
+		return done("accounts.confirmed", redirect);
 	}
 
 	@PostMapping("/{username}/role")

@@ -40,7 +40,10 @@ class OwnAccountPage {
 	}
 
 	@GetMapping
-	String show(@AuthenticationPrincipal CurrentUser user, Model model) {
+	String show(@AuthenticationPrincipal CurrentUser user, @RequestParam(defaultValue = "") String wait, Model model) {
+		if (wait.matches("[0-9]{1,4}")) {
+			model.addAttribute("seconds", wait);
+		}
 		model.addAttribute("account", this.accounts.account(user.username()).orElseThrow());
 		return "accounts/own";
 	}

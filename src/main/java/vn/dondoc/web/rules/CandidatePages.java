@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,12 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.dondoc.accounts.AccountOwners;
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
 import vn.dondoc.releases.Candidate;
 import vn.dondoc.releases.CandidateRefusedException;
+import vn.dondoc.releases.CandidateRefusedException.Reason;
 import vn.dondoc.releases.Candidates;
 import vn.dondoc.releases.FileDiff;
 import vn.dondoc.rules.Release;
@@ -42,12 +46,15 @@ class CandidatePages {
 
 	private final Effects effects;
 
+	private final AccountOwners owners;
+
 	private final Wording wording;
 
-	CandidatePages(Candidates candidates, Running running, Effects effects, Wording wording) {
+	CandidatePages(Candidates candidates, Running running, Effects effects, AccountOwners owners, Wording wording) {
 		this.candidates = candidates;
 		this.running = running;
 		this.effects = effects;
+		this.owners = owners;
 		this.wording = wording;
 	}
 
@@ -64,12 +71,23 @@ class CandidatePages {
 		model.addAttribute("share", this.wording.percent(BigDecimal.valueOf(100 * candidate.review().share())));
 		model.addAttribute("overtaken", waits && !base.equals(runs));
 		model.addAttribute("own", candidate.author().equalsIgnoreCase(user.username()));
+		model.addAttribute("handed", handed(candidate, user));
 		model.addAttribute("decides", waits && user.admin());
 		if (waits) {
 			this.running.find(candidate.release())
 				.ifPresent((release) -> this.effects.show(release.files(), locale, model));
 		}
 		return "rules/candidate";
+	}
+
+	/**
+	 * Why this user cannot approve it although it is not their own.
+	 */
+	private @Nullable Reason handed(Candidate candidate, CurrentUser user) {
+		if (!this.owners.ownedSince(user.username(), candidate.createdAt())) {
+			return Reason.HANDED;
+		}
+		return this.owners.ownedSince(candidate.author(), candidate.createdAt()) ? null : Reason.AUTHOR_HANDED;
 	}
 
 	/**
@@ -135,7 +153,7 @@ class CandidatePages {
 
 	private static String refused(CandidateRefusedException refusal, String back, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("refused", "candidate.refused." + refusal.reason());
-		return "redirect:" + (CandidateRefusedException.Reason.UNKNOWN.equals(refusal.reason()) ? "/rules" : back);
+		return "redirect:" + (Reason.UNKNOWN.equals(refusal.reason()) ? "/rules" : back);
 	}
 
 }
