@@ -165,6 +165,7 @@ create table evaluation_run (
   missed int not null,
   resolved int not null,
   withdrawn int not null,
+  set_aside_by varchar(100) ${code},
   primary key (id)
 );
 create index ix_evaluation_run_date on evaluation_run (logical_date, run_state);
@@ -199,6 +200,7 @@ create table alert (
   close_args longtext ${text},
   why longtext ${text} not null,
   last_event_id bigint not null,
+  out_of_order boolean default false not null,
   version_no int not null,
   primary key (id),
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
@@ -221,6 +223,7 @@ create table alert_event (
   detail_code varchar(60) ${code},
   detail_args longtext ${text},
   why longtext ${text},
+  set_aside boolean default false not null,
   primary key (id),
   constraint fk_alert_event_alert foreign key (alert_id) references alert (id),
   constraint uq_alert_event_once unique (alert_id, once_key)

@@ -45,4 +45,13 @@ public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Sl
 				? LocalDate.parse(this.closeReason.arguments().get(1)) : null;
 	}
 
+	/**
+	 * Whether it was never to be said: a run of a wrong day said it, and was set aside.
+	 * The duty stays as it is.
+	 * @return {@code true} if that ended the round
+	 */
+	public boolean toldByMistake() {
+		return this.closeReason != null && this.closeReason.is(AlertReason.RUN_SET_ASIDE);
+	}
+
 }

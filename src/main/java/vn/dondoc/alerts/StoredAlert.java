@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,12 @@ class StoredAlert {
 	@Column(name = "last_event_id")
 	private long lastEvent;
 
+	@Column(name = "out_of_order")
+	private boolean outOfOrder;
+
+	@Transient
+	private boolean unsaid;
+
 	@Version
 	@Column(name = "version_no")
 	private @Nullable Integer version;
@@ -138,11 +145,15 @@ class StoredAlert {
 	// The stage that is shown and the latest slot never go back, whatever a ladder that
 	// was relaxed or tightened meanwhile says
 	private void stand(ProvenFinding saying, LocalDate on) {
+		if (this.unsaid) {
+			this.slotOffset = saying.finding().slot().offset();
+		}
 		if (higher(saying)) {
 			this.stage = saying.finding().stage();
 			this.level = saying.finding().level();
 		}
 		this.slotOffset = Math.max(this.slotOffset, saying.finding().slot().offset());
+		this.unsaid = false;
 		prove(saying, on);
 	}
 
@@ -166,12 +177,36 @@ class StoredAlert {
 	 * Whether a finding would raise the stage that is shown.
 	 */
 	boolean higher(ProvenFinding saying) {
-		return compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level) > 0;
+		return this.unsaid || compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level) > 0;
 	}
 
 	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {
 		int byStage = stage.compareTo(otherStage);
 		return (byStage != 0) ? byStage : Integer.compare(level, otherLevel);
+	}
+
+	/**
+	 * Stands where events have put it, whatever others did: they came from a run of a
+	 * later day, or were set aside. When none has, it stands nowhere until it says
+	 * something, and shows where it stood.
+	 */
+	void stand(@Nullable Standing standing) {
+		this.outOfOrder = true;
+		this.unsaid = standing == null;
+		if (standing != null) {
+			this.stage = standing.stage();
+			this.level = standing.level();
+			this.slotOffset = standing.slotOffset();
+			this.lastNotifiedOn = standing.notifiedOn();
+			this.why = standing.why();
+		}
+	}
+
+	/**
+	 * Whether its events came in another order than their days, or some were set aside.
+	 */
+	boolean outOfOrder() {
+		return this.outOfOrder;
 	}
 
 	void noted(long eventId) {

@@ -74,6 +74,8 @@ class StoredEvent {
 
 	private @Nullable String why;
 
+	private boolean setAside;
+
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredEvent() {
 	}
@@ -117,6 +119,52 @@ class StoredEvent {
 	boolean notifiedNoEarlierThan(ProvenFinding saying) {
 		return this.type == AlertEvent.Type.NOTIFIED && this.slotOffset >= saying.finding().slot().offset()
 				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
+	}
+
+	/**
+	 * Whether it counts on a day: nothing does that was set aside, or that a run of a
+	 * later day brought about.
+	 */
+	boolean counts(LocalDate day) {
+		return !this.setAside && !this.on.isAfter(day);
+	}
+
+	boolean isSetAside() {
+		return this.setAside;
+	}
+
+	/**
+	 * Whether this very slot was said or kept quiet by it, on whichever day.
+	 */
+	boolean accountedForAtOnce(ProvenFinding saying) {
+		return saying.onceKey().equals(this.onceKey);
+	}
+
+	/**
+	 * Whether the alert stands where this event put it.
+	 */
+	boolean moves() {
+		return this.type == AlertEvent.Type.NOTIFIED || this.type == AlertEvent.Type.QUIET;
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	int level() {
+		return this.level;
+	}
+
+	int slotOffset() {
+		return this.slotOffset;
+	}
+
+	LocalDate on() {
+		return this.on;
+	}
+
+	@Nullable String why() {
+		return this.why;
 	}
 
 	long id() {

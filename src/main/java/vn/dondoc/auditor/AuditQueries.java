@@ -50,7 +50,8 @@ class AuditQueries {
 		this.jdbc.sql("""
 				select e.id, e.alert_id, e.run_id, e.logical_date, e.event_type, e.stage, e.level_no, e.slot_offset,
 				a.unit_code, a.obligation, a.due from alert a join alert_event e on e.alert_id = a.id
-				where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN') order by e.id
+				where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN')
+				and not e.set_aside order by e.run_id, e.id
 				""").param("units", units).query((row) -> {
 			slots.add(new LoggedSlot(row.getLong("id"), row.getLong("alert_id"), row.getLong("run_id"),
 					new DutyKey(row.getString("unit_code"), row.getString("obligation")), Columns.day(row, "due"),
