@@ -144,25 +144,25 @@ final class AlertChunkWriter {
 				: Reason.of(AlertReason.ACKNOWLEDGED, acknowledgement.owner());
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.QUIET, saying.finding(), noted).proving(saying.onceKey(), saying.why()));
-		alert.pass(saying, event.id());
+		alert.pass(saying, event.order());
 	}
 
 	void say(StoredAlert alert, ProvenFinding saying) {
 		Finding finding = saying.finding();
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.NOTIFIED, finding, null).proving(saying.onceKey(), saying.why()));
-		alert.say(saying, this.moment.on(), event.id());
+		alert.say(saying, this.moment.on(), event.order());
 		this.notified.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
 	}
 
 	void reopen(StoredAlert alert, ProvenFinding saying) {
 		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_NOTIFIED_BEFORE))
-			.id());
+			.order());
 	}
 
 	void miss(StoredAlert alert, ProvenFinding saying) {
-		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).id());
+		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).order());
 		this.missed++;
 	}
 
@@ -174,7 +174,7 @@ final class AlertChunkWriter {
 		AlertEvent.Type type = (end == Stage.RESOLVED) ? AlertEvent.Type.RESOLVED : AlertEvent.Type.WITHDRAWN;
 		StoredEvent event = this.events
 			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));
-		alert.close(end, this.moment.on(), reason, event.id());
+		alert.close(end, this.moment.on(), reason, event.order());
 		if (end == Stage.RESOLVED) {
 			this.resolved++;
 		}

@@ -31,11 +31,19 @@ record Standing(Stage stage, int level, int slotOffset, LocalDate notifiedOn, St
 			return null;
 		}
 		StoredEvent highest = Collections.max(moves,
-				(one, other) -> StoredAlert.compare(one.stage(), one.level(), other.stage(), other.level()));
+				(one, other) -> compare(one.stage(), one.level(), other.stage(), other.level()));
 		StoredEvent last = moves.get(moves.size() - 1);
 		return new Standing(highest.stage(), highest.level(),
 				moves.stream().mapToInt(StoredEvent::slotOffset).max().orElseThrow(), last.on(),
 				Objects.requireNonNull(last.why()));
+	}
+
+	/**
+	 * Compares two stages with their levels, by how high they are.
+	 */
+	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {
+		int byStage = stage.compareTo(otherStage);
+		return (byStage != 0) ? byStage : Integer.compare(level, otherLevel);
 	}
 
 }

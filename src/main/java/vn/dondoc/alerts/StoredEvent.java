@@ -32,6 +32,8 @@ import vn.dondoc.text.Reason;
 @Table(name = "alert_event")
 class StoredEvent {
 
+	private static final long EVENTS = 0xffffffffL;
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.TABLE, generator = "alert_event")
 	@TableGenerator(name = "alert_event", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
@@ -108,7 +110,7 @@ class StoredEvent {
 	 */
 	boolean accountsFor(ProvenFinding slot) {
 		boolean same = this.slotOffset == slot.finding().slot().offset()
-				&& StoredAlert.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
+				&& Standing.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
 		return same || notifiedNoEarlierThan(slot);
 	}
 
@@ -118,7 +120,7 @@ class StoredEvent {
 	 */
 	boolean notifiedNoEarlierThan(ProvenFinding saying) {
 		return this.type == AlertEvent.Type.NOTIFIED && this.slotOffset >= saying.finding().slot().offset()
-				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
+				&& Standing.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
 	}
 
 	/**
@@ -165,6 +167,14 @@ class StoredEvent {
 
 	@Nullable String why() {
 		return this.why;
+	}
+
+	/**
+	 * A number that grows with time among all nodes: runs are numbered in the order in
+	 * which they began, events alone in blocks for each node.
+	 */
+	long order() {
+		return (this.runId << Integer.SIZE) + (id() & EVENTS);
 	}
 
 	long id() {

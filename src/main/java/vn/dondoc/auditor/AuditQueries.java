@@ -28,14 +28,14 @@ class AuditQueries {
 
 	PastFacts facts(Collection<String> units) {
 		return new PastFacts(
-				this.jdbc.sql("select * from report where unit_code in (:units) order by reported_on, id")
+				this.jdbc.sql("select * from report where unit_code in (:units) order by reported_on, recorded_at, id")
 					.param("units", units)
 					.query((row, number) -> new Entered<>(
 							new Report(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
 									Work.valueOf(row.getString("work_state")), Columns.day(row, "reported_on"), ""),
 							Columns.instant(row, "recorded_at")))
 					.list(),
-				this.jdbc.sql("select * from reading where unit_code in (:units) order by read_on, id")
+				this.jdbc.sql("select * from reading where unit_code in (:units) order by read_on, recorded_at, id")
 					.param("units", units)
 					.query((row, number) -> new Entered<>(
 							new Reading(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
