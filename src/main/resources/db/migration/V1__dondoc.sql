@@ -104,7 +104,7 @@ create table report (
   recorded_at datetime(6) not null,
   primary key (id)
 );
-create index ix_report_duty on report (unit_code, obligation, reported_on, id);
+create index ix_report_duty on report (unit_code, obligation, reported_on, recorded_at, id);
 
 create table reading (
   id bigint not null,
@@ -117,7 +117,7 @@ create table reading (
   recorded_at datetime(6) not null,
   primary key (id)
 );
-create index ix_reading_duty on reading (unit_code, obligation, read_on, id);
+create index ix_reading_duty on reading (unit_code, obligation, read_on, recorded_at, id);
 
 create table duty (
   unit_code varchar(40) ${code} not null,
@@ -167,6 +167,7 @@ create table evaluation_run (
   missed int not null,
   resolved int not null,
   withdrawn int not null,
+  set_aside_by varchar(100) ${code},
   primary key (id)
 );
 create index ix_evaluation_run_date on evaluation_run (logical_date, run_state);
@@ -203,15 +204,16 @@ create table alert (
   close_code varchar(60) ${code},
   close_args longtext ${text},
   why longtext ${text} not null,
-  last_event_id bigint not null,
+  last_event_order bigint not null,
+  out_of_order boolean default false not null,
   version_no int not null,
   primary key (id),
   constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
 );
-create index ix_alert_last_event on alert (last_event_id);
+create index ix_alert_last_event on alert (last_event_order);
 create index ix_alert_worst on alert (ended, due, id);
-create index ix_alert_stage on alert (stage, last_event_id);
-create index ix_alert_unit on alert (unit_code, last_event_id);
+create index ix_alert_stage on alert (stage, last_event_order);
+create index ix_alert_unit on alert (unit_code, last_event_order);
 
 create table alert_event (
   id bigint not null,
@@ -227,6 +229,7 @@ create table alert_event (
   detail_code varchar(60) ${code},
   detail_args longtext ${text},
   why longtext ${text},
+  set_aside boolean default false not null,
   primary key (id),
   constraint fk_alert_event_alert foreign key (alert_id) references alert (id),
   constraint uq_alert_event_once unique (alert_id, once_key)
@@ -260,6 +263,7 @@ create table message (
   constraint uq_message_message_id unique (message_id)
 );
 create index ix_message_due on message (delivery_state, next_attempt_at, id);
+create index ix_message_created on message (created_at);
 create index ix_message_unit on message (unit_code, id);
 
 create table delivery_attempt (

@@ -29,7 +29,8 @@ import vn.dondoc.text.Reason;
  * @param closedOn the day the round ended; {@code null} while it is open
  * @param closeReason why it ended; {@code null} while it is open
  * @param why how that slot proves itself
- * @param lastEvent the number of the latest event; the key by which the log is paged
+ * @param lastEvent grows with the time of the latest event; the key by which the log is
+ * paged
  */
 public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Slot slot, LocalDate due, String title,
 		String titleEn, String clause, int timesNotified, LocalDate openedOn, LocalDate lastNotifiedOn,
@@ -43,6 +44,15 @@ public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Sl
 	public @Nullable LocalDate movedTo() {
 		return (this.closeReason != null && this.closeReason.is(AlertReason.DUE_DATE_MOVED))
 				? LocalDate.parse(this.closeReason.arguments().get(1)) : null;
+	}
+
+	/**
+	 * Whether it was never to be said: a run of a wrong day said it, and was set aside.
+	 * The duty stays as it is.
+	 * @return {@code true} if that ended the round
+	 */
+	public boolean toldByMistake() {
+		return this.closeReason != null && this.closeReason.is(AlertReason.RUN_SET_ASIDE);
 	}
 
 }

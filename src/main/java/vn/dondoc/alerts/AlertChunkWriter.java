@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ final class AlertChunkWriter {
 
 	private final Map<Long, Acknowledgement> acknowledged;
 
+	private final Set<Long> ahead;
+
 	private final List<SlotReached> notified = new ArrayList<>();
 
 	private final List<Withdrawn> withdrawn = new ArrayList<>();
@@ -58,6 +61,7 @@ final class AlertChunkWriter {
 		this.texts = texts;
 		this.acknowledgements = acknowledgements;
 		this.acknowledged = acknowledgements.active(units);
+		this.ahead = units.isEmpty() ? Set.of() : events.alertsOfLaterDays(moment.on(), units);
 	}
 
 	String release() {
@@ -73,6 +77,32 @@ final class AlertChunkWriter {
 	}
 
 	/**
+	 * Has an alert stand where the runs of this day and of those before have put it.
+	 * @return {@code false} when all that ever happened to it was set aside
+	 */
+	boolean putInOrder(StoredAlert alert) {
+		if (!isOutOfOrder(alert)) {
+			return true;
+		}
+		List<StoredEvent> log = this.events.ofAlert(alert.id());
+		alert.stand(Standing.of(log.stream().filter((event) -> event.counts(this.moment.on())).toList()));
+		return !log.stream().allMatch(StoredEvent::isSetAside);
+	}
+
+	private boolean isOutOfOrder(StoredAlert alert) {
+		return alert.outOfOrder() || this.ahead.contains(alert.id());
+	}
+
+	/**
+	 * Whether an alert has said this very slot already, though it does not stand there: a
+	 * run of a later day did.
+	 */
+	boolean saidAhead(StoredAlert alert, ProvenFinding saying) {
+		return isOutOfOrder(alert)
+				&& this.events.ofAlert(alert.id()).stream().anyMatch((event) -> event.accountedForAtOnce(saying));
+	}
+
+	/**
 	 * Whether an earlier round under the same due date has said this slot or a later one.
 	 */
 	boolean notifiedBefore(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
@@ -80,12 +110,13 @@ final class AlertChunkWriter {
 	}
 
 	/**
-	 * What happened in the rounds under a due date.
+	 * What happened in the rounds under a due date, by this day.
 	 */
 	List<StoredEvent> under(LocalDate due, List<StoredAlert> rounds) {
 		return rounds.stream()
 			.filter((round) -> round.due().equals(due))
 			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
+			.filter((event) -> event.counts(this.moment.on()))
 			.toList();
 	}
 
@@ -113,25 +144,25 @@ final class AlertChunkWriter {
 				: Reason.of(AlertReason.ACKNOWLEDGED, acknowledgement.owner());
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.QUIET, saying.finding(), noted).proving(saying.onceKey(), saying.why()));
-		alert.pass(saying, event.id());
+		alert.pass(saying, event.order());
 	}
 
 	void say(StoredAlert alert, ProvenFinding saying) {
 		Finding finding = saying.finding();
 		StoredEvent event = this.events
 			.save(event(alert, AlertEvent.Type.NOTIFIED, finding, null).proving(saying.onceKey(), saying.why()));
-		alert.say(saying, this.moment.on(), event.id());
+		alert.say(saying, this.moment.on(), event.order());
 		this.notified.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));
 	}
 
 	void reopen(StoredAlert alert, ProvenFinding saying) {
 		alert.noted(add(alert, AlertEvent.Type.REOPENED, saying.finding(), Reason.of(AlertReason.SLOT_NOTIFIED_BEFORE))
-			.id());
+			.order());
 	}
 
 	void miss(StoredAlert alert, ProvenFinding saying) {
-		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).id());
+		alert.noted(add(alert, AlertEvent.Type.MISSED, saying.finding(), Reason.of(AlertReason.NOTHING_RAN)).order());
 		this.missed++;
 	}
 
@@ -143,7 +174,7 @@ final class AlertChunkWriter {
 		AlertEvent.Type type = (end == Stage.RESOLVED) ? AlertEvent.Type.RESOLVED : AlertEvent.Type.WITHDRAWN;
 		StoredEvent event = this.events
 			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));
-		alert.close(end, this.moment.on(), reason, event.id());
+		alert.close(end, this.moment.on(), reason, event.order());
 		if (end == Stage.RESOLVED) {
 			this.resolved++;
 		}

@@ -12,7 +12,7 @@ import vn.dondoc.text.Reason;
 /**
  * Something that happened to an alert. Events are only ever added.
  *
- * @param id the event's number; grows with time
+ * @param id the event's number; grows with time on each node by itself
  * @param alertId the alert
  * @param runId the run that brought it about
  * @param at when, exactly

@@ -1,5 +1,6 @@
 package vn.dondoc.alerts;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import vn.dondoc.facts.DutyKey;
@@ -29,6 +30,14 @@ public interface AlertKeeper {
 	 * @return what was done with them
 	 */
 	Outcome dropped(RunStamp run, List<DutyKey> duties);
+
+	/**
+	 * Has what a run logged count no more, in the caller's transaction: its slots may be
+	 * said again, and an alert that nothing else speaks of is withdrawn by the next run.
+	 * @param run the number of the run
+	 * @param day its logical date
+	 */
+	void setAside(long run, LocalDate day);
 
 	/**
 	 * A duty, and what was missed about it.

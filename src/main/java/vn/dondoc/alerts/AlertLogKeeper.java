@@ -1,6 +1,7 @@
 package vn.dondoc.alerts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,15 @@ class AlertLogKeeper implements AlertKeeper {
 		}
 		publish(run, chapter);
 		return chapter.outcome();
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void setAside(long run, LocalDate day) {
+		List<Long> events = this.events.ofRun(run, day);
+		this.alerts.setAside(run, day);
+		this.events.setAside(run, day);
+		this.publisher.publishEvent(new SlotsSetAside(events));
 	}
 
 	// The notices point at the events, so these must be there first

@@ -42,7 +42,11 @@ enum AlertReason implements ReasonCode {
 	/**
 	 * The duty was not evaluated on the slot's day.
 	 */
-	NOTHING_RAN(0);
+	NOTHING_RAN(0),
+	/**
+	 * Only a run spoke of it whose clock was wrong, and which was set aside.
+	 */
+	RUN_SET_ASIDE(0);
 
 	private final int arguments;
 

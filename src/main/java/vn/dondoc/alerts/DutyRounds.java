@@ -18,7 +18,8 @@ import vn.dondoc.text.Reason;
 /**
  * The rounds of one duty, and how a run moves them on:
  * <ol>
- * <li>a due date that moved or vanished withdraws the open round;</li>
+ * <li>a due date that moved or vanished withdraws the open round, and so does it when
+ * only a run that was set aside spoke of it;</li>
  * <li>slots that were missed are logged, and a finding may say its slot, in the open
  * round or in the next;</li>
  * <li>positive evidence resolves the round; the mere absence of a finding never
@@ -65,7 +66,10 @@ final class DutyRounds {
 	private void withdraw(LedgerEntry entry) {
 		StoredAlert open = open();
 		LocalDate due = entry.duty().due();
-		if (open != null && !open.due().equals(due)) {
+		if (open != null && !this.chapter.putInOrder(open)) {
+			this.chapter.close(open, Stage.WITHDRAWN, Reason.of(AlertReason.RUN_SET_ASIDE));
+		}
+		else if (open != null && !open.due().equals(due)) {
 			this.chapter.close(open, Stage.WITHDRAWN,
 					(due != null) ? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), due, this.chapter.release())
 							: Reason.of(AlertReason.DUE_DATE_DROPPED, this.chapter.release()));
@@ -116,7 +120,7 @@ final class DutyRounds {
 	private void say(LocalDate due, ProvenFinding saying) {
 		StoredAlert open = open();
 		if (open != null && open != this.begun) {
-			if (open.follows(saying)) {
+			if (open.follows(saying) && !this.chapter.saidAhead(open, saying)) {
 				this.chapter.reach(open, saying);
 			}
 			return;

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,14 @@ class StoredAlert {
 
 	private String why;
 
-	@Column(name = "last_event_id")
+	@Column(name = "last_event_order")
 	private long lastEvent;
+
+	@Column(name = "out_of_order")
+	private boolean outOfOrder;
+
+	@Transient
+	private boolean unsaid;
 
 	@Version
 	@Column(name = "version_no")
@@ -118,40 +125,38 @@ class StoredAlert {
 		prove(saying, on);
 	}
 
-	/**
-	 * Says a slot that comes after what was said before.
-	 */
-	void say(ProvenFinding saying, LocalDate on, long eventId) {
-		if (closed()) {
-			throw new IllegalStateException("Alert " + this.id + " has ended");
-		}
-		if (this.timesNotified > 0 && !follows(saying)) {
-			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
-		}
+	void say(ProvenFinding saying, LocalDate on, long eventOrder) {
+		requireOpen(this.timesNotified == 0 || follows(saying));
 		stand(saying, on);
 		this.timesNotified++;
-		this.lastEvent = eventId;
+		this.lastEvent = eventOrder;
 	}
 
 	/**
 	 * Passes a slot that comes after what was said before, without saying it.
 	 */
-	void pass(ProvenFinding saying, long eventId) {
-		if (closed() || !follows(saying)) {
+	void pass(ProvenFinding saying, long eventOrder) {
+		requireOpen(follows(saying));
+		stand(saying, this.lastNotifiedOn);
+		this.lastEvent = eventOrder;
+	}
+
+	private void requireOpen(boolean forward) {
+		if (closed() || !forward) {
 			throw new IllegalStateException("Alert " + this.id + " stands at " + this.stage + " and cannot go back");
 		}
-		stand(saying, this.lastNotifiedOn);
-		this.lastEvent = eventId;
 	}
 
 	// The stage that is shown and the latest slot never go back, whatever a ladder that
 	// was relaxed or tightened meanwhile says
 	private void stand(ProvenFinding saying, LocalDate on) {
+		int offset = saying.finding().slot().offset();
+		this.slotOffset = this.unsaid ? offset : Math.max(this.slotOffset, offset);
 		if (higher(saying)) {
 			this.stage = saying.finding().stage();
 			this.level = saying.finding().level();
 		}
-		this.slotOffset = Math.max(this.slotOffset, saying.finding().slot().offset());
+		this.unsaid = false;
 		prove(saying, on);
 	}
 
@@ -172,23 +177,37 @@ class StoredAlert {
 		return higher(saying) || saying.finding().slot().offset() > this.slotOffset;
 	}
 
-	/**
-	 * Whether a finding would raise the stage that is shown.
-	 */
 	boolean higher(ProvenFinding saying) {
-		return compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level) > 0;
+		return this.unsaid
+				|| Standing.compare(saying.finding().stage(), saying.finding().level(), this.stage, this.level) > 0;
 	}
 
-	static int compare(Stage stage, int level, Stage otherStage, int otherLevel) {
-		int byStage = stage.compareTo(otherStage);
-		return (byStage != 0) ? byStage : Integer.compare(level, otherLevel);
+	/**
+	 * Stands where events have put it, whatever others did: they came from a run of a
+	 * later day, or were set aside. When none has, it stands nowhere until it says
+	 * something, and shows where it stood.
+	 */
+	void stand(@Nullable Standing standing) {
+		this.outOfOrder = true;
+		this.unsaid = standing == null;
+		if (standing != null) {
+			this.stage = standing.stage();
+			this.level = standing.level();
+			this.slotOffset = standing.slotOffset();
+			this.lastNotifiedOn = standing.notifiedOn();
+			this.why = standing.why();
+		}
 	}
 
-	void noted(long eventId) {
-		this.lastEvent = eventId;
+	boolean outOfOrder() {
+		return this.outOfOrder;
 	}
 
-	void close(Stage end, LocalDate on, Reason reason, long eventId) {
+	void noted(long eventOrder) {
+		this.lastEvent = eventOrder;
+	}
+
+	void close(Stage end, LocalDate on, Reason reason, long eventOrder) {
 		if (closed() || !end.closed()) {
 			throw new IllegalStateException("Alert " + this.id + " cannot go from " + this.stage + " to " + end);
 		}
@@ -196,7 +215,7 @@ class StoredAlert {
 		this.closedOn = on;
 		this.ended = true;
 		this.closeReason = reason;
-		this.lastEvent = eventId;
+		this.lastEvent = eventOrder;
 	}
 
 	boolean closed() {

@@ -32,6 +32,8 @@ import vn.dondoc.text.Reason;
 @Table(name = "alert_event")
 class StoredEvent {
 
+	private static final long EVENTS = 0xffffffffL;
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.TABLE, generator = "alert_event")
 	@TableGenerator(name = "alert_event", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
@@ -74,6 +76,8 @@ class StoredEvent {
 
 	private @Nullable String why;
 
+	private boolean setAside;
+
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredEvent() {
 	}
@@ -106,7 +110,7 @@ class StoredEvent {
 	 */
 	boolean accountsFor(ProvenFinding slot) {
 		boolean same = this.slotOffset == slot.finding().slot().offset()
-				&& StoredAlert.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
+				&& Standing.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
 		return same || notifiedNoEarlierThan(slot);
 	}
 
@@ -116,7 +120,61 @@ class StoredEvent {
 	 */
 	boolean notifiedNoEarlierThan(ProvenFinding saying) {
 		return this.type == AlertEvent.Type.NOTIFIED && this.slotOffset >= saying.finding().slot().offset()
-				&& StoredAlert.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
+				&& Standing.compare(this.stage, this.level, saying.finding().stage(), saying.finding().level()) >= 0;
+	}
+
+	/**
+	 * Whether it counts on a day: nothing does that was set aside, or that a run of a
+	 * later day brought about.
+	 */
+	boolean counts(LocalDate day) {
+		return !this.setAside && !this.on.isAfter(day);
+	}
+
+	boolean isSetAside() {
+		return this.setAside;
+	}
+
+	/**
+	 * Whether this very slot was said or kept quiet by it, on whichever day.
+	 */
+	boolean accountedForAtOnce(ProvenFinding saying) {
+		return saying.onceKey().equals(this.onceKey);
+	}
+
+	/**
+	 * Whether the alert stands where this event put it.
+	 */
+	boolean moves() {
+		return this.type == AlertEvent.Type.NOTIFIED || this.type == AlertEvent.Type.QUIET;
+	}
+
+	Stage stage() {
+		return this.stage;
+	}
+
+	int level() {
+		return this.level;
+	}
+
+	int slotOffset() {
+		return this.slotOffset;
+	}
+
+	LocalDate on() {
+		return this.on;
+	}
+
+	@Nullable String why() {
+		return this.why;
+	}
+
+	/**
+	 * A number that grows with time among all nodes: runs are numbered in the order in
+	 * which they began, events alone in blocks for each node.
+	 */
+	long order() {
+		return (this.runId << Integer.SIZE) + (id() & EVENTS);
 	}
 
 	long id() {

@@ -28,14 +28,14 @@ class AuditQueries {
 
 	PastFacts facts(Collection<String> units) {
 		return new PastFacts(
-				this.jdbc.sql("select * from report where unit_code in (:units) order by reported_on, id")
+				this.jdbc.sql("select * from report where unit_code in (:units) order by reported_on, recorded_at, id")
 					.param("units", units)
 					.query((row, number) -> new Entered<>(
 							new Report(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
 									Work.valueOf(row.getString("work_state")), Columns.day(row, "reported_on"), ""),
 							Columns.instant(row, "recorded_at")))
 					.list(),
-				this.jdbc.sql("select * from reading where unit_code in (:units) order by read_on, id")
+				this.jdbc.sql("select * from reading where unit_code in (:units) order by read_on, recorded_at, id")
 					.param("units", units)
 					.query((row, number) -> new Entered<>(
 							new Reading(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
@@ -50,7 +50,8 @@ class AuditQueries {
 		this.jdbc.sql("""
 				select e.id, e.alert_id, e.run_id, e.logical_date, e.event_type, e.stage, e.level_no, e.slot_offset,
 				a.unit_code, a.obligation, a.due from alert a join alert_event e on e.alert_id = a.id
-				where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN') order by e.id
+				where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN')
+				and not e.set_aside order by e.run_id, e.id
 				""").param("units", units).query((row) -> {
 			slots.add(new LoggedSlot(row.getLong("id"), row.getLong("alert_id"), row.getLong("run_id"),
 					new DutyKey(row.getString("unit_code"), row.getString("obligation")), Columns.day(row, "due"),

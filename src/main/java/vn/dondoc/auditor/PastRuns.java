@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PastRuns {
 
-	private static final String WENT_THROUGH = "run_state in ('COMPLETED', 'COMPLETED_WITH_PROBLEMS')";
+	private static final String WENT_THROUGH = "run_state in ('COMPLETED', 'COMPLETED_WITH_PROBLEMS') "
+			+ "and set_aside_by is null";
 
 	private final JdbcClient jdbc;
 
@@ -44,7 +45,9 @@ class PastRuns {
 	 * since may have been missed. Without one, the day before the very first run.
 	 */
 	Optional<LocalDate> lastWholeDayBefore(LocalDate day) {
-		return day("select max(logical_date) from evaluation_run where run_state = 'COMPLETED' and logical_date < ?",
+		return day(
+				"select max(logical_date) from evaluation_run where run_state = 'COMPLETED' and set_aside_by is null "
+						+ "and logical_date < ?",
 				List.of(day))
 			.or(() -> day("select min(logical_date) from evaluation_run where release_hash is not null", List.of())
 				.map((first) -> first.minusDays(1)));

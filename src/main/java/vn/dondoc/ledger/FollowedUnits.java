@@ -27,10 +27,13 @@ public class FollowedUnits {
 
 	/**
 	 * Begins to follow the units that were not followed so far, in the caller's
-	 * transaction. What passed before that was never missed.
+	 * transaction. What passed before that was never missed. Units that a run of a later
+	 * day followed count as followed no further than runs of days before this one did.
 	 * @param on the first day that counts, in {@code dondoc.zone}
+	 * @param before the day before it on which every unit was followed last
 	 */
-	public void begin(LocalDate on) {
+	public void begin(LocalDate on, LocalDate before) {
+		this.jdbc.sql("update followed_unit set through_day = ? where through_day > ?").params(before, on).update();
 		this.jdbc
 			.sql("insert into followed_unit (unit_code, through_day) select u.code, ? from org_unit u "
 					+ "where not exists (select 1 from followed_unit f where f.unit_code = u.code)")
@@ -58,7 +61,7 @@ public class FollowedUnits {
 
 	/**
 	 * Notes that units were followed through a day, in the transaction that records what
-	 * came of it. A clock that went back takes the day back with it.
+	 * came of it.
 	 * @param units their codes
 	 * @param on the day
 	 */

@@ -31,7 +31,8 @@ public record HealthIssue(Kind kind, String detail) {
 	 */
 	public String page() {
 		return switch (this.kind) {
-			case DATABASE, READ_ONLY, NO_SCHEDULER, NO_RUN -> "/runs";
+			case DATABASE, READ_ONLY, NO_SCHEDULER, NO_RUN, CLOCK_AHEAD -> "/runs";
+			case FUTURE_RUN -> "/runs/future";
 			case CHANNEL_PAUSED, MAIL_WAITS, FOLDER_FULL -> "/messages";
 			case MAIL_UNKNOWN -> "/messages?state=UNKNOWN";
 			case GAPS, NOT_AUDITED -> "/audit";
@@ -59,6 +60,14 @@ public record HealthIssue(Kind kind, String detail) {
 		 * No run went through since the last one was due.
 		 */
 		NO_RUN,
+		/**
+		 * There is a run of a day that has not come.
+		 */
+		FUTURE_RUN,
+		/**
+		 * This node's clock is a day or more ahead of the database's.
+		 */
+		CLOCK_AHEAD,
 		/**
 		 * The mail server refuses this node for reasons of ours; nothing is tried for a
 		 * while.

@@ -89,7 +89,7 @@ class VitalsReader {
 							+ "where delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED')"),
 					instant("select min(created_at) from message where delivery_state = 'UNKNOWN' "
 							+ "and (held_token is null or held_token <> fencing_token)"),
-					instant("select created_at from message where id = (select max(id) from message)"), lastRun(),
+					instant("select max(created_at) from message"), lastRun(),
 					(int) checkIns.stream().filter((at) -> at.isAfter(awake)).count(),
 					(latest != null) ? Duration.between(latest, awake.plus(AWAKE)) : null, this.nodes.alive().size(),
 					silence(), openShards(), writable, this.clock.instant());

@@ -24,6 +24,7 @@ import vn.dondoc.auditor.AuditCheck;
 import vn.dondoc.auditor.Audits;
 import vn.dondoc.delivery.Outbox;
 import vn.dondoc.monitoring.HealthIssue.Kind;
+import vn.dondoc.runs.FutureRuns;
 
 /**
  * Judges the vitals. What it reads it keeps for some seconds, so that scrapes and pages
@@ -53,18 +54,21 @@ class Watch implements Reminders {
 
 	private final MailFolder folder;
 
+	private final FutureRuns future;
+
 	private final LocalTime runAt;
 
 	private final Clock clock;
 
 	private @Nullable Look last;
 
-	Watch(VitalsReader reader, Audits audits, Outbox outbox, MailFolder folder,
+	Watch(VitalsReader reader, Audits audits, Outbox outbox, MailFolder folder, FutureRuns future,
 			@Value("${dondoc.evaluation.at:07:00}") LocalTime runAt, Clock clock) {
 		this.reader = reader;
 		this.audits = audits;
 		this.outbox = outbox;
 		this.folder = folder;
+		this.future = future;
 		this.runAt = runAt;
 		this.clock = clock;
 	}
@@ -135,6 +139,8 @@ class Watch implements Reminders {
 		if (vitals.run() == null || vitals.run().on().isBefore(due)) {
 			found.add(new HealthIssue(Kind.NO_RUN, (vitals.run() != null) ? vitals.run().on().toString() : ""));
 		}
+		this.future.latest().ifPresent((run) -> found.add(new HealthIssue(Kind.FUTURE_RUN, run.on().toString())));
+		this.future.dayOfDatabase().ifPresent((day) -> found.add(new HealthIssue(Kind.CLOCK_AHEAD, day.toString())));
 		Instant paused = this.outbox.channel().pausedUntil();
 		if (paused != null) {
 			found.add(new HealthIssue(Kind.CHANNEL_PAUSED,

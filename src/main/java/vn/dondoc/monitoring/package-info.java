@@ -1,7 +1,7 @@
 /**
  * Whether reminders go out: health, metrics, and advice on pages.
  */
-@ApplicationModule(allowedDependencies = { "text", "nodes", "rules", "releases", "delivery", "auditor" })
+@ApplicationModule(allowedDependencies = { "text", "nodes", "rules", "releases", "runs", "delivery", "auditor" })
 @NullMarked
 package vn.dondoc.monitoring;
 

@@ -26,7 +26,11 @@ enum NoticeReason implements ReasonCode {
 	/**
 	 * Everybody who now stands for a role was told in another: which role.
 	 */
-	TOLD_IN_ANOTHER_ROLE(1);
+	TOLD_IN_ANOTHER_ROLE(1),
+	/**
+	 * The run that said it was set aside.
+	 */
+	SAID_ON_A_WRONG_DAY(0);
 
 	private final int arguments;
 

@@ -18,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
 import vn.dondoc.alerts.AlertsWithdrawn;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
+import vn.dondoc.alerts.SlotsSetAside;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Units;
+import vn.dondoc.text.Reason;
 
 /**
  * Writes down who is owed what, in the transaction that says so.
  */
 @Component
 class NoticeWriter {
+
+	private static final int EVENTS_AT_A_TIME = 1_000;
 
 	private final Notices notices;
 
@@ -74,6 +78,19 @@ class NoticeWriter {
 					Notice.ofWithdrawal(alert.eventId(), alert.alertId(), alert.slot(), told.addressee(), notBefore));
 		}
 		this.notices.saveAll(notices.values());
+	}
+
+	/**
+	 * What a run said that was set aside is owed to nobody.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	void on(SlotsSetAside aside) {
+		List<Long> events = aside.events();
+		for (int from = 0; from < events.size(); from += EVENTS_AT_A_TIME) {
+			this.notices.waitingOf(events.subList(from, Math.min(events.size(), from + EVENTS_AT_A_TIME)))
+				.forEach((notice) -> notice.drop(Reason.of(NoticeReason.SAID_ON_A_WRONG_DAY)));
+		}
 	}
 
 	private Notice notice(SlotReached slot, Addressee addressee, LocalDate notBefore) {

@@ -74,6 +74,9 @@ interface Notices extends JpaRepository<Notice, Long> {
 	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
 	long countOfEventTo(long event, String recipient);
 
+	@Query("select n from Notice n where n.eventId in :events and n.messageId is null and n.dropped.code is null")
+	List<Notice> waitingOf(Collection<Long> events);
+
 	@Query("select n from Notice n where n.messageId = :message order by n.id")
 	List<Notice> carriedBy(long message);
 

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface StoredReadings extends JpaRepository<StoredReading, Long> {
 
-	@Query("select r from StoredReading r where r.unit in :units order by r.on, r.id")
+	@Query("select r from StoredReading r where r.unit in :units order by r.on, r.recordedAt, r.id")
 	List<StoredReading> of(Collection<String> units);
 
 }

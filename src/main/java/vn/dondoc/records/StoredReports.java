@@ -11,7 +11,11 @@ import org.springframework.data.jpa.repository.Query;
  */
 interface StoredReports extends JpaRepository<StoredReport, Long> {
 
-	@Query("select r from StoredReport r where r.unit in :units order by r.on, r.id")
+	/**
+	 * The reports of some units, oldest first; of one day in the order in which they were
+	 * recorded, which their numbers, handed out to nodes in blocks, do not tell.
+	 */
+	@Query("select r from StoredReport r where r.unit in :units order by r.on, r.recordedAt, r.id")
 	List<StoredReport> of(Collection<String> units);
 
 }

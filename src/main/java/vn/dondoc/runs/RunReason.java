@@ -55,7 +55,16 @@ public enum RunReason implements ReasonCode {
 	/**
 	 * A part that was not done when the run's time was up.
 	 */
-	TIME_UP(0);
+	TIME_UP(0),
+	/**
+	 * A run of a day that has not come: its number, its day, today.
+	 */
+	RUN_OF_FUTURE_DAY(3),
+	/**
+	 * The clock of this node is ahead of the database's: the day by the one and by the
+	 * other.
+	 */
+	CLOCK_AHEAD(2);
 
 	private final int arguments;
 

@@ -136,7 +136,8 @@ class Runs implements RunLog {
 		StoredRun run = this.runs.saveAndFlush(new StoredRun(opening, this.clock.instant(), deadline));
 		this.shards.plan(run.id(), opening.shards());
 		if (opening.release() != null) {
-			this.followed.begin(opening.on());
+			LocalDate day = opening.on();
+			this.followed.begin(day, this.runs.lastWholeDayBefore(day).orElse(day.minusDays(1)));
 		}
 		return new RunStartResult(RunStartResult.Outcome.BEGUN, run.snapshot());
 	}

@@ -78,6 +78,9 @@ class StoredRun {
 	@Column(name = "deadline_at")
 	private @Nullable Long deadlineAt;
 
+	@Column(name = "set_aside_by")
+	private @Nullable String setAsideBy;
+
 	@Column(name = "resume_at")
 	private @Nullable String resumeAt;
 
@@ -114,6 +117,21 @@ class StoredRun {
 
 	@Nullable String resumeAt() {
 		return this.resumeAt;
+	}
+
+	/**
+	 * Who set it aside; {@code null} while it counts.
+	 */
+	@Nullable String setAsideBy() {
+		return this.setAsideBy;
+	}
+
+	void setAside(String by) {
+		this.setAsideBy = by;
+	}
+
+	LocalDate on() {
+		return this.on;
 	}
 
 	boolean isRunning() {

@@ -37,6 +37,16 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	@Query("select r from StoredRun r where r.on = :on and r.startedAt >= :since order by r.id desc")
 	List<StoredRun> begun(LocalDate on, Instant since, Limit limit);
 
+	/**
+	 * The run of the latest day after another that counts.
+	 */
+	Optional<StoredRun> findFirstByOnAfterAndSetAsideByIsNullOrderByOnDescIdDesc(LocalDate day);
+
+	@Query("""
+			select max(r.on) from StoredRun r where r.on < :day and r.setAsideBy is null
+			and r.state = vn.dondoc.runs.Run.State.COMPLETED""")
+	Optional<LocalDate> lastWholeDayBefore(LocalDate day);
+
 	boolean existsByOnAndStateNot(LocalDate on, State state);
 
 }

@@ -1,8 +1,8 @@
 /**
  * One evaluation run from plan to end, shared among nodes; and its troubles.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "configfile", "calendar", "nodes", "registry",
-		"rules", "releases", "records", "ledger", "findings", "alerts" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "configfile", "calendar", "journal", "nodes",
+		"registry", "rules", "releases", "records", "ledger", "findings", "alerts" })
 @NullMarked
 package vn.dondoc.runs;
 

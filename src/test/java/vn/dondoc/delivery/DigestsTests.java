@@ -63,6 +63,18 @@ class DigestsTests {
 	}
 
 	@Test
+	void whoWasToldOnAWrongDayReadsThatItWasAMistakeAndNotThatTheDutyIsWithdrawn() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.withdraw(wan(1).due(FRIDAY.minusDays(8)), "2022-07-04", new Reason("RUN_SET_ASIDE", List.of()));
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		assertThat(this.outbox.content(to("cdsvn@bgtvt.example").id()).orElseThrow().text())
+			.contains("Đính chính", "Nhiệm vụ và thời hạn không thay đổi.")
+			.doesNotContain("Rút nhiệm vụ");
+	}
+
+	@Test
 	void whatNobodyWasToldOfIsWithdrawnWithoutAWord() {
 		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
 		this.scene.withdraw(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", new Reason("DUTY_DROPPED", List.of("abc")));

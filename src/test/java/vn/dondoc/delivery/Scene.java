@@ -169,7 +169,7 @@ class Scene {
 			this.jdbc
 				.sql("""
 						insert into alert (id, unit_code, obligation, period, round_no, stage, level_no, slot_offset, due,
-						title, title_en, clause, times_notified, opened_on, last_notified_on, why, last_event_id, version_no)
+						title, title_en, clause, times_notified, opened_on, last_notified_on, why, last_event_order, version_no)
 						values (?, ?, ?, '', 1, 'DUE', 0, 0, ?, '', '', '', 1, ?, ?, '', ?, 0)""")
 				.params(alert.id(), alert.duty().unit(), alert.duty().obligation(), alert.due(), alert.due(),
 						alert.due(), event)

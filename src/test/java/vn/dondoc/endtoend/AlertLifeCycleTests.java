@@ -87,11 +87,21 @@ class AlertLifeCycleTests {
 	}
 
 	@Test
-	void aClockThatGoesBackChangesNothing() {
-		this.bench.runOn(DUE.plusDays(8));
-		this.bench.runOnAll(DUE.minusDays(30), DUE);
+	void aClockThatGoesBackSaysNoSlotAgain() {
+		this.bench.runOnAll(DUE.minusDays(30), DUE.plusDays(8));
+		List<String> said = this.bench.story();
+		this.bench.runOnAll(DUE.minusDays(30), DUE.plusDays(8));
 
-		assertThat(this.bench.story()).containsExactly("2022-10-08 NOTIFIED OVERDUE D+8");
+		assertThat(this.bench.story()).isEqualTo(said);
+	}
+
+	@Test
+	void aClockThatWasAheadSilencesNoSlotOfTheDaysThatFollow() {
+		this.bench.runOn(DUE.plusDays(8));
+		this.bench.runOnAll(DUE.minusDays(1), DUE.plusDays(8));
+
+		assertThat(this.bench.story()).containsExactly("2022-10-08 NOTIFIED OVERDUE D+8",
+				"2022-09-29 NOTIFIED UPCOMING D-1", "2022-09-30 NOTIFIED DUE D0", "2022-10-01 NOTIFIED OVERDUE D+1");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package vn.dondoc.endtoend;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -172,6 +173,35 @@ class AlertLogTests {
 		this.bench.runOn(DUE.plusDays(2));
 		assertThat(story("A", "wan")).containsExactly("NOTIFIED DUE D0", "NOTIFIED OVERDUE D+1",
 				"WITHDRAWN WITHDRAWN D+1", "NOTIFIED UPCOMING D-7");
+	}
+
+	@Test
+	void theLogIsInTheOrderOfTimeWhateverNumbersTheEventsHave() {
+		// A node that took its block of numbers later wrote what there is so far
+		this.bench.jdbc().update("delete from notice");
+		this.bench.jdbc().update("update alert_event set id = id + 100000");
+		this.bench.jdbc().update("update alert set last_event_order = last_event_order + 100000");
+		this.bench.report("A", "wan", Work.COMPLETED, DUE.plusDays(2));
+		this.bench.runOn(DUE.plusDays(2));
+
+		Alert first = this.bench.alerts().get(0);
+		assertThat(first.stage()).isEqualTo(Stage.RESOLVED);
+		assertThat(this.bench.history(first)).extracting((event) -> event.type().name())
+			.containsExactly("NOTIFIED", "NOTIFIED", "RESOLVED");
+	}
+
+	@Test
+	void ofTwoReportsOfADayTheOneRecordedLastCounts() {
+		this.bench.moveTo(DUE.plusDays(2), LocalTime.of(9, 0));
+		this.bench.report("A", "wan", Work.COMPLETED, DUE.plusDays(2));
+		this.bench.jdbc().update("update report set id = id + 100000");
+		this.bench.moveTo(DUE.plusDays(2), LocalTime.of(10, 0));
+		this.bench.report("A", "wan", Work.RETURNED, DUE.plusDays(2));
+		this.bench.runOn(DUE.plusDays(3));
+
+		assertThat(this.bench.jdbc()
+			.queryForObject("select work_state from duty where unit_code = 'A' and obligation = 'wan'", String.class))
+			.isEqualTo("RETURNED");
 	}
 
 	private List<String> story(String unit, String obligation) {

@@ -186,6 +186,11 @@ class RunStepsTests {
 		};
 
 		@Override
+		public void setAside(long run, LocalDate day) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public Outcome take(RunStamp run, List<FollowedDuty> duties) {
 			duties.forEach((duty) -> this.taken.add(duty.evaluated().entry().key().unit()));
 			this.now = this.now.plus(Duration.ofMinutes(4));

@@ -20,6 +20,7 @@ import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.ReleaseNumbers;
+import vn.dondoc.runs.FutureRuns;
 import vn.dondoc.runs.RunRequested;
 import vn.dondoc.runs.ShardLog;
 
@@ -71,6 +72,11 @@ class Fakes {
 	@Bean
 	FakeRunLog runLog() {
 		return new FakeRunLog();
+	}
+
+	@Bean
+	FutureRuns futureRuns() {
+		return mock();
 	}
 
 	@Bean

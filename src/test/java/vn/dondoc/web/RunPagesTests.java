@@ -2,6 +2,7 @@ package vn.dondoc.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,14 @@ import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.Role;
 import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.rules.RuleFailure;
+import vn.dondoc.runs.FutureRuns;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.RunRequested;
 import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.reset;
 
 @PageTest
 class RunPagesTests {
@@ -28,6 +32,9 @@ class RunPagesTests {
 
 	@Autowired
 	private FakeOutbox outbox;
+
+	@Autowired
+	private FutureRuns future;
 
 	@Autowired
 	private Fakes fakes;
@@ -49,6 +56,7 @@ class RunPagesTests {
 	void clear() {
 		this.runs.runs.clear();
 		this.fakes.requests.clear();
+		reset(this.future);
 	}
 
 	@Test
@@ -75,7 +83,10 @@ class RunPagesTests {
 	@Test
 	void everyPageSaysWhyRemindersDoNotGoOut() {
 		for (HealthIssue.Kind kind : HealthIssue.Kind.values()) {
-			HealthIssue hindrance = new HealthIssue(kind, (kind == HealthIssue.Kind.NO_RUN) ? "2022-10-10" : "3");
+			HealthIssue hindrance = new HealthIssue(kind, switch (kind) {
+				case NO_RUN, FUTURE_RUN, CLOCK_AHEAD -> "2022-10-10";
+				default -> "3";
+			});
 			this.fakes.hindrances.add(hindrance);
 			assertThat(hindrance.text(Locale.ENGLISH)).isNotBlank().doesNotContain("{", "'");
 			assertThat(this.admin.page("/alerts")).contains(hindrance.text(Locale.forLanguageTag("vi")),
@@ -102,6 +113,31 @@ class RunPagesTests {
 		assertThat(this.admin.page("/runs")).contains("<span>Xét ngay</span>", "Chưa có lượt xét nào");
 		assertThat(this.admin.post("/runs")).hasStatus3xxRedirection().hasRedirectedUrl("/runs");
 		assertThat(this.fakes.requests).containsExactly(new RunRequested("admin"));
+	}
+
+	@Test
+	void anAdminSetsARunOfAFutureDayAside() {
+		this.runs.runs.add(Samples.run(7, Run.State.COMPLETED, null));
+		assertThat(this.admin.page("/runs/7")).doesNotContain("Loại bỏ lượt xét");
+		given(this.future.maySetAside(7)).willReturn(true);
+		assertThat(this.admin.page("/runs/7")).contains("/runs/7/set-aside", "Loại bỏ lượt xét",
+				"Ngày của lượt xét này chưa đến");
+		assertThat(this.supervisor.page("/runs/7")).doesNotContain("/runs/7/set-aside");
+		assertThat(this.supervisor.post("/runs/7/set-aside")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.admin.post("/runs/7/set-aside")).hasRedirectedUrl("/runs/7");
+		assertThat(this.fakes.requests).as("refused").isEmpty();
+		given(this.future.setAside(7, "admin")).willReturn(true);
+		given(this.future.setAsideBy(7)).willReturn(Optional.of("admin"));
+		assertThat(this.admin.post("/runs/7/set-aside")).hasRedirectedUrl("/runs/7");
+		assertThat(this.fakes.requests).containsExactly(new RunRequested("admin"));
+		assertThat(this.admin.page("/runs/7")).contains("Người loại bỏ: admin");
+	}
+
+	@Test
+	void theWarningLeadsToTheRunOfTheFutureDay() {
+		assertThat(this.admin.get("/runs/future")).hasRedirectedUrl("/runs");
+		given(this.future.latest()).willReturn(Optional.of(Samples.run(7, Run.State.COMPLETED, null)));
+		assertThat(this.admin.get("/runs/future")).hasRedirectedUrl("/runs/7");
 	}
 
 	@Test

@@ -28,9 +28,14 @@ final class ChangeWriter {
 	List<DigestPage.Footer> changes(Digest digest) {
 		List<DigestPage.Footer> changes = new ArrayList<>();
 		List<Alert> moved = digest.changed().stream().filter((alert) -> alert.movedTo() != null).toList();
-		List<Alert> withdrawn = digest.changed().stream().filter((alert) -> alert.movedTo() == null).toList();
+		List<Alert> mistaken = digest.changed().stream().filter(Alert::toldByMistake).toList();
+		List<Alert> withdrawn = digest.changed()
+			.stream()
+			.filter((alert) -> alert.movedTo() == null && !alert.toldByMistake())
+			.toList();
 		add(changes, "changed.moved", moved, digest);
 		add(changes, "changed.withdrawn", withdrawn, digest);
+		add(changes, "changed.mistaken", mistaken, digest);
 		return changes;
 	}
 

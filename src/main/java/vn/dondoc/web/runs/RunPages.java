@@ -19,6 +19,7 @@ import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.accounts.MayUse;
 import vn.dondoc.accounts.Role;
 import vn.dondoc.delivery.Outbox;
+import vn.dondoc.runs.FutureRuns;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.RunLog;
 import vn.dondoc.runs.RunRequested;
@@ -35,6 +36,8 @@ class RunPages {
 
 	private final RunLog runs;
 
+	private final FutureRuns future;
+
 	private final Wording wording;
 
 	private final Outbox outbox;
@@ -43,8 +46,10 @@ class RunPages {
 
 	private final ApplicationEventPublisher events;
 
-	RunPages(RunLog runs, Outbox outbox, RuleLinks links, Wording wording, ApplicationEventPublisher events) {
+	RunPages(RunLog runs, FutureRuns future, Outbox outbox, RuleLinks links, Wording wording,
+			ApplicationEventPublisher events) {
 		this.runs = runs;
+		this.future = future;
 		this.outbox = outbox;
 		this.links = links;
 		this.wording = wording;
@@ -66,9 +71,32 @@ class RunPages {
 		model.addAttribute("run", run);
 		model.addAttribute("problems",
 				run.problems().stream().map((problem) -> ShownProblem.of(problem, run, this.links)).toList());
+		model.addAttribute("maySetAside", this.future.maySetAside(id));
+		model.addAttribute("setAsideBy", this.future.setAsideBy(id).orElse(null));
 		model.addAttribute("admins", this.outbox.admins());
 		model.addAttribute("day", this.wording.day(run.on()));
 		return "runs/run";
+	}
+
+	@GetMapping("/runs/future")
+	String future() {
+		return this.future.latest().map((run) -> "redirect:/runs/" + run.id()).orElse("redirect:/runs");
+	}
+
+	/**
+	 * Sets a run of a future day aside and has today evaluated at once.
+	 */
+	@PostMapping("/runs/{id:[0-9]{1,18}}/set-aside")
+	@MayUse(Role.ADMIN)
+	String setAside(@AuthenticationPrincipal CurrentUser user, @PathVariable long id, RedirectAttributes redirect) {
+		if (this.future.setAside(id, user.username())) {
+			this.events.publishEvent(new RunRequested(user.username()));
+			redirect.addFlashAttribute("done", "run.set-aside.done");
+		}
+		else {
+			redirect.addFlashAttribute("refused", "run.set-aside.refused");
+		}
+		return "redirect:/runs/" + id;
 	}
 
 	@PostMapping("/runs")
