@@ -30,8 +30,9 @@ record Place(List<SortKey<?>> keys, List<String> values) {
 		if (values.size() != keys.size()) {
 			return Optional.empty();
 		}
-		IntStream.range(0, keys.size()).forEach((i) -> keys.get(i).reading().apply(values.get(i)));
-		return Optional.of(new Place(keys, values));
+		boolean readable = IntStream.range(0, keys.size())
+			.allMatch((i) -> keys.get(i).reading().apply(values.get(i)) != null);
+		return readable ? Optional.of(new Place(keys, values)) : Optional.empty();
 	}
 
 	/**

@@ -63,7 +63,14 @@ record SortKey<T extends Comparable<? super T>>(BiFunction<CriteriaBuilder, Root
 
 	// Apart by more than there are levels, which part those of one stage
 	private static int severity(Stage stage) {
-		return 1000 * (stage.closed() ? stage.ordinal() : -stage.ordinal());
+		return switch (stage) {
+			case ESCALATED -> 1_000;
+			case OVERDUE -> 2_000;
+			case DUE -> 3_000;
+			case UPCOMING -> 4_000;
+			case RESOLVED -> 5_000;
+			case WITHDRAWN -> 6_000;
+		};
 	}
 
 	Order order(CriteriaBuilder builder, Root<StoredAlert> alert, boolean rising) {

@@ -81,6 +81,7 @@ class StoredAlert {
 	@Column(name = "closed_on")
 	private @Nullable LocalDate closedOn;
 
+	@SuppressWarnings("UnusedVariable") // sorted by queries
 	private boolean ended;
 
 	private String unitSort;

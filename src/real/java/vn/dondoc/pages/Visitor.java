@@ -37,7 +37,7 @@ class Visitor implements AutoCloseable {
 
 	Visitor(Browser browser, String home, int width, ColorScheme scheme, Path pictures) {
 		this.home = home;
-		this.look = ((width < 600) ? "phone" : (width < 1000) ? "tablet" : "desk") + "-" + scheme.name().toLowerCase(Locale.ROOT);
+		this.look = ((width < 600) ? "phone" : "desk") + "-" + scheme.name().toLowerCase(Locale.ROOT);
 		this.pictures = pictures;
 		this.context = browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)
