@@ -43,9 +43,6 @@ class RulePagesTests {
 	private static final String APPROVE = "Duyệt và áp dụng";
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
 	private Rulebooks rulebooks;
 
 	@Autowired
@@ -60,7 +57,8 @@ class RulePagesTests {
 
 	private final Browser supervisor;
 
-	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates) {
+	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates,
+			@Autowired JdbcClient jdbc) {
 		if (accounts.account("rules.reader").isEmpty()) {
 			String first = accounts.add("admin", "rules.reader", Role.SUPERVISOR, "vi");
 			accounts.changePassword("rules.reader", first, "correct horse battery");
@@ -68,12 +66,12 @@ class RulePagesTests {
 		this.admin = new Browser(mvc, accounts, "admin");
 		this.supervisor = new Browser(mvc, accounts, "rules.reader");
 		this.candidates = RuleFakes.mocked(candidates);
+		jdbc.sql("update account set own_since = '2022-06-01' where username = 'admin'").update();
 	}
 
 	@BeforeEach
 	void begin() {
 		RuleFakes.begin(this.rulebooks, this.releases, this.bean);
-		this.jdbc.sql("update account set own_since = '2022-06-01' where username = 'admin'").update();
 	}
 
 	@Test
