@@ -3,10 +3,10 @@ package vn.dondoc.accounts;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -37,8 +37,8 @@ final class LongPasswords extends AbstractValidatingPasswordEncoder {
 	}
 
 	@Override
-	protected @Nullable String encodeNonNullPassword(String password) {
-		return this.bcrypt.encode(digest(password));
+	protected String encodeNonNullPassword(String password) {
+		return Objects.requireNonNull(this.bcrypt.encode(digest(password)));
 	}
 
 	@Override

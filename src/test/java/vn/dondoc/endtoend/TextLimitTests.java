@@ -47,9 +47,9 @@ class TextLimitTests {
 			entry(TextLimit.REASON, List.of("alert_acknowledgement.reason", "audit_finding.accept_reason")),
 			entry(TextLimit.NODE, List.of("node.name", "rule_folder.node_name")),
 			entry(TextLimit.ACCOUNT,
-					List.of("account.username", "audit_entry.actor", "rule_release.author", "rule_activation.actor",
-							"rule_activation.approver", "rule_candidate.author", "rule_candidate.decided_by",
-							"evaluation_run.requested_by", "alert_acknowledgement.owner",
+					List.of("account.username", "account.handed_by", "audit_entry.actor", "rule_release.author",
+							"rule_activation.actor", "rule_activation.approver", "rule_candidate.author",
+							"rule_candidate.decided_by", "evaluation_run.requested_by", "alert_acknowledgement.owner",
 							"alert_acknowledgement.ended_by", "audit_finding.accepted_by")));
 
 	/**

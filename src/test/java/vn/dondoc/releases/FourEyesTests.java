@@ -3,12 +3,8 @@ package vn.dondoc.releases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.dondoc.accounts.AccountOwners;
-import vn.dondoc.accounts.AccountRefusal;
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.AccountsAlone;
 import vn.dondoc.accounts.Role;
@@ -66,11 +61,6 @@ class FourEyesTests {
 
 	private RuleDesk.Node node;
 
-	/** What one admin does, with each account that they have the password of. */
-	private final Map<String, UnaryOperator<World>> steps = Map.of("create", this::create, "create with the puppet",
-			this::createWithThePuppet, "reset", this::reset, "enable", this::enable, "promote", this::promote,
-			"confirm", this::confirm, "submit", this::submit, "submit with another account", this::submitAsAnother);
-
 	@BeforeEach
 	void clear() {
 		this.desk.clear();
@@ -87,7 +77,7 @@ class FourEyesTests {
 
 	@Test
 	void noChainOfUpToThreeStepsByOnePersonApproves() {
-		List<List<String>> passed = chains().filter(this::approves).toList();
+		List<List<String>> passed = one().chains(3).filter(this::approves).toList();
 		assertThat(passed).isEmpty();
 	}
 
@@ -129,49 +119,27 @@ class FourEyesTests {
 		assertRefused(Reason.AUTHOR_HANDED, byMinh, "tam");
 	}
 
-	private Stream<List<String>> chains() {
-		List<List<String>> chains = new ArrayList<>(this.steps.keySet().stream().map(List::of).toList());
-		for (int from = 0, length = 2; length <= 3; length++) {
-			int to = chains.size();
-			for (; from < to; from++) {
-				for (String next : this.steps.keySet()) {
-					chains.add(Stream.concat(chains.get(from).stream(), Stream.of(next)).toList());
-				}
-			}
-		}
-		return chains.stream();
-	}
-
 	/**
 	 * Whether the candidate that the chain made, or one made after it, is approved by any
 	 * account of which the one person has the password.
 	 */
 	private boolean approves(List<String> chain) {
 		asInTheBeginning();
-		World world = new World(List.of("hoa"), null);
-		for (String step : chain) {
-			world = attempt(this.steps.get(step), world);
-		}
-		World end = (world.candidate() != null) ? world : submit(world);
+		OnePerson.World end = one().after(chain);
 		return end.held().stream().anyMatch((account) -> passes(end, account));
 	}
 
-	private boolean passes(World world, String approver) {
+	private OnePerson one() {
+		return new OnePerson(this.accounts, this.owners, this::enter);
+	}
+
+	private boolean passes(OnePerson.World world, String approver) {
 		try {
 			this.decisions.approvable(Objects.requireNonNull(world.candidate()), approver);
 			return true;
 		}
 		catch (CandidateRefusedException ex) {
 			return false;
-		}
-	}
-
-	private static World attempt(UnaryOperator<World> step, World world) {
-		try {
-			return step.apply(world);
-		}
-		catch (AccountRefusal ex) {
-			return world;
 		}
 	}
 
@@ -186,51 +154,6 @@ class FourEyesTests {
 		this.jdbc.update("delete from account where username like 'puppet%'");
 		this.jdbc.update("update account set handed_by = null, own_since = created_at, enabled = (username <> 'khoa'), "
 				+ "role_code = case username when 'vai' then 'SUPERVISOR' else 'ADMIN' end");
-	}
-
-	private World create(World world) {
-		String name = "puppet" + world.held().size();
-		this.accounts.add("hoa", name, Role.ADMIN, "vi");
-		return world.with(name);
-	}
-
-	private World createWithThePuppet(World world) {
-		String name = "puppet" + world.held().size();
-		this.accounts.add(world.another(), name, Role.ADMIN, "vi");
-		return world.with(name);
-	}
-
-	private World reset(World world) {
-		this.accounts.resetPassword("hoa", "tam");
-		return world.with("tam");
-	}
-
-	private World enable(World world) {
-		this.accounts.enable("hoa", "khoa");
-		return world.with("khoa");
-	}
-
-	private World promote(World world) {
-		this.accounts.changeRole("hoa", "vai", Role.ADMIN);
-		return world.with("vai");
-	}
-
-	private World confirm(World world) {
-		for (String by : world.held()) {
-			world.held().forEach((account) -> attempt((same) -> {
-				this.owners.confirm(by, account);
-				return same;
-			}, world));
-		}
-		return world;
-	}
-
-	private World submit(World world) {
-		return world.with(enter("hoa"));
-	}
-
-	private World submitAsAnother(World world) {
-		return world.with(enter(world.another()));
 	}
 
 	// Past the compiler, of which nothing here depends
@@ -250,28 +173,6 @@ class FourEyesTests {
 			.isThrownBy(() -> this.node.candidates().approve(candidate.id(), approver, ""))
 			.extracting(CandidateRefusedException::reason)
 			.isEqualTo(reason);
-	}
-
-	/**
-	 * What the one person has by now.
-	 *
-	 * @param held the accounts of which they have the password
-	 * @param candidate the candidate made last
-	 */
-	private record World(List<String> held, Long candidate) {
-
-		World with(String account) {
-			return new World(Stream.concat(this.held.stream(), Stream.of(account)).distinct().toList(), this.candidate);
-		}
-
-		World with(Candidate made) {
-			return new World(this.held, made.id());
-		}
-
-		String another() {
-			return this.held.get(this.held.size() - 1);
-		}
-
 	}
 
 }

@@ -51,9 +51,6 @@ class RulePagesTests {
 	private static final String APPROVE = "Duyệt và áp dụng";
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
 	private Rulebooks rulebooks;
 
 	@Autowired
@@ -71,7 +68,7 @@ class RulePagesTests {
 	private final Browser supervisor;
 
 	RulePagesTests(@Autowired MockMvcTester mvc, @Autowired Accounts accounts, @Autowired Candidates candidates,
-			@Autowired Rehearsals rehearsals) {
+			@Autowired Rehearsals rehearsals, @Autowired JdbcClient jdbc) {
 		this.rehearsals = RuleFakes.mocked(rehearsals);
 		if (accounts.account("rules.reader").isEmpty()) {
 			String first = accounts.add("admin", "rules.reader", Role.SUPERVISOR, "vi");
@@ -80,13 +77,13 @@ class RulePagesTests {
 		this.admin = new Browser(mvc, accounts, "admin");
 		this.supervisor = new Browser(mvc, accounts, "rules.reader");
 		this.candidates = RuleFakes.mocked(candidates);
+		jdbc.sql("update account set own_since = '2022-06-01' where username = 'admin'").update();
 	}
 
 	@BeforeEach
 	void begin() {
 		reset(this.rehearsals);
 		RuleFakes.begin(this.rulebooks, this.releases, this.bean);
-		this.jdbc.sql("update account set own_since = '2022-06-01' where username = 'admin'").update();
 	}
 
 	@Test
