@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class SecretTests {
 		assertThat(new SecretProperties(KEY, this.place)).asString().doesNotContain(KEY);
 	}
 
-	private static Secret secret(String key, Path file) {
+	private static Secret secret(@Nullable String key, Path file) {
 		return new Secret(new SecretProperties(key, file));
 	}
 

@@ -1,5 +1,7 @@
 package vn.dondoc.web;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +109,7 @@ class SignInTests {
 
 	@Test
 	void aBrowserThatSignedInBeforeIsNotBrakedByOthers() {
-		Cookie known = signIn("admin", "correct horse battery", "10.3.2.1").getResponse().getCookie("dondoc-device");
-		assertThat(known).isNotNull();
+		Cookie known = device(signIn("admin", "correct horse battery", "10.3.2.1"));
 		assertThat(known.isHttpOnly()).isTrue();
 		assertThat(known.getValue()).doesNotContain("admin");
 		fail("admin", "10.3.2.1", 6);
@@ -118,9 +119,13 @@ class SignInTests {
 		assertBraked(signIn("admin", "correct horse battery", "10.3.2.1", forged));
 	}
 
+	private static Cookie device(MvcTestResult signedIn) {
+		return Objects.requireNonNull(signedIn.getResponse().getCookie("dondoc-device"));
+	}
+
 	@Test
 	void aKnownBrowserThatGuessesIsBrakedByItself() {
-		Cookie known = signIn("admin", "correct horse battery", "10.3.3.1").getResponse().getCookie("dondoc-device");
+		Cookie known = device(signIn("admin", "correct horse battery", "10.3.3.1"));
 		for (int i = 0; i < 5; i++) {
 			assertThat(signIn("admin", "wrong", "10.3.3." + i, known)).hasRedirectedUrl("/signin?failed");
 		}
