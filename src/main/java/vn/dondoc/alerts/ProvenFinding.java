@@ -15,6 +15,8 @@ import vn.dondoc.text.Folding;
  */
 record ProvenFinding(LedgerEntry entry, Finding finding, String why) {
 
+	private static final int MOST_FOLDED = 3_000;
+
 	String title() {
 		return this.entry.source().title();
 	}
@@ -28,11 +30,12 @@ record ProvenFinding(LedgerEntry entry, Finding finding, String why) {
 	}
 
 	/**
-	 * What the log is searched by.
+	 * What the log is searched by. A quote may be of any length, its column is not.
 	 */
 	String folded() {
-		return Folding
-			.fold(Stream.of(title(), titleEn(), clause(), this.entry.source().quote(), this.entry.key().obligation()));
+		String all = Folding
+			.fold(Stream.of(title(), titleEn(), clause(), this.entry.key().obligation(), this.entry.source().quote()));
+		return all.substring(0, Math.min(all.length(), MOST_FOLDED));
 	}
 
 	/**

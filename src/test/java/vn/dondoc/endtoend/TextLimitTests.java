@@ -46,11 +46,10 @@ class TextLimitTests {
 			entry(TextLimit.SOURCE, List.of("report.source_text", "reading.source_text")),
 			entry(TextLimit.REASON, List.of("alert_acknowledgement.reason", "audit_finding.accept_reason")),
 			entry(TextLimit.NODE, List.of("node.name", "rule_folder.node_name")),
-			entry(TextLimit.ACCOUNT,
-					List.of("account.username", "account.handed_by", "audit_entry.actor", "rule_release.author",
-							"rule_activation.actor", "rule_activation.approver", "rule_candidate.author",
-							"rule_candidate.decided_by", "evaluation_run.requested_by", "alert_acknowledgement.owner",
-							"alert_acknowledgement.ended_by", "audit_finding.accepted_by")));
+			entry(TextLimit.ACCOUNT, List.of("account.username", "account.handed_by", "audit_entry.actor",
+					"rule_release.author", "rule_activation.actor", "rule_activation.approver", "rule_candidate.author",
+					"rule_candidate.decided_by", "evaluation_run.requested_by", "evaluation_run.set_aside_by",
+					"alert_acknowledgement.owner", "alert_acknowledgement.ended_by", "audit_finding.accepted_by")));
 
 	/**
 	 * Kept by dondoc itself: codes of enums, hashes, what it bounds where it makes it.
@@ -59,18 +58,19 @@ class TextLimitTests {
 			"audit_entry.subject", "contact.contact_role", "contact.locale", "contact.trouble_reason",
 			"account.password_hash", "account.role_code", "account.locale", "report.work_state", "duty.kind",
 			"duty.work_state", "duty.time_state", "evaluation_run.reason", "evaluation_run.run_state",
-			"evaluation_problem.problem_code", "alert.period", "alert.stage", "alert.close_code",
-			"alert_event.event_type", "alert_event.stage", "alert_event.once_key", "alert_event.detail_code",
-			"message.locale", "message.purpose", "message.message_id", "message.subject", "message.delivery_state",
-			"message.claimed_by", "message.reason_code", "delivery_attempt.outcome", "delivery_attempt.reason_code",
-			"notice.recipient_role", "notice.in_place_of", "notice.locale", "notice.purpose", "notice.dropped_code",
-			"rule_candidate.origin", "rule_candidate.candidate_state", "rule_candidate.held", "handover.reason_code",
-			"bounce_mail.mail_key", "bounce_mail.mailbox_key", "bounce_mail.verdict", "bounce_mail.detail",
-			"mailbox_lease.mailbox_key", "mailbox_lease.held_by", "kept_secret.secret_name", "kept_secret.secret_value",
-			"alert_acknowledgement.stage", "alert_acknowledgement.end_code", "node.node_id", "node.host",
-			"node.version_text", "evaluation_shard.shard_state", "evaluation_shard.node_id",
-			"evaluation_shard.reason_code", "evaluation_shard_problem.problem_code", "audit_check.failure_code",
-			"audit_finding.finding_key", "audit_finding.gap", "audit_finding.detail");
+			"evaluation_problem.problem_code", "alert.unit_sort", "alert.folded", "message.folded", "alert.period",
+			"alert.stage", "alert.close_code", "alert_event.event_type", "alert_event.stage", "alert_event.once_key",
+			"alert_event.detail_code", "message.locale", "message.purpose", "message.message_id", "message.subject",
+			"message.delivery_state", "message.claimed_by", "message.reason_code", "delivery_attempt.outcome",
+			"delivery_attempt.reason_code", "notice.recipient_role", "notice.in_place_of", "notice.locale",
+			"notice.purpose", "notice.dropped_code", "rule_candidate.origin", "rule_candidate.candidate_state",
+			"rule_candidate.held", "handover.reason_code", "bounce_mail.mail_key", "bounce_mail.mailbox_key",
+			"bounce_mail.verdict", "bounce_mail.detail", "mailbox_lease.mailbox_key", "mailbox_lease.held_by",
+			"kept_secret.secret_name", "kept_secret.secret_value", "alert_acknowledgement.stage",
+			"alert_acknowledgement.end_code", "node.node_id", "node.host", "node.version_text",
+			"evaluation_shard.shard_state", "evaluation_shard.node_id", "evaluation_shard.reason_code",
+			"evaluation_shard_problem.problem_code", "audit_check.failure_code", "audit_finding.finding_key",
+			"audit_finding.gap", "audit_finding.detail");
 
 	@Autowired
 	private Workbench bench;
