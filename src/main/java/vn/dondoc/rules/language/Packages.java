@@ -15,7 +15,7 @@ final class Packages {
 	private static final Set<String> OWN = Set.of("accounts", "alerts", "api", "auditor", "calendar", "cli",
 			"configfile", "delivery", "directives", "facts", "findings", "journal", "ledger", "monitoring", "nodes",
 			"notices", "paging", "records", "registry", "rehearsal", "releases", "reporting", "rules", "runs",
-			"schedule", "text", "web");
+			"schedule", "secrets", "text", "web");
 
 	private Packages() {
 	}
