@@ -163,7 +163,7 @@ class RuleEditorTests {
 		Locator rows = admin.page().locator("#rehearsal-duties tbody tr");
 		PlaywrightAssertions.assertThat(rows).hasCount(24);
 		assertThat(rows.allTextContents())
-			.allSatisfy((row) -> assertThat(row).contains("wan", "30/09/2022", "03/01/2023"));
+			.allSatisfy((row) -> assertThat(row).contains("(WAN)", "30/09/2022", "03/01/2023"));
 		admin.look("rules-editor-rehearsal");
 	}
 

@@ -3,6 +3,7 @@ package vn.dondoc.web.server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -32,14 +33,20 @@ class BodyReader implements ReadListener, AsyncListener {
 
 	private final int most;
 
+	private final AtomicLong held;
+
+	private final long mostHeld;
+
 	private final AtomicBoolean done = new AtomicBoolean();
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-	BodyReader(AsyncContext async, ServletInputStream input, int most) {
+	BodyReader(AsyncContext async, ServletInputStream input, int most, AtomicLong held, long mostHeld) {
 		this.async = async;
 		this.input = input;
 		this.most = most;
+		this.held = held;
+		this.mostHeld = mostHeld;
 	}
 
 	@Override
@@ -51,7 +58,7 @@ class BodyReader implements ReadListener, AsyncListener {
 				return;
 			}
 			this.body.write(bytes, 0, read);
-			if (this.body.size() > this.most) {
+			if (this.held.addAndGet(read) > this.mostHeld || this.body.size() > this.most) {
 				end(HttpStatus.CONTENT_TOO_LARGE);
 			}
 		}
@@ -82,7 +89,7 @@ class BodyReader implements ReadListener, AsyncListener {
 
 	@Override
 	public void onComplete(@Nullable AsyncEvent event) {
-		// Nothing is held
+		this.held.addAndGet(-this.body.size());
 	}
 
 	@Override
