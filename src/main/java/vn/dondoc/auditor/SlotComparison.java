@@ -62,15 +62,14 @@ final class SlotComparison {
 	 * A run: every slot that a duty had reached is accounted for, nothing else was
 	 * notified, and everyone whom the rule addresses is owed a notice. Of a record that
 	 * was entered while the run went on nobody knows whether the run saw it; what is owed
-	 * by one reading only may be notified and need not. A run with problems may not have
-	 * looked at a duty; of a slot of an earlier day the next whole run gives account.
+	 * by one reading only may be notified and need not.
 	 */
 	void compare(PastRun run) {
 		Owing before = owing(run, run.on(), this.facts.before(run.startedAt()));
 		Owing after = this.facts.changedBetween(run.startedAt(), run.finishedAt())
 				? owing(run, run.on(), this.facts.by(run.finishedAt())) : before;
 		before.slots().forEach((duty, owed) -> {
-			if (owed.equals(after.slots().get(duty)) && (run.whole() || owed.thatDay())) {
+			if (owed.equals(after.slots().get(duty))) {
 				account(run, duty, owed);
 			}
 		});

@@ -1,8 +1,8 @@
 package vn.dondoc.runs;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,26 +15,30 @@ import vn.dondoc.findings.Evaluation;
 import vn.dondoc.findings.Finding;
 
 /**
- * The slots that fell on days on which a unit was not followed, reckoned by the rules of
- * today. A slot counted from another due date is none of the duty's as it now stands.
+ * The slots at which duties stood on days on which their unit was not followed, reckoned
+ * by the rules of today: those that fell on these days, and one of before at which a duty
+ * that was open again would have been said. A slot counted from another due date is none
+ * of the duty's as it now stands.
  */
 final class MissedSlots {
 
-	private final Map<DutyKey, List<Missed>> missed = new HashMap<>();
+	private final Map<DutyKey, Map<String, Missed>> missed = new HashMap<>();
 
 	void add(Evaluation skippedDay) {
 		for (EvaluatedDuty duty : skippedDay.duties()) {
 			Finding finding = duty.finding();
-			if (finding != null && duty.reachedThatDay()) {
-				this.missed.computeIfAbsent(duty.entry().key(), (key) -> new ArrayList<>())
-					.add(new Missed(finding, duty.entry().duty().due()));
+			if (finding != null) {
+				this.missed.computeIfAbsent(duty.entry().key(), (key) -> new LinkedHashMap<>())
+					.putIfAbsent(finding.stage() + " " + finding.level() + " " + finding.slot(),
+							new Missed(finding, duty.entry().duty().due()));
 			}
 		}
 	}
 
 	List<Finding> of(EvaluatedDuty today) {
 		Finding now = today.finding();
-		return this.missed.getOrDefault(today.entry().key(), List.of())
+		return this.missed.getOrDefault(today.entry().key(), Map.of())
+			.values()
 			.stream()
 			.filter((slot) -> Objects.equals(slot.due(), today.entry().duty().due()))
 			.map(Missed::finding)
