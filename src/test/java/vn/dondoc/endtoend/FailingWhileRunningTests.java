@@ -131,6 +131,24 @@ class FailingWhileRunningTests {
 	}
 
 	@Test
+	void theSlotOfADutyReopenedOnADayOnWhichItWasLostIsMissed() {
+		this.bench.runOn(DUE.minusDays(31));
+		this.bench.report("A", "wan", Work.COMPLETED, DUE.minusDays(30));
+		this.bench.runOn(DUE.minusDays(30));
+		this.bench.report("A", "wan", Work.RETURNED, DUE.minusDays(25));
+		this.bench.jdbc().execute("alter table alert add constraint ck_bad check (unit_code <> 'A')");
+		assertThat(this.bench.runOn(DUE.minusDays(25)).state()).isEqualTo(State.COMPLETED_WITH_PROBLEMS);
+		this.bench.jdbc().execute("alter table alert drop constraint ck_bad");
+		this.bench.runOn(DUE.minusDays(14));
+		this.bench.deliver();
+
+		assertThat(this.bench.story()).containsExactly("2022-09-16 MISSED UPCOMING D-30",
+				"2022-09-16 NOTIFIED UPCOMING D-14");
+		this.auditor.check();
+		assertThat(findings()).isEmpty();
+	}
+
+	@Test
 	void slotsOfDaysOnWhichTheFileWasBrokenAreMissedAndTheAuditorLooksForThem() {
 		this.bench.runOn(DUE.minusDays(31));
 		String ladder = this.bench.read("ladder.drl");
