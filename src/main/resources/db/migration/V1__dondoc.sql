@@ -138,6 +138,7 @@ create table duty (
   time_state varchar(20) ${code} not null,
   completed_on date,
   as_of date not null,
+  recorded_on date not null,
   run_id bigint not null,
   primary key (unit_code, obligation)
 );

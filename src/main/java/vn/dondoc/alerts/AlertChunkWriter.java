@@ -149,8 +149,10 @@ final class AlertChunkWriter {
 
 	void say(StoredAlert alert, ProvenFinding saying) {
 		Finding finding = saying.finding();
+		LocalDate day = finding.slot().on(alert.due());
+		Reason noted = day.isAfter(this.moment.on()) ? Reason.of(AlertReason.BROUGHT_FORWARD, day) : null;
 		StoredEvent event = this.events
-			.save(event(alert, AlertEvent.Type.NOTIFIED, finding, null).proving(saying.onceKey(), saying.why()));
+			.save(event(alert, AlertEvent.Type.NOTIFIED, finding, noted).proving(saying.onceKey(), saying.why()));
 		alert.say(saying, this.moment.on(), event.order());
 		this.notified.add(new SlotReached(event.id(), alert.id(), alert.duty(), finding.stage(), finding.level(),
 				finding.slot(), finding.recipients()));

@@ -44,6 +44,10 @@ enum AlertReason implements ReasonCode {
 	 */
 	NOTHING_RAN(0),
 	/**
+	 * No letters go out on the slot's day and the duty is due before the next: that day.
+	 */
+	BROUGHT_FORWARD(1),
+	/**
 	 * Only a run spoke of it whose clock was wrong, and which was set aside.
 	 */
 	RUN_SET_ASIDE(0);

@@ -45,17 +45,18 @@ final class DutyRounds {
 	void follow(FollowedDuty followed) {
 		LedgerEntry entry = followed.evaluated().entry();
 		withdraw(entry);
-		Finding finding = followed.evaluated().finding();
 		LocalDate due = entry.duty().due();
 		if (due != null) {
-			ProvenFinding saying = (finding != null && entry.duty().open()) ? this.chapter.saying(entry, finding)
-					: null;
-			miss(entry, due, saying, followed.missed());
-			if (saying != null) {
-				say(due, saying);
-			}
+			List<ProvenFinding> sayings = entry.duty().open() ? proven(entry, followed.evaluated().findings())
+					: List.of();
+			miss(entry, due, sayings.isEmpty() ? null : sayings.get(0), followed.missed());
+			sayings.forEach((saying) -> say(due, saying));
 		}
 		resolve(entry);
+	}
+
+	private List<ProvenFinding> proven(LedgerEntry entry, List<Finding> findings) {
+		return findings.stream().map((finding) -> this.chapter.saying(entry, finding)).toList();
 	}
 
 	private @Nullable StoredAlert open() {
@@ -97,8 +98,7 @@ final class DutyRounds {
 		}
 		StoredAlert open = open();
 		List<StoredEvent> log = this.chapter.under(due, this.rounds);
-		List<ProvenFinding> slots = missed.stream()
-			.map((finding) -> this.chapter.saying(entry, finding))
+		List<ProvenFinding> slots = proven(entry, missed).stream()
 			.filter((slot) -> open == null || open.follows(slot))
 			.filter((slot) -> log.stream().noneMatch((event) -> event.accountsFor(slot)))
 			.toList();

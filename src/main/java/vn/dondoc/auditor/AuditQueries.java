@@ -1,8 +1,10 @@
 package vn.dondoc.auditor;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,20 @@ class AuditQueries {
 							Stage.valueOf(row.getString("stage")), row.getInt("level_no"), row.getInt("slot_offset"))));
 		});
 		return slots;
+	}
+
+	/**
+	 * On which day each duty was entered in the ledger.
+	 */
+	Map<DutyKey, LocalDate> entered(Collection<String> units) {
+		Map<DutyKey, LocalDate> entered = new HashMap<>();
+		this.jdbc.sql("select unit_code, obligation, recorded_on from duty where unit_code in (:units)")
+			.param("units", units)
+			.query((row) -> {
+				entered.put(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
+						Columns.day(row, "recorded_on"));
+			});
+		return entered;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package vn.dondoc.auditor;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.journal.AuditTrail;
@@ -46,8 +48,13 @@ class Comparison {
 
 	private final WorkingCalendar calendar;
 
+	private final LetterDays letters;
+
+	private final Clock clock;
+
 	Comparison(Units units, AuditQueries books, PastRuns runs, RunChecks runChecks, TableChecks tables,
-			AuditTrail journal, Releases releases, Rulebooks rulebooks, WorkingCalendar calendar) {
+			AuditTrail journal, Releases releases, Rulebooks rulebooks, WorkingCalendar calendar, LetterDays letters,
+			Clock clock) {
 		this.units = units;
 		this.books = books;
 		this.runs = runs;
@@ -57,6 +64,8 @@ class Comparison {
 		this.releases = releases;
 		this.rulebooks = rulebooks;
 		this.calendar = calendar;
+		this.letters = letters;
+		this.clock = clock;
 	}
 
 	void compare(Days days, Instant now, AuditCollector found) {
@@ -80,12 +89,13 @@ class Comparison {
 		PastRules rules = new PastRules(this.releases, this.rulebooks, this.calendar);
 		for (int from = 0; from < facts.size(); from += UNITS_A_CHUNK) {
 			List<OrgUnit> chunk = facts.subList(from, Math.min(facts.size(), from + UNITS_A_CHUNK));
-			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, directory, days, found);
+			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, this.letters, directory, days,
+					found);
 			Optional<LocalDate> last = this.runs.lastWholeDayBefore(days.from());
 			for (PastRun run : all) {
 				List<LocalDate> skipped = last.map((day) -> daysBetween(day, run.on())).orElse(List.of());
 				if (!skipped.isEmpty()) {
-					comparison.compare(skipped, run);
+					comparison.compare(skipped, run, rulesSince(run));
 				}
 				comparison.compare(run);
 				last = run.whole() ? Optional.of(run.on()) : last;
@@ -95,6 +105,12 @@ class Comparison {
 			}
 			comparison.compareRounds(days);
 		}
+	}
+
+	private LocalDate rulesSince(PastRun run) {
+		return this.releases.liveSince(run.release(), run.startedAt())
+			.map((at) -> LocalDate.ofInstant(at, this.clock.getZone()))
+			.orElse(run.on());
 	}
 
 	private static List<LocalDate> daysBetween(LocalDate last, LocalDate day) {

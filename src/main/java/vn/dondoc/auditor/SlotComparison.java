@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Owing.Owed;
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.findings.Evaluator;
+import vn.dondoc.ledger.DutiesSince;
 import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
@@ -30,11 +33,15 @@ final class SlotComparison {
 
 	private final PastRules rules;
 
+	private final LetterDays letters;
+
 	private final Directory directory;
 
 	private final PastFacts facts;
 
 	private final LoggedSlots log;
+
+	private final Map<DutyKey, LocalDate> entered;
 
 	private final LoggedNotices notices;
 
@@ -44,15 +51,17 @@ final class SlotComparison {
 
 	private final Map<Object, Set<String>> addresses = new HashMap<>();
 
-	SlotComparison(List<OrgUnit> units, AuditQueries books, PastRules rules, Directory directory, Days days,
-			AuditCollector found) {
+	SlotComparison(List<OrgUnit> units, AuditQueries books, PastRules rules, LetterDays letters, Directory directory,
+			Days days, AuditCollector found) {
 		List<String> codes = units.stream().map(OrgUnit::code).toList();
 		this.units = units;
 		this.books = books;
 		this.rules = rules;
+		this.letters = letters;
 		this.directory = directory;
 		this.facts = books.facts(codes);
 		this.log = books.slots(codes);
+		this.entered = books.entered(codes);
 		this.notices = books.notices(codes, days);
 		this.found = found;
 		found.notices(this.notices.size());
@@ -70,34 +79,34 @@ final class SlotComparison {
 				? owing(run, run.on(), this.facts.by(run.finishedAt())) : before;
 		before.slots().forEach((duty, owed) -> {
 			if (owed.equals(after.slots().get(duty))) {
-				account(run, duty, owed);
+				owed.forEach((slot) -> account(run, duty, slot));
 			}
 		});
 		for (LoggedSlot notified : this.log.notifiedBy(run.id())) {
-			Optional<Owed> owed = (after.owes(notified) ? Optional.of(after)
-					: Optional.of(before).filter((o) -> o.owes(notified)))
-				.map((owing) -> owing.slots().get(notified.duty()));
-			owed.ifPresentOrElse((slot) -> addressed(notified, slot), () -> {
-				if (before.whole() && after.whole()) {
-					this.found.add(difference(Gap.NOT_OWED, notified).run(run.id()));
-				}
-			});
+			after.owed(notified)
+				.or(() -> before.owed(notified))
+				.ifPresentOrElse((slot) -> addressed(notified, slot), () -> {
+					if (before.whole() && after.whole()) {
+						this.found.add(difference(Gap.NOT_OWED, notified).run(run.id()));
+					}
+				});
 		}
 	}
 
 	/**
 	 * Days on which a duty may not have been looked at, because nothing ran or a run had
 	 * problems, made up for by a later run: each slot that was reached on one of them,
-	 * under the due date that still holds, is accounted for.
+	 * under the due date that still holds and once the duty was there, is accounted for.
 	 */
-	void compare(List<LocalDate> skipped, PastRun next) {
+	void compare(List<LocalDate> skipped, PastRun next, LocalDate rulesSince) {
+		DutiesSince since = new DutiesSince(rulesSince, this.entered);
 		Owing now = owing(next, next.on(), this.facts.before(next.startedAt()));
 		for (LocalDate day : skipped) {
-			owing(next, day, this.facts.before(next.startedAt())).slots().forEach((duty, owed) -> {
-				if (owed.thatDay() && owed.due().equals(now.dues().get(duty))) {
-					account(day, next, duty, owed);
-				}
-			});
+			owing(next, day, this.facts.before(next.startedAt())).slots()
+				.forEach((duty, owed) -> owed.stream()
+					.filter((slot) -> slot.thatDay() && since.include(duty, day)
+							&& slot.due().equals(now.dues().get(duty)))
+					.forEach((slot) -> account(day, next, duty, slot)));
 		}
 	}
 
@@ -132,7 +141,9 @@ final class SlotComparison {
 	}
 
 	private Owing owing(PastRun run, LocalDate day, Progress known) {
-		return Owing.of(this.rules.of(run.release()), this.units, known, day);
+		Evaluator evaluator = this.rules.of(run.release());
+		return Owing.of(day.equals(run.on()) ? evaluator.evaluate(this.units, known, day, this.letters)
+				: evaluator.evaluate(this.units, known, day));
 	}
 
 	private void account(PastRun run, DutyKey duty, Owed owed) {

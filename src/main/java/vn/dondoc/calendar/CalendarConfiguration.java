@@ -1,5 +1,7 @@
 package vn.dondoc.calendar;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,20 @@ class CalendarConfiguration {
 	@Bean
 	WorkingCalendar workingCalendar(ConfigProperties properties) {
 		return Calendars.read(properties.dir());
+	}
+
+	@Bean
+	LetterDays letterDays(WorkingCalendar calendar, LetterDaySettings settings) {
+		return new LetterDays(calendar, settings.workingDaysOnly());
+	}
+
+	/**
+	 * When letters go out.
+	 *
+	 * @param workingDaysOnly whether on working days only
+	 */
+	@ConfigurationProperties("dondoc.mail")
+	record LetterDaySettings(@DefaultValue("true") boolean workingDaysOnly) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
@@ -53,9 +54,32 @@ public final class Evaluator {
 		Map<DutyKey, Finding> findings = findings(owed.duties(), on, failures);
 		List<EvaluatedDuty> duties = owed.entries()
 			.stream()
-			.map((entry) -> new EvaluatedDuty(entry, findings.get(entry.key())))
+			.map((entry) -> new EvaluatedDuty(entry, findings.get(entry.key()), List.of()))
 			.toList();
 		return new Evaluation(duties, owed.failures(), failures);
+	}
+
+	/**
+	 * Evaluates a chunk as a run does, whose findings go out in letters: a slot on a day
+	 * without letters that could only go out after the due day is brought forward to the
+	 * last letters before it.
+	 * @param units the units
+	 * @param progress what is on record about their duties
+	 * @param on the logical date
+	 * @param letters when letters go out
+	 * @return what came of it
+	 */
+	public Evaluation evaluate(List<OrgUnit> units, Progress progress, LocalDate on, LetterDays letters) {
+		Evaluation today = evaluate(units, progress, on);
+		LocalDate next = letters.from(on.plusDays(1));
+		if (!letters.include(on)) {
+			return today;
+		}
+		BroughtForward forward = new BroughtForward(today, on, next);
+		for (LocalDate day = on.plusDays(1); day.isBefore(next) && !forward.units().isEmpty(); day = day.plusDays(1)) {
+			forward.add(evaluate(forward.units(), progress, day), day);
+		}
+		return forward.evaluation();
 	}
 
 	/**

@@ -103,7 +103,7 @@ final class Explainer {
 			LedgerEntry entry = entry(owed, progress, day);
 			if (entry != null && entry.duty().open()) {
 				Finding finding = finding(entry, day, new ArrayList<>());
-				if (new EvaluatedDuty(entry, finding).reachedThatDay() && finding != null) {
+				if (new EvaluatedDuty(entry, finding, List.of()).reachedThatDay() && finding != null) {
 					return new Coming(day, finding);
 				}
 			}

@@ -2,11 +2,15 @@ package vn.dondoc.ledger;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +27,10 @@ public class DutyLedger {
 
 	private static final String COLUMNS = "unit_code, obligation, kind, clause, title, title_en, rule_file, rule_name, "
 			+ "release_hash, target, starts_on, calendar_due, due, moved_by, work_state, time_state, completed_on, "
-			+ "as_of, run_id";
+			+ "as_of, run_id, recorded_on";
 
 	private static final String UPSERT = "insert into duty (" + COLUMNS
-			+ ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
+			+ ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
 			+ "clause = values(clause), title = values(title), title_en = values(title_en), "
 			+ "rule_file = values(rule_file), rule_name = values(rule_name), release_hash = values(release_hash), "
 			+ "target = values(target), starts_on = values(starts_on), calendar_due = values(calendar_due), "
@@ -58,10 +62,29 @@ public class DutyLedger {
 				entry.source().titleEn(), entry.source().file(), entry.source().rule(), stamp.release(), duty.target(),
 				duty.startsOn(), duty.calendarDue(), duty.due(),
 				entry.movedBy().stream().map((day) -> day.date().toString()).collect(Collectors.joining(";")),
-				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.id() };
+				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.id(), stamp.on() };
 		for (int i = 0; i < values.length; i++) {
 			row.setObject(i + 1, values[i]);
 		}
+	}
+
+	/**
+	 * From which day duties of units have been there.
+	 * @param units their codes
+	 * @param rulesSince the day since which the rules that now run have run, in
+	 * {@code dondoc.zone}
+	 * @return the answer for each duty of these units, also for those not yet entered
+	 */
+	public DutiesSince since(Collection<String> units, LocalDate rulesSince) {
+		Map<DutyKey, LocalDate> entered = new HashMap<>();
+		JdbcClient.create(this.jdbc)
+			.sql("select unit_code, obligation, recorded_on from duty where unit_code in (:units)")
+			.param("units", units)
+			.query((row) -> {
+				entered.put(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
+						row.getObject("recorded_on", LocalDate.class));
+			});
+		return new DutiesSince(rulesSince, entered);
 	}
 
 	/**

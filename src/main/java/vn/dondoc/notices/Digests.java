@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.notices.digest.Digest;
 
 /**
@@ -26,15 +27,15 @@ public class Digests {
 
 	private final Unaddressed unaddressed;
 
-	private final SendingDays sendingDays;
+	private final LetterDays letterDays;
 
 	private final Clock clock;
 
-	Digests(Notices notices, DigestFreezer freezer, Unaddressed unaddressed, SendingDays sendingDays, Clock clock) {
+	Digests(Notices notices, DigestFreezer freezer, Unaddressed unaddressed, LetterDays letterDays, Clock clock) {
 		this.notices = notices;
 		this.freezer = freezer;
 		this.unaddressed = unaddressed;
-		this.sendingDays = sendingDays;
+		this.letterDays = letterDays;
 		this.clock = clock;
 	}
 
@@ -44,7 +45,7 @@ public class Digests {
 	 */
 	public int freezeToday() {
 		LocalDate today = LocalDate.now(this.clock);
-		if (!this.sendingDays.includes(today)) {
+		if (!this.letterDays.include(today)) {
 			return 0;
 		}
 		this.unaddressed.addressAgain();

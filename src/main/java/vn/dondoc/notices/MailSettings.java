@@ -7,9 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How mails leave. Where they go is {@code spring.mail.*}.
  *
  * @param from whom mails come from, {@code name <address>} or an address alone
- * @param workingDaysOnly whether digests are put together on working days only
  */
 @ConfigurationProperties("dondoc.mail")
-public record MailSettings(@DefaultValue("dondoc <dondoc@dondoc.example>") String from,
-		@DefaultValue("true") boolean workingDaysOnly) {
+public record MailSettings(@DefaultValue("dondoc <dondoc@dondoc.example>") String from) {
 }

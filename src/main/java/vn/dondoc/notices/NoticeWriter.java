@@ -20,6 +20,7 @@ import vn.dondoc.alerts.AlertsWithdrawn;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.SlotsSetAside;
 import vn.dondoc.alerts.SlotsReached;
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Units;
 import vn.dondoc.text.Reason;
@@ -36,12 +37,12 @@ class NoticeWriter {
 
 	private final Units units;
 
-	private final SendingDays sendingDays;
+	private final LetterDays letterDays;
 
-	NoticeWriter(Notices notices, Units units, SendingDays sendingDays) {
+	NoticeWriter(Notices notices, Units units, LetterDays letterDays) {
 		this.notices = notices;
 		this.units = units;
-		this.sendingDays = sendingDays;
+		this.letterDays = letterDays;
 	}
 
 	@EventListener
@@ -50,7 +51,7 @@ class NoticeWriter {
 		// Hibernate does not know of the foreign key to the events: have them written
 		// first
 		this.notices.flush();
-		LocalDate notBefore = this.sendingDays.from(reached.on());
+		LocalDate notBefore = this.letterDays.from(reached.on());
 		Addressing addressing = new Addressing(this.units.directory());
 		Map<Audience, Collection<Addressee>> known = new HashMap<>();
 		this.notices.saveAll(reached.slots().stream().flatMap((slot) -> {
@@ -67,7 +68,7 @@ class NoticeWriter {
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	void on(AlertsWithdrawn withdrawn) {
-		LocalDate notBefore = this.sendingDays.from(withdrawn.on());
+		LocalDate notBefore = this.letterDays.from(withdrawn.on());
 		Map<Long, Withdrawn> alerts = withdrawn.alerts()
 			.stream()
 			.collect(Collectors.toMap(Withdrawn::alertId, Function.identity()));

@@ -1,5 +1,6 @@
 package vn.dondoc.releases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,16 @@ public class Releases {
 	 */
 	public List<Activation> activations(int limit) {
 		return this.activations.latest(Limit.of(limit));
+	}
+
+	/**
+	 * When a release went live.
+	 * @param hash the whole hash
+	 * @param by a moment
+	 * @return the last time by that moment, or empty when it had never been live
+	 */
+	public Optional<Instant> liveSince(String hash, Instant by) {
+		return this.activations.latestOf(hash, by);
 	}
 
 	/**

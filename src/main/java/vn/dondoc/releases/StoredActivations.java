@@ -1,5 +1,6 @@
 package vn.dondoc.releases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ interface StoredActivations extends JpaRepository<StoredActivation, Long> {
 
 	@Query("select a.release.hash from StoredActivation a order by a.id desc")
 	List<String> latestHashes(Limit limit);
+
+	@Query("select max(a.at) from StoredActivation a where a.release.hash = :hash and a.at <= :by")
+	Optional<Instant> latestOf(String hash, Instant by);
 
 	boolean existsByReleaseHash(String hash);
 

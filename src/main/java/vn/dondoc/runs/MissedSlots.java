@@ -13,6 +13,7 @@ import vn.dondoc.facts.DutyKey;
 import vn.dondoc.findings.EvaluatedDuty;
 import vn.dondoc.findings.Evaluation;
 import vn.dondoc.findings.Finding;
+import vn.dondoc.ledger.DutiesSince;
 
 /**
  * The slots at which duties stood on days on which their unit was not followed, reckoned
@@ -22,12 +23,18 @@ import vn.dondoc.findings.Finding;
  */
 final class MissedSlots {
 
+	private final DutiesSince since;
+
 	private final Map<DutyKey, Map<String, Missed>> missed = new HashMap<>();
 
-	void add(Evaluation skippedDay) {
+	MissedSlots(DutiesSince since) {
+		this.since = since;
+	}
+
+	void add(Evaluation skippedDay, LocalDate day) {
 		for (EvaluatedDuty duty : skippedDay.duties()) {
 			Finding finding = duty.finding();
-			if (finding != null) {
+			if (finding != null && this.since.include(duty.entry().key(), day)) {
 				this.missed.computeIfAbsent(duty.entry().key(), (key) -> new LinkedHashMap<>())
 					.putIfAbsent(finding.stage() + " " + finding.level() + " " + finding.slot(),
 							new Missed(finding, duty.entry().duty().due()));

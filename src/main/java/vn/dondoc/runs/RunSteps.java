@@ -47,7 +47,7 @@ class RunSteps {
 	int evaluate(RunStamp run, List<OrgUnit> units, Evaluator evaluator, BooleanSupplier stop, ShardRecord record) {
 		Iterator<List<OrgUnit>> chunks = new UntilTimeIsUp<>(chunks(units), stop);
 		int[] done = new int[1];
-		Chunks.inOrder(chunks, THREADS, (chunk) -> this.reader.read(chunk, evaluator, run.on(), stop), (found) -> {
+		Chunks.inOrder(chunks, THREADS, (chunk) -> this.reader.read(chunk, evaluator, run, stop), (found) -> {
 			for (Followed part : found) {
 				if (!stop.getAsBoolean() && this.writer.write(run, part, record, stop)) {
 					done[0] += part.units().size();

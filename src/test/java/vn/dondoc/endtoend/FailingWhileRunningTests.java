@@ -131,6 +131,27 @@ class FailingWhileRunningTests {
 	}
 
 	@Test
+	void slotsBeforeADutyWasThereAreNotMissed() {
+		this.bench.runOn(DUE.minusDays(31));
+		this.bench.moveTo(DUE.minusDays(10));
+		this.bench.owe("milestone($holder, \"wan\").on(2022, 9, 30)", "milestone($holder, \"lan\").on(2022, 10, 3)");
+		this.bench.runOn(DUE.minusDays(10));
+		assertThat(this.bench.story()).containsExactlyInAnyOrder("2022-09-20 MISSED UPCOMING D-30",
+				"2022-09-20 NOTIFIED UPCOMING D-14", "2022-09-20 NOTIFIED UPCOMING D-14");
+		this.bench.deliver();
+		this.auditor.check();
+		assertThat(findings()).isEmpty();
+		this.bench.moveTo(DUE.minusDays(8));
+		this.bench.runOn(DUE.minusDays(3));
+		assertThat(this.bench.story()).as("by now both are there")
+			.filteredOn((event) -> event.contains("MISSED"))
+			.containsExactly("2022-09-20 MISSED UPCOMING D-30", "2022-09-27 MISSED UPCOMING D-7");
+		this.bench.deliver();
+		this.auditor.check();
+		assertThat(findings()).isEmpty();
+	}
+
+	@Test
 	void theSlotOfADutyReopenedOnADayOnWhichItWasLostIsMissed() {
 		this.bench.runOn(DUE.minusDays(31));
 		this.bench.report("A", "wan", Work.COMPLETED, DUE.minusDays(30));

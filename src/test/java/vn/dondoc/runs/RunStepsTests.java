@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.dondoc.alerts.AlertKeeper;
 import vn.dondoc.calendar.Calendars;
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
@@ -71,7 +72,9 @@ class RunStepsTests {
 		PlatformTransactionManager transactions = mock();
 		given(transactions.getTransaction(any())).willReturn(mock());
 		FollowedUnits followed = mock();
-		this.steps = new RunSteps(new ChunkReader(records, followed),
+		this.steps = new RunSteps(
+				new ChunkReader(records, followed, new LetterDays(Calendars.computed(), true), ledger, mock(),
+						this.handler.clock),
 				new ChunkWriter(ledger, this.handler, followed, new TransactionTemplate(transactions)));
 	}
 
