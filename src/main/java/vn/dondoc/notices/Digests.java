@@ -48,7 +48,7 @@ public class Digests {
 		if (!this.letterDays.include(today)) {
 			return 0;
 		}
-		this.unaddressed.addressAgain();
+		this.unaddressed.addressAgain(today);
 		int frozen = 0;
 		for (String recipient : this.notices.recipientsWaiting(today, Digest.PURPOSE)) {
 			frozen += freeze(recipient, today) ? 1 : 0;

@@ -127,7 +127,9 @@ class Notice {
 	}
 
 	Notice alsoTo(Addressee other) {
-		return new Notice(this.eventId, this.alertId, slot(), other, this.notBefore);
+		Notice notice = new Notice(this.eventId, this.alertId, slot(), other, this.notBefore);
+		notice.withdrawal = this.withdrawal;
+		return notice;
 	}
 
 	private void requireWaiting() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,19 @@ public final class Directory {
 			return new Reach(own, null, refused);
 		}
 		return new Reach(usable(unit, Recipient.FOCAL_POINT, refused), role, refused);
+	}
+
+	/**
+	 * Which addresses are written to: those of all contacts that are not passed over.
+	 * @return the addresses, as {@link #reach} gives them
+	 */
+	public Set<String> addresses() {
+		return this.units.values()
+			.stream()
+			.flatMap((unit) -> unit.contacts().stream())
+			.filter((contact) -> contact.trouble() == null)
+			.flatMap((contact) -> Mailbox.of(contact.email()).stream())
+			.collect(Collectors.toSet());
 	}
 
 	private List<Contact> usable(String unit, Recipient role, List<Contact> refused) {

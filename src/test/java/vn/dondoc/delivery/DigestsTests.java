@@ -216,9 +216,9 @@ class DigestsTests {
 	void whatOneDigestCannotSayKeepsNobodyElseWaiting() {
 		this.scene.say(wan(1), "2022-07-01", "D-30");
 		this.scene.say(AlertFixture.wan(2, "CHHVN"), "2022-07-01", "D-30");
-		this.jdbc.sql("update notice set recipient = 'not an address' where alert_id = 1").update();
+		this.jdbc.sql("update notice set recipient_role = 'NONE' where alert_id = 1").update();
 		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
-		this.jdbc.sql("update notice set recipient = 'cdsvn@bgtvt.example' where alert_id = 1").update();
+		this.jdbc.sql("update notice set recipient_role = 'HOLDER' where alert_id = 1").update();
 		assertThat(this.delivery.deliver()).isEqualTo(new Delivery.Outcome(1, 1, 0, 0, 0));
 	}
 

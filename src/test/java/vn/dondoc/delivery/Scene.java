@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
 import vn.dondoc.alerts.AlertsWithdrawn;
@@ -82,6 +83,11 @@ class Scene {
 	@Bean
 	ReleaseNumbers ruleSets() {
 		return (hash) -> OptionalLong.of(3);
+	}
+
+	@Bean
+	LetterDays letterDays() {
+		return new LetterDays(this.calendar, true);
 	}
 
 	@Bean

@@ -97,6 +97,44 @@ class DeadAddressTests {
 		assertThatExceptionOfType(ContactRefusal.class).isThrownBy(() -> this.contacts.clear("admin", 999_999));
 	}
 
+	@Test
+	void aLetterThatFailsGoesToTheCorrectedAddressOfWhomItAddressed() {
+		this.workbench.jdbc()
+			.update("insert into contact (id, unit_code, contact_role, name, email, locale, deputy, position_no)"
+					+ " select id + 500, unit_code, contact_role, 'Another', 'another@a.example', locale, deputy, -1"
+					+ " from contact where contact_role = 'HOLDER'");
+		this.workbench.runOn(D_30);
+		this.workbench.deliver();
+		assertThat(messages()).hasSize(2);
+		Message failed = messages().stream()
+			.filter((message) -> message.recipient().equals("holder@a.example"))
+			.findFirst()
+			.orElseThrow();
+		cameBack(failed);
+		correct();
+		this.workbench.deliver();
+		assertThat(messages()).hasSize(3);
+		assertThat(newest().recipient()).isEqualTo("new@a.example");
+		assertThat(newest().purpose()).isEqualTo("UNDELIVERED-" + failed.id());
+	}
+
+	@Test
+	void whatWaitsForTheNextLetterGoesToWhomeverIsWrittenToByThen() {
+		this.workbench.owe("milestone($holder, \"wan\").on(2022, 9, 19)");
+		this.workbench.runOn(LocalDate.of(2022, 8, 20));
+		correct();
+		this.workbench.moveTo(LocalDate.of(2022, 8, 22));
+		this.workbench.deliver();
+		assertThat(messages()).extracting(Message::recipient).containsExactly("new@a.example");
+		this.workbench.runOn(LocalDate.of(2022, 9, 18));
+		this.workbench.jdbc()
+			.update("update contact set trouble_since = '2022-09-18 10:00:00', trouble_reason = 'no', trouble_message = 1"
+					+ " where email = 'new@a.example'");
+		this.workbench.moveTo(LocalDate.of(2022, 9, 19));
+		this.workbench.deliver();
+		assertThat(messages()).extracting(Message::recipient).containsExactly("focal_point@a.example", "new@a.example");
+	}
+
 	private void correct() {
 		this.contacts.correct("admin", holder().id(), " new@A.example ");
 		assertThat(holder().contact().email()).isEqualTo("new@a.example");

@@ -24,30 +24,33 @@ import vn.dondoc.registry.Mailbox;
 public record NextReader(Station station, Reader to) {
 
 	/**
-	 * Finds the next: another contact of the same unit and role, a deputy last; else the
-	 * unit's focal point; else an admin. Nobody twice, so it ends.
+	 * Finds the next: another contact of the same unit and role, whoever was addressed
+	 * first, by a corrected address, and a deputy last; else the unit's focal point; else
+	 * an admin. Nobody twice, so it ends.
 	 * @param directory the units
 	 * @param unit the code of the unit whose mail failed; empty for an admin's
+	 * @param names whom the mail addressed, by name
 	 * @param role the role in which the mail was sent, {@code null} for an admin's
 	 * @param tried the addresses that were tried already
 	 * @param admins the addresses of the admins
 	 * @return the next, or empty when nobody is left
 	 */
-	public static Optional<NextReader> find(Directory directory, String unit, @Nullable Recipient role,
-			Collection<String> tried, List<String> admins) {
+	public static Optional<NextReader> find(Directory directory, String unit, Set<String> names,
+			@Nullable Recipient role, Collection<String> tried, List<String> admins) {
 		Stream<NextReader> contacts = (role == null) ? Stream.empty()
 				: Stream.concat(
 						of(directory.contacts(unit, role).stream().filter((contact) -> contact.unit().equals(unit)),
-								Station.DEPUTY),
-						of(directory.contacts(unit, Recipient.FOCAL_POINT).stream(), Station.FOCAL_POINT));
+								names, Station.DEPUTY),
+						of(directory.contacts(unit, Recipient.FOCAL_POINT).stream(), names, Station.FOCAL_POINT));
 		Stream<NextReader> last = admins.stream().map((admin) -> new NextReader(Station.ADMIN, Reader.admin(admin)));
 		Set<String> before = Set.copyOf(tried);
 		return Stream.concat(contacts, last).filter((next) -> !before.contains(next.to.email())).findFirst();
 	}
 
-	private static Stream<NextReader> of(Stream<Contact> contacts, Station station) {
+	private static Stream<NextReader> of(Stream<Contact> contacts, Set<String> names, Station station) {
 		return contacts.filter((contact) -> contact.trouble() == null)
-			.sorted(Comparator.comparing(Contact::deputy))
+			.sorted(Comparator.comparing((Contact contact) -> !names.contains(contact.name()))
+				.thenComparing(Contact::deputy))
 			.flatMap((contact) -> Mailbox.of(contact.email())
 				.map((address) -> new NextReader(station,
 						new Reader(address, contact.name(), contact.role(), contact.unit(), contact.locale())))

@@ -2,7 +2,10 @@ package vn.dondoc.delivery.handover;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,7 +76,8 @@ class UndeliveredFreezer {
 			return;
 		}
 		FailedMail begun = (first == message.id()) ? message : this.records.failed(first).orElseThrow();
-		Optional<NextReader> next = NextReader.find(this.units.directory(), begun.unit(), contents.role(),
+		Set<String> names = new HashSet<>(List.of(begun.recipientName(), message.recipientName()));
+		Optional<NextReader> next = NextReader.find(this.units.directory(), begun.unit(), names, contents.role(),
 				this.records.tried(first), this.admins.admins());
 		if (next.isEmpty()) {
 			logger.error("Message " + message.id() + " to " + message.recipient()
