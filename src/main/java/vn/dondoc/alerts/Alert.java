@@ -47,6 +47,15 @@ public record Alert(long id, DutyKey duty, int round, Stage stage, int level, Sl
 	}
 
 	/**
+	 * The day from which the duty counts as completed, where that ended the round.
+	 * @return the day; {@code null} while the round is open and when it ended otherwise
+	 */
+	public @Nullable LocalDate completedOn() {
+		return (this.closeReason != null && this.closeReason.is(AlertReason.DUTY_COMPLETED))
+				? LocalDate.parse(this.closeReason.arguments().get(0)) : null;
+	}
+
+	/**
 	 * Whether it was never to be said: a run of a wrong day said it, and was set aside.
 	 * The duty stays as it is.
 	 * @return {@code true} if that ended the round

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.alerts.AlertKeeper.Outcome;
-import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
+import vn.dondoc.alerts.AlertsEnded.Ended;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
@@ -46,11 +46,9 @@ final class AlertChunkWriter {
 
 	private final List<SlotReached> notified = new ArrayList<>();
 
-	private final List<Withdrawn> withdrawn = new ArrayList<>();
+	private final List<Ended> ended = new ArrayList<>();
 
 	private int missed;
-
-	private int resolved;
 
 	AlertChunkWriter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
 			Acknowledgements acknowledgements, Collection<String> units) {
@@ -177,12 +175,7 @@ final class AlertChunkWriter {
 		StoredEvent event = this.events
 			.save(new StoredEvent(alert, type, end, alert.level(), alert.slot(), this.moment, reason));
 		alert.close(end, this.moment.on(), reason, event.order());
-		if (end == Stage.RESOLVED) {
-			this.resolved++;
-		}
-		else {
-			this.withdrawn.add(new Withdrawn(event.id(), alert.id(), alert.slot()));
-		}
+		this.ended.add(new Ended(event.id(), alert.id(), end, alert.slot(), alert.due()));
 	}
 
 	private StoredEvent add(StoredAlert alert, AlertEvent.Type type, Finding finding, Reason detail) {
@@ -199,12 +192,13 @@ final class AlertChunkWriter {
 		return this.notified;
 	}
 
-	List<Withdrawn> withdrawn() {
-		return this.withdrawn;
+	List<Ended> ended() {
+		return this.ended;
 	}
 
 	Outcome outcome() {
-		return new Outcome(this.notified.size(), this.missed, this.resolved, this.withdrawn.size());
+		int resolved = Math.toIntExact(this.ended.stream().filter((each) -> each.end() == Stage.RESOLVED).count());
+		return new Outcome(this.notified.size(), this.missed, resolved, this.ended.size() - resolved);
 	}
 
 }

@@ -89,11 +89,11 @@ class AlertLogKeeper implements AlertKeeper {
 
 	// The notices point at the events, so these must be there first
 	private void publish(RunStamp run, AlertChunkWriter chapter) {
-		if (!chapter.notified().isEmpty() || !chapter.withdrawn().isEmpty()) {
+		if (!chapter.notified().isEmpty() || !chapter.ended().isEmpty()) {
 			this.events.flush();
 		}
-		if (!chapter.withdrawn().isEmpty()) {
-			this.publisher.publishEvent(new AlertsWithdrawn(run.on(), chapter.withdrawn()));
+		if (!chapter.ended().isEmpty()) {
+			this.publisher.publishEvent(new AlertsEnded(run.on(), chapter.ended()));
 		}
 		if (!chapter.notified().isEmpty()) {
 			this.publisher.publishEvent(new SlotsReached(run.on(), chapter.notified()));

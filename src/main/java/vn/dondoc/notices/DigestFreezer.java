@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,9 @@ import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.nodes.Utc;
 import vn.dondoc.notices.digest.Digest;
 import vn.dondoc.notices.digest.DigestItem;
@@ -69,9 +72,9 @@ class DigestFreezer {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	boolean freeze(String recipient, LocalDate day) {
 		List<Notice> all = this.notices.waitingFor(recipient, day, Digest.PURPOSE);
-		List<Notice> withdrawals = all.stream().filter(Notice::isWithdrawal).toList();
+		List<Notice> endings = all.stream().filter(Notice::isEnding).toList();
 		Map<Long, List<Notice>> waiting = all.stream()
-			.filter((notice) -> !notice.isWithdrawal())
+			.filter((notice) -> !notice.isEnding())
 			.collect(Collectors.groupingBy(Notice::alertId, LinkedHashMap::new, Collectors.toList()));
 		Map<Long, Alert> known = this.alerts.alerts(all.stream().map(Notice::alertId).distinct().toList())
 			.stream()
@@ -79,15 +82,21 @@ class DigestFreezer {
 		Map<Long, Acknowledgement> quiet = this.acknowledgements.holding(waiting.keySet(), day);
 		waiting.entrySet()
 			.removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey()), quiet.get(entry.getKey())));
-		if (waiting.isEmpty() && withdrawals.isEmpty()) {
+		if (waiting.isEmpty() && endings.stream().noneMatch(Notice::wantsLetter)) {
 			return false;
 		}
-		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
-		Map<Long, Letters> letters = this.notices.letters(waiting.keySet(), day);
-		Digest digest = digest(waiting, withdrawals, known, told, letters, day);
+		Addressee to = Stream.concat(waiting.values().stream().flatMap(List::stream), endings.stream())
+			.map(Notice::addressee)
+			.min(Comparator.comparing(Addressee::role))
+			.orElseThrow();
+		List<DigestItem> items = Stream
+			.concat(reached(waiting, known, recipient, day), standing(recipient, waiting.keySet(), day))
+			.toList();
+		Digest digest = new Digest(to.reader(), day, items, changed(endings, known, items));
 		FrozenLetter letter = this.frozen
 			.saveAndFlush(FrozenLetter.of(digest, this.mail.freeze(digest), Utc.now(this.clock)));
-		Stream.concat(waiting.values().stream().flatMap(List::stream), withdrawals.stream())
+		Stream.concat(waiting.values().stream().flatMap(List::stream), endings.stream())
+			.filter(Notice::isWaiting)
 			.forEach((notice) -> notice.carriedBy(letter.number()));
 		return true;
 	}
@@ -112,23 +121,31 @@ class DigestFreezer {
 				CleanText.atMost(LONGEST_QUOTE, CleanText.line(quiet.reason()))) : null;
 	}
 
-	private Digest digest(Map<Long, List<Notice>> waiting, List<Notice> withdrawals, Map<Long, Alert> known,
-			Set<Long> told, Map<Long, Letters> letters, LocalDate day) {
-		Addressee to = Stream.concat(waiting.values().stream().flatMap(List::stream), withdrawals.stream())
-			.map(Notice::addressee)
-			.min(Comparator.comparing(Addressee::role))
-			.orElseThrow();
-		Stream<DigestItem> items = known.values()
+	private Stream<DigestItem> reached(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, String recipient,
+			LocalDate day) {
+		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
+		Map<Long, Letters> letters = this.notices.letters(waiting.keySet(), day);
+		return known.values()
 			.stream()
 			.filter((alert) -> waiting.containsKey(alert.id()))
 			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()),
 					letters.getOrDefault(alert.id(), Letters.NONE), day));
-		List<Alert> changed = withdrawals.stream()
-			.flatMap((notice) -> Stream.ofNullable(known.get(notice.alertId())))
-			.distinct()
-			.toList();
-		return new Digest(to.reader(), day,
-				Stream.concat(items, standing(to.address(), waiting.keySet(), day)).toList(), changed);
+	}
+
+	// Of a duty that is open again nobody is to read that it is done
+	private static List<Alert> changed(List<Notice> endings, Map<Long, Alert> known, List<DigestItem> items) {
+		Set<DutyKey> open = items.stream().map((item) -> item.alert().duty()).collect(Collectors.toSet());
+		Set<Alert> changed = new LinkedHashSet<>();
+		for (Notice notice : endings) {
+			Alert alert = known.get(notice.alertId());
+			if (alert != null && alert.stage() == Stage.RESOLVED && open.contains(alert.duty())) {
+				notice.drop(Reason.of(NoticeReason.DUTY_OPEN_AGAIN));
+			}
+			else if (alert != null) {
+				changed.add(alert);
+			}
+		}
+		return List.copyOf(changed);
 	}
 
 	/**

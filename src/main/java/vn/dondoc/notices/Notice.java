@@ -44,9 +44,9 @@ class Notice {
 
 	private int slotOffset;
 
-	private boolean withdrawal;
+	private boolean ending;
 
-	private LocalDate notBefore;
+	private @Nullable LocalDate notBefore;
 
 	private @Nullable Long messageId;
 
@@ -59,7 +59,7 @@ class Notice {
 	protected Notice() {
 	}
 
-	Notice(long eventId, long alertId, Slot slot, Addressee addressee, LocalDate notBefore) {
+	Notice(long eventId, long alertId, Slot slot, Addressee addressee, @Nullable LocalDate notBefore) {
 		this.eventId = eventId;
 		this.alertId = alertId;
 		this.slotOffset = slot.offset();
@@ -69,11 +69,13 @@ class Notice {
 	}
 
 	/**
-	 * That an alert was withdrawn of which somebody was told.
+	 * That an alert ended of which somebody was told.
+	 * @param notBefore the day of its letter; {@code null} when it goes with the next
+	 * that is made for another reason
 	 */
-	static Notice ofWithdrawal(long eventId, long alertId, Slot slot, Addressee addressee, LocalDate notBefore) {
+	static Notice ofEnding(long eventId, long alertId, Slot slot, Addressee addressee, @Nullable LocalDate notBefore) {
 		Notice notice = new Notice(eventId, alertId, slot, addressee, notBefore);
-		notice.withdrawal = true;
+		notice.ending = true;
 		return notice;
 	}
 
@@ -101,10 +103,17 @@ class Notice {
 	}
 
 	/**
-	 * Whether it tells that the alert was withdrawn, and no slot of it.
+	 * Whether it tells that the alert ended, and no slot of it.
 	 */
-	boolean isWithdrawal() {
-		return this.withdrawal;
+	boolean isEnding() {
+		return this.ending;
+	}
+
+	/**
+	 * Whether it is reason enough for a letter.
+	 */
+	boolean wantsLetter() {
+		return this.notBefore != null;
 	}
 
 	boolean isWaiting() {
@@ -128,7 +137,7 @@ class Notice {
 
 	Notice alsoTo(Addressee other) {
 		Notice notice = new Notice(this.eventId, this.alertId, slot(), other, this.notBefore);
-		notice.withdrawal = this.withdrawal;
+		notice.ending = this.ending;
 		return notice;
 	}
 

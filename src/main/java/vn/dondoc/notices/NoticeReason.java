@@ -30,7 +30,11 @@ enum NoticeReason implements ReasonCode {
 	/**
 	 * The run that said it was set aside.
 	 */
-	SAID_ON_A_WRONG_DAY(0);
+	SAID_ON_A_WRONG_DAY(0),
+	/**
+	 * The duty, which was done, is open again.
+	 */
+	DUTY_OPEN_AGAIN(0);
 
 	private final int arguments;
 

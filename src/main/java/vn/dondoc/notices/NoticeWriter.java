@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
-import vn.dondoc.alerts.AlertsWithdrawn;
+import vn.dondoc.alerts.AlertsEnded;
+import vn.dondoc.alerts.AlertsEnded.Ended;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.SlotsSetAside;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.registry.Units;
 import vn.dondoc.text.Reason;
 
@@ -63,20 +64,22 @@ class NoticeWriter {
 	}
 
 	/**
-	 * Whoever a letter told of an alert hears that it was withdrawn.
+	 * Whoever a letter told of an alert hears that it ended. That a duty is done can wait
+	 * for a letter that goes anyway, unless its date stands in calendars still.
 	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
-	void on(AlertsWithdrawn withdrawn) {
-		LocalDate notBefore = this.letterDays.from(withdrawn.on());
-		Map<Long, Withdrawn> alerts = withdrawn.alerts()
+	void on(AlertsEnded ended) {
+		LocalDate next = this.letterDays.from(ended.on());
+		Map<Long, Ended> alerts = ended.alerts()
 			.stream()
-			.collect(Collectors.toMap(Withdrawn::alertId, Function.identity()));
+			.collect(Collectors.toMap(Ended::alertId, Function.identity()));
 		Map<Told, Notice> notices = new LinkedHashMap<>();
 		for (Notice told : this.notices.told(alerts.keySet())) {
-			Withdrawn alert = Objects.requireNonNull(alerts.get(told.alertId()));
+			Ended alert = Objects.requireNonNull(alerts.get(told.alertId()));
 			notices.putIfAbsent(new Told(alert.alertId(), told.addressee().address()),
-					Notice.ofWithdrawal(alert.eventId(), alert.alertId(), alert.slot(), told.addressee(), notBefore));
+					Notice.ofEnding(alert.eventId(), alert.alertId(), alert.slot(), told.addressee(),
+							(alert.end() == Stage.RESOLVED && alert.due().isBefore(ended.on())) ? null : next));
 		}
 		this.notices.saveAll(notices.values());
 	}

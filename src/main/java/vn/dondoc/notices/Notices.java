@@ -31,8 +31,8 @@ interface Notices extends JpaRepository<Notice, Long> {
 
 	@Query("""
 			select n from Notice n
-			where n.messageId is null and n.dropped.code is null and n.notBefore <= :day and n.purpose = :purpose
-			and n.addressee.email = :recipient order by n.id""")
+			where n.messageId is null and n.dropped.code is null and n.purpose = :purpose
+			and (n.notBefore is null or n.notBefore <= :day) and n.addressee.email = :recipient order by n.id""")
 	List<Notice> waitingFor(String recipient, LocalDate day, String purpose);
 
 	@Query("""
@@ -54,7 +54,7 @@ interface Notices extends JpaRepository<Notice, Long> {
 			count(distinct case when n.slotOffset > 0 then coalesce(m.digestDay, :next) end) as urgings
 			from Notice n left join FrozenLetter m on m.id = n.messageId
 			where n.alertId in :alerts and n.dropped.code is null and n.addressee.email is not null
-			and n.withdrawal = false
+			and n.ending = false
 			group by n.alertId""")
 	List<LetterCount> letterCounts(Collection<Long> alerts, LocalDate next);
 
@@ -84,7 +84,7 @@ interface Notices extends JpaRepository<Notice, Long> {
 	 * What letters have told of these alerts, in order.
 	 */
 	@Query("""
-			select n from Notice n where n.alertId in :alerts and n.messageId is not null and n.withdrawal = false
+			select n from Notice n where n.alertId in :alerts and n.messageId is not null and n.ending = false
 			order by n.id""")
 	List<Notice> told(Collection<Long> alerts);
 

@@ -50,7 +50,7 @@ class StoredNotices implements NoticeLog {
 	public boolean isUrgent(long letter) {
 		List<Notice> carried = this.notices.carriedBy(letter);
 		return carried.isEmpty()
-				|| carried.stream().anyMatch((notice) -> !notice.isWithdrawal() && notice.slot().offset() >= 0);
+				|| carried.stream().anyMatch((notice) -> !notice.isEnding() && notice.slot().offset() >= 0);
 	}
 
 }

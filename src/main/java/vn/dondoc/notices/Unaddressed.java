@@ -64,7 +64,7 @@ class Unaddressed {
 	}
 
 	private void addressAgain(Notice notice, Alert alert, Addressing addressing) {
-		if (alert.stage().closed() && !notice.isWithdrawal()) {
+		if (alert.stage().closed() && !notice.isEnding()) {
 			notice.drop(Reason.of(NoticeReason.ALERT_ENDED_UNTOLD, "ENDED_" + alert.stage()));
 			return;
 		}

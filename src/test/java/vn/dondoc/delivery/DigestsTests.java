@@ -1,6 +1,7 @@
 package vn.dondoc.delivery;
 
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
+import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Paging;
@@ -60,6 +62,52 @@ class DigestsTests {
 			.doesNotContain("Rút nhiệm vụ", "Đã nhắc trước đây");
 		this.scene.clock.set("2022-07-05T07:00:00");
 		assertThat(this.delivery.deliver().frozen()).isZero();
+	}
+
+	@Test
+	void aDutyThatIsDoneWhileItsDateIsAheadIsTakenOutOfCalendars() {
+		this.scene.say(wan(1).due(FRIDAY.plusDays(30)), "2022-07-01", "D-30");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.complete(wan(1).due(FRIDAY.plusDays(30)), "2022-07-04",
+				new Reason("DUTY_COMPLETED", List.of("2022-07-03")));
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		Message letter = to("cdsvn@bgtvt.example");
+		assertThat(letter.subject())
+			.isEqualTo("[Thông báo] 1 nhiệm vụ đã hoàn thành – Cục Đường sắt Việt Nam (04/7/2022)");
+		MessageContent content = this.outbox.content(letter.id()).orElseThrow();
+		assertThat(content.text())
+			.contains("Không phải trả lời thư này.", "ngày 03/7/2022. Việc nhắc, đôn đốc đã dừng.")
+			.doesNotContain("Rút nhiệm vụ");
+		assertThat(content.attachments()).singleElement()
+			.satisfies((file) -> assertThat(new String(file.content(), StandardCharsets.UTF_8))
+				.contains("STATUS:CANCELLED", "SEQUENCE:1"));
+	}
+
+	@Test
+	void aLateDutyThatIsDoneIsNamedInTheLetterThatGoesNextUnlessItIsOpenAgain() {
+		this.scene.say(wan(1).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.scene.say(wan(2).due(FRIDAY.minusDays(8)), "2022-07-01", "D+8");
+		this.delivery.deliver();
+		this.scene.clock.set("2022-07-04T07:00:00");
+		this.scene.complete(wan(1).due(FRIDAY.minusDays(8)), "2022-07-04",
+				new Reason("DUTY_COMPLETED", List.of("2022-07-03")));
+		assertThat(this.delivery.deliver().frozen()).isZero();
+		this.scene.say(wan(2).due(FRIDAY.minusDays(8)), "2022-07-04", "D+15");
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		assertThat(this.outbox.content(to("cdsvn@bgtvt.example").id()).orElseThrow().text()).contains("Đã hoàn thành\n",
+				"ngày 03/7/2022. Việc nhắc, đôn đốc đã dừng.");
+		this.scene.clock.set("2022-07-05T07:00:00");
+		this.scene.complete(wan(2).due(FRIDAY.minusDays(8)), "2022-07-05",
+				new Reason("DUTY_COMPLETED", List.of("2022-07-05")));
+		AlertFixture again = new AlertFixture(3, "CDSVN", "wan-2", FRIDAY.minusDays(8), "A", "A", "1", "",
+				Stage.OVERDUE, 0, 1, DutyKind.MILESTONE, FRIDAY.minusDays(8), List.of(), null, null, 2);
+		this.scene.say(again, "2022-07-05", "D+22");
+		assertThat(this.delivery.deliver().frozen()).isOne();
+		assertThat(this.outbox.content(all().get(0).id()).orElseThrow().text()).doesNotContain("Đã hoàn thành\n");
+		assertThat(this.jdbc.sql("select count(*) from notice where dropped_code = 'DUTY_OPEN_AGAIN'")
+			.query(Long.class)
+			.single()).isOne();
 	}
 
 	@Test

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.dondoc.calendar.LetterDays;
 import vn.dondoc.alerts.Alert;
-import vn.dondoc.alerts.AlertsWithdrawn.Withdrawn;
-import vn.dondoc.alerts.AlertsWithdrawn;
+import vn.dondoc.alerts.AlertsEnded.Ended;
+import vn.dondoc.alerts.AlertsEnded;
 import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
@@ -155,8 +155,20 @@ class Scene {
 		this.alerts.put(fixture.at(Stage.WITHDRAWN, 0, fixture.timesNotified()).closedBecause(reason));
 		this.transaction.executeWithoutResult((status) -> {
 			long event = store(fixture.alert());
-			this.events.publishEvent(
-					new AlertsWithdrawn(LocalDate.parse(on), List.of(new Withdrawn(event, fixture.id(), new Slot(0)))));
+			this.events.publishEvent(new AlertsEnded(LocalDate.parse(on),
+					List.of(new Ended(event, fixture.id(), Stage.WITHDRAWN, new Slot(0), fixture.alert().due()))));
+		});
+	}
+
+	/**
+	 * A duty is done.
+	 */
+	void complete(AlertFixture fixture, String on, Reason reason) {
+		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesNotified()).closedBecause(reason));
+		this.transaction.executeWithoutResult((status) -> {
+			long event = store(fixture.alert());
+			this.events.publishEvent(new AlertsEnded(LocalDate.parse(on),
+					List.of(new Ended(event, fixture.id(), Stage.RESOLVED, new Slot(0), fixture.alert().due()))));
 		});
 	}
 
@@ -176,9 +188,9 @@ class Scene {
 				.sql("""
 						insert into alert (id, unit_code, obligation, period, round_no, stage, level_no, slot_offset, due,
 						title, title_en, clause, times_notified, opened_on, last_notified_on, why, last_event_order, version_no)
-						values (?, ?, ?, '', 1, 'DUE', 0, 0, ?, '', '', '', 1, ?, ?, '', ?, 0)""")
-				.params(alert.id(), alert.duty().unit(), alert.duty().obligation(), alert.due(), alert.due(),
-						alert.due(), event)
+						values (?, ?, ?, '', ?, 'DUE', 0, 0, ?, '', '', '', 1, ?, ?, '', ?, 0)""")
+				.params(alert.id(), alert.duty().unit(), alert.duty().obligation(), alert.round(), alert.due(),
+						alert.due(), alert.due(), event)
 				.update();
 		}
 		this.jdbc.sql("""

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import vn.dondoc.alerts.Alert;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.notices.mail.Words;
 
 /**
- * Puts into words what became of duties that the reader was told of: due by another day,
- * or owed no more.
+ * Puts into words what became of duties that the reader was told of: done, due by another
+ * day, or owed no more.
  */
 final class ChangeWriter {
 
@@ -29,10 +30,17 @@ final class ChangeWriter {
 		List<DigestPage.Footer> changes = new ArrayList<>();
 		List<Alert> moved = digest.changed().stream().filter((alert) -> alert.movedTo() != null).toList();
 		List<Alert> mistaken = digest.changed().stream().filter(Alert::toldByMistake).toList();
+		List<Alert> completed = digest.changed().stream().filter((alert) -> alert.completedOn() != null).toList();
+		List<Alert> resolved = digest.changed()
+			.stream()
+			.filter((alert) -> alert.stage() == Stage.RESOLVED && alert.completedOn() == null)
+			.toList();
 		List<Alert> withdrawn = digest.changed()
 			.stream()
-			.filter((alert) -> alert.movedTo() == null && !alert.toldByMistake())
+			.filter((alert) -> alert.stage() != Stage.RESOLVED && alert.movedTo() == null && !alert.toldByMistake())
 			.toList();
+		add(changes, "changed.completed", completed, digest);
+		add(changes, "changed.resolved", resolved, digest);
 		add(changes, "changed.moved", moved, digest);
 		add(changes, "changed.withdrawn", withdrawn, digest);
 		add(changes, "changed.mistaken", mistaken, digest);
@@ -57,6 +65,10 @@ final class ChangeWriter {
 		String named = unit.equals(digest.to().unit()) ? what
 				: this.words.say("changed.of", this.rows.unitName(unit), what);
 		LocalDate movedTo = alert.movedTo();
+		LocalDate completedOn = alert.completedOn();
+		if (completedOn != null) {
+			return this.words.say(key, named, this.words.day(completedOn));
+		}
 		return (movedTo != null) ? this.words.say(key, named, this.words.day(movedTo), this.words.day(alert.due()))
 				: this.words.say(key, named);
 	}

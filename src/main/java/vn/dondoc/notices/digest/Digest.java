@@ -6,6 +6,7 @@ import java.util.List;
 
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.facts.Stage;
 import vn.dondoc.notices.digest.DigestItem.Lateness;
 
 /**
@@ -15,7 +16,7 @@ import vn.dondoc.notices.digest.DigestItem.Lateness;
  * @param to the recipient
  * @param day the day
  * @param items the duties, what is late first; none only when something changed
- * @param changed the alerts withdrawn of which the recipient was told before
+ * @param changed the alerts that ended of which the recipient was told before
  */
 public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Alert> changed) {
 
@@ -50,6 +51,13 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Aler
 	 */
 	boolean onlyTells() {
 		return this.items.stream().noneMatch(DigestItem::isReached);
+	}
+
+	/**
+	 * Whether all that it tells is that duties are done.
+	 */
+	boolean onlySettles() {
+		return onlyTells() && this.changed.stream().allMatch((alert) -> alert.stage() == Stage.RESOLVED);
 	}
 
 	/**
@@ -103,8 +111,8 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Aler
 	}
 
 	/**
-	 * The alerts withdrawn whose due date the recipient may have in a calendar: they were
-	 * told of it while there was time.
+	 * The alerts that ended whose due date the recipient may have in a calendar: they
+	 * were told of it while there was time.
 	 */
 	List<Alert> changedDates() {
 		return this.changed.stream().filter((alert) -> !alert.openedOn().isAfter(alert.due())).toList();

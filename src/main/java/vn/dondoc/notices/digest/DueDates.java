@@ -43,7 +43,7 @@ import vn.dondoc.notices.mail.Words;
  * Due dates for the recipient's calendar, RFC 5545: a whole day for each duty that is
  * reminded of for the first time. A duty keeps its event for ever: when its due date
  * moves, the event has the same name and a higher sequence, so that a calendar moves the
- * day and does not show two; when the duty is withdrawn, the event is cancelled.
+ * day and does not show two; when the duty is done or withdrawn, the event is cancelled.
  */
 final class DueDates {
 

@@ -30,8 +30,8 @@ final class PageWriter {
 
 	private String subject(Digest digest) {
 		if (digest.onlyTells()) {
-			return this.words.say("subject.changed", digest.changed().size(), addressee(digest.to()),
-					this.words.day(digest.day()));
+			return this.words.say(digest.onlySettles() ? "subject.settled" : "subject.changed", digest.changed().size(),
+					addressee(digest.to()), this.words.day(digest.day()));
 		}
 		long units = Digest.units(digest.items());
 		String figures = new Figures(this.words).of(digest.items(), true);
@@ -46,7 +46,8 @@ final class PageWriter {
 
 	private String action(Digest digest) {
 		if (digest.onlyTells()) {
-			return this.words.say("action.changed", this.words.day(digest.day()));
+			return this.words.say(digest.onlySettles() ? "action.settled" : "action.changed",
+					this.words.day(digest.day()));
 		}
 		List<DigestItem> leading = digest.items(digest.lead());
 		List<DigestItem> others = leading.stream().filter((item) -> !digest.isOwn(item)).toList();
