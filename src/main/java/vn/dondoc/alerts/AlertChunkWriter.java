@@ -92,12 +92,14 @@ final class AlertChunkWriter {
 	}
 
 	/**
-	 * Whether an alert has said this very slot already, though it does not stand there: a
-	 * run of a later day did.
+	 * Whether this very slot was said already under the same due date, in this round or
+	 * an earlier one, though none stands there: a run of a later day did.
 	 */
-	boolean saidAhead(StoredAlert alert, ProvenFinding saying) {
-		return isOutOfOrder(alert)
-				&& this.events.ofAlert(alert.id()).stream().anyMatch((event) -> event.accountedForAtOnce(saying));
+	boolean saidAhead(List<StoredAlert> rounds, LocalDate due, ProvenFinding saying) {
+		return rounds.stream()
+			.filter((round) -> round.due().equals(due) && isOutOfOrder(round))
+			.flatMap((round) -> this.events.ofAlert(round.id()).stream())
+			.anyMatch((event) -> !event.isSetAside() && event.accountedForAtOnce(saying));
 	}
 
 	/**

@@ -43,10 +43,18 @@ public interface AlertKeeper {
 	 * A duty, and what was missed about it.
 	 *
 	 * @param evaluated the duty on the run's date
-	 * @param missed findings whose slot was a day on which it was not evaluated, oldest
-	 * first
+	 * @param missed what was found of days on which it was not evaluated, oldest first
 	 */
-	record FollowedDuty(EvaluatedDuty evaluated, List<Finding> missed) {
+	record FollowedDuty(EvaluatedDuty evaluated, List<MissedSlot> missed) {
+	}
+
+	/**
+	 * What would have been said on a day on which a duty was not evaluated.
+	 *
+	 * @param finding what
+	 * @param day the first such day
+	 */
+	record MissedSlot(Finding finding, LocalDate day) {
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.alerts.AlertKeeper.FollowedDuty;
+import vn.dondoc.alerts.AlertKeeper.MissedSlot;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
@@ -92,16 +93,19 @@ final class DutyRounds {
 
 	// A missed slot is on record even where nothing is to be said any more: its duty was
 	// done since, or no rule speaks of it today
-	private void miss(LedgerEntry entry, LocalDate due, @Nullable ProvenFinding saying, List<Finding> missed) {
+	private void miss(LedgerEntry entry, LocalDate due, @Nullable ProvenFinding saying, List<MissedSlot> missed) {
 		if (missed.isEmpty()) {
 			return;
 		}
 		StoredAlert open = open();
 		List<StoredEvent> log = this.chapter.under(due, this.rounds);
-		List<ProvenFinding> slots = proven(entry, missed).stream()
-			.filter((slot) -> open == null || open.follows(slot))
-			.filter((slot) -> log.stream().noneMatch((event) -> event.accountsFor(slot)))
-			.toList();
+		List<ProvenFinding> slots = new ArrayList<>();
+		for (MissedSlot each : missed) {
+			ProvenFinding slot = this.chapter.saying(entry, each.finding());
+			if (log.stream().noneMatch((event) -> event.accountsFor(slot, each.day()))) {
+				slots.add(slot);
+			}
+		}
 		if (!slots.isEmpty()) {
 			StoredAlert alert = (open != null) ? open
 					: begin(due, (saying != null) ? saying : slots.get(slots.size() - 1));
@@ -120,13 +124,13 @@ final class DutyRounds {
 	private void say(LocalDate due, ProvenFinding saying) {
 		StoredAlert open = open();
 		if (open != null && open != this.begun) {
-			if (open.follows(saying) && !this.chapter.saidAhead(open, saying)) {
+			if (open.follows(saying) && !this.chapter.saidAhead(this.rounds, due, saying)) {
 				this.chapter.reach(open, saying);
 			}
 			return;
 		}
 		StoredAlert alert = (open != null) ? open : begin(due, saying);
-		if (this.chapter.notifiedBefore(this.rounds, due, saying)) {
+		if (this.chapter.notifiedBefore(this.rounds, due, saying) || this.chapter.saidAhead(this.rounds, due, saying)) {
 			this.chapter.reopen(alert, saying);
 		}
 		else {

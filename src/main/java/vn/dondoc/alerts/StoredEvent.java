@@ -105,13 +105,14 @@ class StoredEvent {
 	}
 
 	/**
-	 * Whether a slot is on record by this event: it is about that very slot, or one no
-	 * earlier was said.
+	 * Whether a slot that was reached on a day is on record by this event: it is about
+	 * that very slot, or had brought the alert to one no earlier by that day.
 	 */
-	boolean accountsFor(ProvenFinding slot) {
-		boolean same = this.slotOffset == slot.finding().slot().offset()
-				&& Standing.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level()) == 0;
-		return same || notifiedNoEarlierThan(slot);
+	boolean accountsFor(ProvenFinding slot, LocalDate day) {
+		int stages = Standing.compare(this.stage, this.level, slot.finding().stage(), slot.finding().level());
+		int offset = slot.finding().slot().offset();
+		return (stages == 0 && this.slotOffset == offset)
+				|| (moves() && !this.on.isAfter(day) && stages >= 0 && this.slotOffset >= offset);
 	}
 
 	/**

@@ -22,6 +22,16 @@ public record DutiesSince(LocalDate rulesSince, Map<DutyKey, LocalDate> entered)
 	}
 
 	/**
+	 * The first day on which any was there.
+	 * @return the day; nothing was missed before it
+	 */
+	public LocalDate first() {
+		return this.entered.values()
+			.stream()
+			.reduce(this.rulesSince, (one, other) -> one.isBefore(other) ? one : other);
+	}
+
+	/**
 	 * Whether a duty was there on a day.
 	 * @param duty the duty; one that is owed now
 	 * @param day the day

@@ -84,7 +84,9 @@ class ChunkReader {
 		Evaluation today = evaluator.evaluate(units, progress, on, this.letters);
 		Map<String, LocalDate> through = this.followed.through(codes);
 		LocalDate first = first(through, on);
-		MissedSlots missed = new MissedSlots(first.isBefore(on) ? since(codes, run) : new DutiesSince(on, Map.of()));
+		DutiesSince since = first.isBefore(on) ? since(codes, run) : new DutiesSince(on, Map.of());
+		MissedSlots missed = new MissedSlots(since);
+		first = first.isBefore(since.first()) ? since.first() : first;
 		List<Evaluation> before = new ArrayList<>();
 		for (LocalDate day = first; day.isBefore(on); day = day.plusDays(1)) {
 			Evaluation then = evaluator.evaluate(behind(units, through, day), progress, day);

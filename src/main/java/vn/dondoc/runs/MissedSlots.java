@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.alerts.AlertKeeper.MissedSlot;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.findings.EvaluatedDuty;
 import vn.dondoc.findings.Evaluation;
@@ -37,24 +38,27 @@ final class MissedSlots {
 			if (finding != null && this.since.include(duty.entry().key(), day)) {
 				this.missed.computeIfAbsent(duty.entry().key(), (key) -> new LinkedHashMap<>())
 					.putIfAbsent(finding.stage() + " " + finding.level() + " " + finding.slot(),
-							new Missed(finding, duty.entry().duty().due()));
+							new Missed(new MissedSlot(finding, day), duty.entry().duty().due()));
 			}
 		}
 	}
 
-	List<Finding> of(EvaluatedDuty today) {
+	List<MissedSlot> of(EvaluatedDuty today) {
 		Finding now = today.finding();
 		return this.missed.getOrDefault(today.entry().key(), Map.of())
 			.values()
 			.stream()
 			.filter((slot) -> Objects.equals(slot.due(), today.entry().duty().due()))
-			.map(Missed::finding)
-			.filter((finding) -> now == null || !finding.slot().equals(now.slot()) || finding.stage() != now.stage()
-					|| finding.level() != now.level())
+			.map(Missed::slot)
+			.filter((slot) -> now == null || !isSame(slot.finding(), now))
 			.toList();
 	}
 
-	private record Missed(Finding finding, @Nullable LocalDate due) {
+	private static boolean isSame(Finding one, Finding other) {
+		return one.slot().equals(other.slot()) && one.stage() == other.stage() && one.level() == other.level();
+	}
+
+	private record Missed(MissedSlot slot, @Nullable LocalDate due) {
 	}
 
 }

@@ -42,9 +42,14 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	 */
 	Optional<StoredRun> findFirstByOnAfterAndSetAsideByIsNullOrderByOnDescIdDesc(LocalDate day);
 
+	/**
+	 * The last day before another on which every unit was followed, by a run whose clock
+	 * was not ahead: none of an earlier day came after it.
+	 */
 	@Query("""
 			select max(r.on) from StoredRun r where r.on < :day and r.setAsideBy is null
-			and r.state = vn.dondoc.runs.Run.State.COMPLETED""")
+			and r.state = vn.dondoc.runs.Run.State.COMPLETED
+			and not exists (select 1 from StoredRun l where l.id > r.id and l.on < r.on)""")
 	Optional<LocalDate> lastWholeDayBefore(LocalDate day);
 
 	boolean existsByOnAndStateNot(LocalDate on, State state);
