@@ -132,7 +132,7 @@ final class SlotComparison {
 	}
 
 	private Owing owing(PastRun run, LocalDate day, Progress known) {
-		return Owing.of(this.rules.of(run.release()), this.units, known, day);
+		return Owing.of(this.rules.of(run), this.units, known, day);
 	}
 
 	private void account(PastRun run, DutyKey duty, Owed owed) {

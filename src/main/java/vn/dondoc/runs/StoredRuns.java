@@ -43,6 +43,11 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	Optional<StoredRun> findFirstByOnAfterAndSetAsideByIsNullOrderByOnDescIdDesc(LocalDate day);
 
 	@Query("""
+			select r from StoredRun r where r.on >= :day and r.setAsideBy is null and r.release is not null
+			and r.state <> vn.dondoc.runs.Run.State.RUNNING order by r.on, r.startedAt desc, r.id desc""")
+	List<StoredRun> madeUpFor(LocalDate day, Limit limit);
+
+	@Query("""
 			select max(r.on) from StoredRun r where r.on < :day and r.setAsideBy is null
 			and r.state = vn.dondoc.runs.Run.State.COMPLETED""")
 	Optional<LocalDate> lastWholeDayBefore(LocalDate day);
