@@ -152,6 +152,14 @@ create table followed_unit (
   primary key (unit_code)
 );
 
+-- The official years of the calendars that runs reckoned by
+create table working_calendar (
+  content_hash varchar(64) ${code} not null,
+  content longtext ${text} not null,
+  kept_at datetime(6) not null,
+  primary key (content_hash)
+);
+
 create table evaluation_run (
   id bigint not null,
   logical_date date not null,
@@ -161,6 +169,7 @@ create table evaluation_run (
   started_at datetime(6) not null,
   finished_at datetime(6),
   release_hash varchar(64) ${code},
+  calendar_hash varchar(64) ${code},
   units int not null,
   duties int not null,
   findings int not null,

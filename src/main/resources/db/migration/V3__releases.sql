@@ -9,6 +9,7 @@ create table rule_candidate (
   release_hash varchar(64) ${code} not null,
   based_on varchar(64) ${code},
   origin varchar(20) ${code} not null,
+  folder_hash varchar(64) ${code},
   author varchar(100) ${code} not null,
   author_comment longtext ${text} not null,
   created_at datetime(6) not null,
@@ -31,10 +32,12 @@ alter table rule_activation add column approver varchar(100) ${code};
 alter table rule_activation add constraint fk_rule_activation_candidate
   foreign key (candidate_id) references rule_candidate (id);
 
--- What each node saw last in its rule folder, and which candidate was the newest by then
+-- What each node saw last in its rule folder, the folder that its changes are counted from, and which candidate was
+-- the newest by then
 create table rule_folder (
   node_name varchar(200) ${code} not null,
   release_hash varchar(64) ${code} not null,
+  base_hash varchar(64) ${code},
   candidate_no bigint not null,
   primary key (node_name)
 );

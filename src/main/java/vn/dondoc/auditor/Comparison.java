@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
+import vn.dondoc.calendar.KeptCalendars;
 import vn.dondoc.calendar.LetterDays;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.journal.AuditTrail;
 import vn.dondoc.journal.Verification;
@@ -46,14 +46,14 @@ class Comparison {
 
 	private final Rulebooks rulebooks;
 
-	private final WorkingCalendar calendar;
+	private final KeptCalendars calendars;
 
 	private final LetterDays letters;
 
 	private final Clock clock;
 
 	Comparison(Units units, AuditQueries books, PastRuns runs, RunChecks runChecks, TableChecks tables,
-			AuditTrail journal, Releases releases, Rulebooks rulebooks, WorkingCalendar calendar, LetterDays letters,
+			AuditTrail journal, Releases releases, Rulebooks rulebooks, KeptCalendars calendars, LetterDays letters,
 			Clock clock) {
 		this.units = units;
 		this.books = books;
@@ -63,7 +63,7 @@ class Comparison {
 		this.journal = journal;
 		this.releases = releases;
 		this.rulebooks = rulebooks;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.letters = letters;
 		this.clock = clock;
 	}
@@ -86,7 +86,7 @@ class Comparison {
 		List<Unit> registered = this.units.all();
 		Directory directory = Directory.of(registered);
 		List<OrgUnit> facts = registered.stream().map(Unit::fact).toList();
-		PastRules rules = new PastRules(this.releases, this.rulebooks, this.calendar);
+		PastRules rules = new PastRules(this.releases, this.rulebooks, this.calendars);
 		for (int from = 0; from < facts.size(); from += UNITS_A_CHUNK) {
 			List<OrgUnit> chunk = facts.subList(from, Math.min(facts.size(), from + UNITS_A_CHUNK));
 			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, this.letters, directory, days,

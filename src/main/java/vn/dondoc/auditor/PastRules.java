@@ -1,9 +1,13 @@
 package vn.dondoc.auditor;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-import vn.dondoc.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.calendar.KeptCalendars;
 import vn.dondoc.findings.Evaluator;
 import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
@@ -12,7 +16,7 @@ import vn.dondoc.rules.Rulebook;
 import vn.dondoc.rules.engine.RuleCompiler;
 
 /**
- * The rules as they ran, compiled once a check.
+ * The rules and calendars as they ran, compiled once a check.
  */
 final class PastRules {
 
@@ -20,18 +24,22 @@ final class PastRules {
 
 	private final Rulebooks rulebooks;
 
-	private final WorkingCalendar calendar;
+	private final KeptCalendars calendars;
 
-	private final Map<String, Evaluator> evaluators = new HashMap<>();
+	private final Map<String, Rulebook> compiled = new HashMap<>();
 
-	PastRules(Releases releases, Rulebooks rulebooks, WorkingCalendar calendar) {
+	private final Map<List<@Nullable String>, Evaluator> evaluators = new HashMap<>();
+
+	PastRules(Releases releases, Rulebooks rulebooks, KeptCalendars calendars) {
 		this.releases = releases;
 		this.rulebooks = rulebooks;
-		this.calendar = calendar;
+		this.calendars = calendars;
 	}
 
-	Evaluator of(String release) {
-		return this.evaluators.computeIfAbsent(release, (hash) -> new Evaluator(rulebook(hash), this.calendar));
+	Evaluator of(PastRun run) {
+		return this.evaluators.computeIfAbsent(Arrays.asList(run.release(), run.calendar()),
+				(key) -> new Evaluator(this.compiled.computeIfAbsent(run.release(), this::rulebook),
+						this.calendars.of(run.calendar())));
 	}
 
 	private Rulebook rulebook(String hash) {

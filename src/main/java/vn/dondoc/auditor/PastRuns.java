@@ -30,12 +30,14 @@ class PastRuns {
 	 */
 	List<PastRun> on(Days days) {
 		return this.jdbc.sql(
-				"select id, logical_date, release_hash, started_at, finished_at, run_state from evaluation_run r where "
+				"select id, logical_date, release_hash, calendar_hash, started_at, finished_at, run_state "
+						+ "from evaluation_run r where "
 						+ WENT_THROUGH + " and logical_date between ? and ? order by logical_date, id")
 			.params(days.from(), days.through())
 			.query((row, number) -> new PastRun(row.getLong("id"), Columns.day(row, "logical_date"),
-					Columns.text(row, "release_hash"), Columns.instant(row, "started_at"),
-					Columns.instant(row, "finished_at"), row.getString("run_state").equals("COMPLETED")))
+					Columns.text(row, "release_hash"), row.getString("calendar_hash"),
+					Columns.instant(row, "started_at"), Columns.instant(row, "finished_at"),
+					row.getString("run_state").equals("COMPLETED")))
 			.list();
 	}
 

@@ -141,7 +141,7 @@ final class SlotComparison {
 	}
 
 	private Owing owing(PastRun run, LocalDate day, Progress known) {
-		Evaluator evaluator = this.rules.of(run.release());
+		Evaluator evaluator = this.rules.of(run);
 		return Owing.of(day.equals(run.on()) ? evaluator.evaluate(this.units, known, day, this.letters)
 				: evaluator.evaluate(this.units, known, day));
 	}

@@ -23,6 +23,15 @@ public final class LetterDays {
 	}
 
 	/**
+	 * The same by another calendar.
+	 * @param other which days are worked by it
+	 * @return the days on which letters would go out
+	 */
+	public LetterDays by(WorkingCalendar other) {
+		return new LetterDays(other, this.workingDaysOnly);
+	}
+
+	/**
 	 * Whether letters go out on a day.
 	 * @param day the day, in Viet Nam
 	 * @return {@code true} if they do

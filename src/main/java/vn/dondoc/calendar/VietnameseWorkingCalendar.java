@@ -27,6 +27,11 @@ final class VietnameseWorkingCalendar implements WorkingCalendar {
 	}
 
 	@Override
+	public List<Integer> officialYears() {
+		return this.official.keySet().stream().sorted().toList();
+	}
+
+	@Override
 	public List<SpecialDay> specialDays(int year) {
 		return year(year).inOrder();
 	}

@@ -17,6 +17,12 @@ public interface WorkingCalendar {
 	boolean isWorkingDay(LocalDate day);
 
 	/**
+	 * The years whose special days were announced; those of any other year are computed.
+	 * @return the years in order
+	 */
+	List<Integer> officialYears();
+
+	/**
 	 * The days of a year that are not what their weekdays say.
 	 * @param year the year, 1900 to 2199
 	 * @return the days in order of date

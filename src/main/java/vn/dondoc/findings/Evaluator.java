@@ -31,6 +31,8 @@ public final class Evaluator {
 
 	private final Owing owing;
 
+	private final WorkingCalendar calendar;
+
 	/**
 	 * Creates it.
 	 * @param rulebook the rules
@@ -39,6 +41,7 @@ public final class Evaluator {
 	public Evaluator(Rulebook rulebook, WorkingCalendar calendar) {
 		this.rulebook = rulebook;
 		this.owing = new Owing(rulebook, calendar);
+		this.calendar = calendar;
 	}
 
 	/**
@@ -66,13 +69,14 @@ public final class Evaluator {
 	 * @param units the units
 	 * @param progress what is on record about their duties
 	 * @param on the logical date
-	 * @param letters when letters go out
+	 * @param letters when letters go out; by which calendar, this evaluator knows
 	 * @return what came of it
 	 */
 	public Evaluation evaluate(List<OrgUnit> units, Progress progress, LocalDate on, LetterDays letters) {
 		Evaluation today = evaluate(units, progress, on);
-		LocalDate next = letters.from(on.plusDays(1));
-		if (!letters.include(on)) {
+		LetterDays days = letters.by(this.calendar);
+		LocalDate next = days.from(on.plusDays(1));
+		if (!days.include(on)) {
 			return today;
 		}
 		BroughtForward forward = new BroughtForward(today, on, next);

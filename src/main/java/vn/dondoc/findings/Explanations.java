@@ -28,13 +28,10 @@ public class Explanations {
 
 	private final Records records;
 
-	private final WorkingCalendar calendar;
-
-	Explanations(Rulebooks rulebooks, Units units, Records records, WorkingCalendar calendar) {
+	Explanations(Rulebooks rulebooks, Units units, Records records) {
 		this.rulebooks = rulebooks;
 		this.units = units;
 		this.records = records;
-		this.calendar = calendar;
 	}
 
 	/**
@@ -53,9 +50,10 @@ public class Explanations {
 	 * @param unit the code of the unit
 	 * @param obligation the code of the obligation
 	 * @param on the day
+	 * @param calendar the calendar that the day is reckoned by
 	 * @return the explanation
 	 */
-	public Explanation explain(String unit, String obligation, LocalDate on) {
+	public Explanation explain(String unit, String obligation, LocalDate on, WorkingCalendar calendar) {
 		Optional<Rulebook> rulebook = this.rulebooks.now().rulebook();
 		if (rulebook.isEmpty()) {
 			return new Explanation(Reason.NO_RULES, List.of(), null);
@@ -69,7 +67,7 @@ public class Explanations {
 			return new Explanation(Reason.UNKNOWN_OBLIGATION, Suggestion.of(obligation, rulebook.get().obligations()),
 					null);
 		}
-		return Explanation.of(new Explainer(rulebook.get(), this.calendar).explain(holder.get().fact(), obligation,
+		return Explanation.of(new Explainer(rulebook.get(), calendar).explain(holder.get().fact(), obligation,
 				this.records.progress(List.of(unit)), on));
 	}
 

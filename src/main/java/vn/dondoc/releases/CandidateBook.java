@@ -1,5 +1,6 @@
 package vn.dondoc.releases;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -51,10 +52,15 @@ class CandidateBook {
 	Candidate enter(Submission submission, Checked checked) {
 		this.lock.take();
 		requireBasis(submission);
-		this.live.keep(submission);
+		this.live.keep(submission.release(), submission.author());
+		if (submission.folder() != null) {
+			this.live.keep(submission.folder(), submission.author());
+		}
 		StoredCandidate candidate = refusedBefore(submission, checked).orElseGet(() -> enterNew(submission, checked));
-		if (submission.origin() == Origin.DISK) {
-			this.folder.see(submission.release().hash(), this.candidates.latestId());
+		if (submission.folder() != null) {
+			String found = submission.folder().hash();
+			this.folder.see(found, (candidate.state() == State.ACTIVATED) ? found : this.folder.base(),
+					this.candidates.latestId());
 		}
 		return candidate.snapshot();
 	}
@@ -83,7 +89,7 @@ class CandidateBook {
 			.saveAndFlush(new StoredCandidate(submission, checked, this.live.now()));
 		this.journal.entered(candidate.snapshot());
 		if (checked.state() != State.REFUSED) {
-			supersede(submission.origin(), submission.author(), candidate);
+			supersede(waiting(submission), submission.author(), candidate);
 		}
 		if (checked.state() == State.ACTIVATED) {
 			this.live.activate(candidate, null);
@@ -91,9 +97,15 @@ class CandidateBook {
 		return candidate;
 	}
 
-	private void supersede(Origin origin, String author, @Nullable StoredCandidate by) {
-		for (StoredCandidate older : this.candidates.findByStateAndOriginAndAuthorIgnoreCase(State.WAITING, origin,
-				author)) {
+	// The folder speaks for itself, whoever asked for it to be heard
+	private List<StoredCandidate> waiting(Submission submission) {
+		return (submission.origin() == Origin.DISK)
+				? this.candidates.findByStateAndOrigin(State.WAITING, submission.origin()) : this.candidates
+					.findByStateAndOriginAndAuthorIgnoreCase(State.WAITING, submission.origin(), submission.author());
+	}
+
+	private void supersede(List<StoredCandidate> waiting, String author, @Nullable StoredCandidate by) {
+		for (StoredCandidate older : waiting) {
 			if (older != by) {
 				older.decide(State.SUPERSEDED, author, "", this.live.now());
 				this.journal.superseded(older.snapshot(), author, (by != null) ? by.id() : null);
@@ -102,15 +114,42 @@ class CandidateBook {
 	}
 
 	/**
-	 * Keeps that the folder was seen and asks for nothing; if it holds what runs,
-	 * whatever it asked for before is taken back.
+	 * Keeps that the folder was seen and is another node's wish already.
 	 */
 	void seen(Release found, String author) {
 		this.lock.take();
-		if (found.hash().equals(this.live.active())) {
-			supersede(Origin.DISK, author, null);
-		}
-		this.folder.see(found.hash(), this.candidates.latestId());
+		this.live.keep(found, author);
+		this.folder.see(found.hash(), this.folder.base(), this.candidates.latestId());
+	}
+
+	/**
+	 * Keeps that the folder was seen and asks for nothing. What this node's folder asked
+	 * for before is taken back.
+	 */
+	void taken(Release found, String author) {
+		this.lock.take();
+		this.live.keep(found, author);
+		this.folder.seen()
+			.filter((before) -> !before.hash().equals(found.hash()))
+			.ifPresent((before) -> supersede(this.candidates.findByStateAndFolder(State.WAITING, before.hash()), author,
+					null));
+		this.folder.see(found.hash(), found.hash(), this.candidates.latestId());
+	}
+
+	/**
+	 * Enters that what runs was written into a folder.
+	 */
+	void overwritten(Release found, Release runs, String by) {
+		this.journal.overwritten(found, runs, by);
+	}
+
+	/**
+	 * Keeps the text of a folder that people have to decide about, so that they can see
+	 * it on any node and have it back.
+	 */
+	void keep(Release found, String author) {
+		this.lock.take();
+		this.live.keep(found, author);
 	}
 
 }

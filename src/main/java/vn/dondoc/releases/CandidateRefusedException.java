@@ -44,7 +44,11 @@ public class CandidateRefusedException extends RuntimeException {
 		/** Another release went live since it was made; it must be submitted again. */
 		OVERTAKEN,
 		/** It is what runs already. */
-		UNCHANGED
+		UNCHANGED,
+		/** The rule folder is another by now, or that of another node. */
+		FOLDER_CHANGED,
+		/** The rule folder cannot be written, or holds links. */
+		FOLDER_CLOSED
 
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -159,12 +161,14 @@ public class Candidates {
 	}
 
 	/**
-	 * Submits what the rule folder holds.
+	 * Submits what the rule folder asks for.
+	 * @param wish what is to run
+	 * @param folder the folder as it was read
 	 * @throws CandidateRefusedException if another release went live meanwhile, or it is
 	 * what runs
 	 */
-	Candidate submitFolder(Release found, String author) {
-		return take(new Submission(found, Origin.DISK, author, "", this.releases.activeHash().orElse(null)));
+	Candidate submitFolder(Release wish, Release folder, String author, String comment, @Nullable String basedOn) {
+		return take(new Submission(wish, Origin.DISK, author, comment, basedOn, folder));
 	}
 
 	// Looking takes its time and takes no lock; entering is quick and sees whether

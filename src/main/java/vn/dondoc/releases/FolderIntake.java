@@ -12,14 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.releases.Candidate.State;
+import vn.dondoc.releases.FolderDecision.Decision;
 import vn.dondoc.releases.SettledFolder.Reading;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.language.Message;
 
 /**
- * Turns a change of the rule folder, relative to what this node saw last, into a
- * candidate. One thread at a time.
+ * Turns a change of the rule folder, relative to what this node took of it last, into a
+ * candidate on top of what runs. One thread at a time.
  */
 @Component
 class FolderIntake {
@@ -68,11 +69,11 @@ class FolderIntake {
 	}
 
 	/**
-	 * The hash of the folder as it was read last; empty when it could not be read.
+	 * The folder as it was read last; empty when it could not be read.
 	 */
-	Optional<String> hash() {
+	Optional<Release> read() {
 		Reading reading = this.last;
-		return Optional.ofNullable(reading).map(Reading::release).map(Release::hash);
+		return Optional.ofNullable(reading).map(Reading::release);
 	}
 
 	/**
@@ -140,19 +141,7 @@ class FolderIntake {
 	private void follow(Release found, boolean looked) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try {
-				switch (this.decision.of(found)) {
-					case SUBMIT -> submit(found);
-					case CHECK_AGAIN -> {
-						if (!looked) {
-							submit(found);
-						}
-					}
-					case NOTE -> {
-						this.book.seen(found, AUTHOR);
-						say(List.of());
-					}
-					case NOTHING -> say(List.of());
-				}
+				follow(found, this.decision.of(found), looked);
 				return;
 			}
 			catch (CandidateRefusedException ex) {
@@ -161,8 +150,35 @@ class FolderIntake {
 		}
 	}
 
-	private void submit(Release found) {
-		Candidate candidate = this.candidates.submitFolder(found, AUTHOR);
+	private void follow(Release found, Decision decision, boolean looked) {
+		switch (decision.step()) {
+			case SUBMIT -> submit(found, decision);
+			case CHECK_AGAIN -> {
+				if (!looked) {
+					submit(found, decision);
+				}
+			}
+			case CONFLICT -> {
+				this.book.keep(found, AUTHOR);
+				say(decision.conflicts()
+					.stream()
+					.map((file) -> new RuleProblem(file, 1, 1, Message.of("folder.conflict")))
+					.toList());
+			}
+			case TAKEN -> {
+				this.book.taken(found, AUTHOR);
+				say(List.of());
+			}
+			case NOTE -> {
+				this.book.seen(found, AUTHOR);
+				say(List.of());
+			}
+			case NOTHING -> say(List.of());
+		}
+	}
+
+	private void submit(Release found, Decision decision) {
+		Candidate candidate = this.candidates.submitFolder(decision.release(), found, AUTHOR, "", decision.basedOn());
 		if (candidate.state() == State.WAITING) {
 			logger.info("Release {} of the rule folder waits for an approval ({})", found.shortHash(),
 					candidate.held());

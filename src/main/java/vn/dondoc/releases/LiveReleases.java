@@ -41,11 +41,11 @@ class LiveReleases {
 	}
 
 	/**
-	 * Keeps the text of a submission, whatever becomes of it.
+	 * Keeps a text, whatever becomes of it.
 	 */
-	void keep(Submission submission) {
-		if (!this.releases.existsByHash(submission.release().hash())) {
-			this.releases.save(new StoredRelease(submission.release(), submission.author(), now()));
+	void keep(Release release, String author) {
+		if (!this.releases.existsByHash(release.hash())) {
+			this.releases.save(new StoredRelease(release, author, now()));
 		}
 	}
 

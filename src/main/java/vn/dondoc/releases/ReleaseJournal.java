@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import vn.dondoc.journal.AuditTrail;
 import vn.dondoc.releases.Candidate.State;
+import vn.dondoc.rules.Release;
 
 /**
  * Enters in the journal what becomes of candidates. The subject is always the hash of the
@@ -57,6 +58,10 @@ class ReleaseJournal {
 	void activated(Candidate candidate, @Nullable String approver) {
 		record((approver != null) ? approver : candidate.author(), "activated", candidate, "made by "
 				+ candidate.author() + ((approver != null) ? ", approved by " + approver : ", without an approval"));
+	}
+
+	void overwritten(Release folder, Release runs, String by) {
+		this.audit.record(by, "rules.written", runs.hash(), "into the rule folder, which held " + folder.hash());
 	}
 
 	private void record(String actor, String action, Candidate candidate, String detail) {

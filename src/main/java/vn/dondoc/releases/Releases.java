@@ -73,13 +73,6 @@ public class Releases {
 	}
 
 	/**
-	 * Whether a release was ever submitted.
-	 */
-	boolean known(String hash) {
-		return this.releases.existsByHash(hash);
-	}
-
-	/**
 	 * Whether a release ever went live.
 	 */
 	boolean everActive(String hash) {

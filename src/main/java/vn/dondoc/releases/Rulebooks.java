@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 import vn.dondoc.releases.Candidate.State;
+import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleProblem;
 import vn.dondoc.rules.Rulebook;
 
@@ -56,11 +57,19 @@ public class Rulebooks {
 	 */
 	public Current now() {
 		Optional<Rulebook> rulebook = this.running.running();
-		boolean differs = rulebook.isPresent()
-				&& this.folder.hash().filter((hash) -> !hash.equals(rulebook.get().release().hash())).isPresent();
 		return new Current(rulebook,
 				Stream.concat(this.folder.problems().stream(), this.running.problems().stream()).distinct().toList(),
-				differs, this.candidates.countByState(State.WAITING));
+				differing().isPresent(), this.candidates.countByState(State.WAITING));
+	}
+
+	/**
+	 * What the rule folder of this node, as it was read last, holds other than what runs.
+	 * Cheap enough for every page.
+	 * @return the folder; empty when it is the same, could not be read or nothing runs
+	 */
+	public Optional<Release> differing() {
+		return this.running.running()
+			.flatMap((rulebook) -> this.folder.read().filter((read) -> !read.hash().equals(rulebook.release().hash())));
 	}
 
 	/**

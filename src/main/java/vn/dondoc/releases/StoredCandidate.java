@@ -41,6 +41,9 @@ class StoredCandidate {
 	@Enumerated(EnumType.STRING)
 	private Origin origin;
 
+	@Column(name = "folder_hash")
+	private @Nullable String folder;
+
 	private String author;
 
 	@Column(name = "author_comment")
@@ -80,6 +83,7 @@ class StoredCandidate {
 		this.release = submission.release().hash();
 		this.basedOn = submission.basedOn();
 		this.origin = submission.origin();
+		this.folder = (submission.folder() != null) ? submission.folder().hash() : null;
 		this.author = submission.author();
 		this.comment = submission.comment();
 		this.createdAt = createdAt;
@@ -120,6 +124,14 @@ class StoredCandidate {
 
 	@Nullable String basedOn() {
 		return this.basedOn;
+	}
+
+	/**
+	 * The hash of the rule folder that it was made of; {@code null} for one from
+	 * elsewhere.
+	 */
+	@Nullable String folder() {
+		return this.folder;
 	}
 
 	String author() {

@@ -1,5 +1,6 @@
 package vn.dondoc.releases;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,17 @@ interface StoredCandidates extends JpaRepository<StoredCandidate, Long> {
 
 	List<StoredCandidate> findByStateAndOriginAndAuthorIgnoreCase(State state, Origin origin, String author);
 
+	List<StoredCandidate> findByStateAndOrigin(State state, Origin origin);
+
+	List<StoredCandidate> findByStateAndFolder(State state, String folder);
+
 	Optional<StoredCandidate> findFirstByReleaseOrderByIdDesc(String release);
+
+	Optional<StoredCandidate> findFirstByFolderOrderByIdDesc(String folder);
+
+	Optional<StoredCandidate> findFirstByOriginAndStateInOrderByIdDesc(Origin origin, Collection<State> states);
+
+	boolean existsByRelease(String release);
 
 	Optional<StoredCandidate> findFirstByReleaseAndOriginOrderByIdDesc(String release, Origin origin);
 

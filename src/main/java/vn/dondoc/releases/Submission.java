@@ -14,6 +14,14 @@ import vn.dondoc.rules.Release;
  * @param comment what the author said; may be empty
  * @param basedOn the hash of the release that ran when it was made; {@code null} when
  * none did
+ * @param folder the rule folder that it was made of; {@code null} when it does not come
+ * from there
  */
-record Submission(Release release, Origin origin, String author, String comment, @Nullable String basedOn) {
+record Submission(Release release, Origin origin, String author, String comment, @Nullable String basedOn,
+		@Nullable Release folder) {
+
+	Submission(Release release, Origin origin, String author, String comment, @Nullable String basedOn) {
+		this(release, origin, author, comment, basedOn, null);
+	}
+
 }

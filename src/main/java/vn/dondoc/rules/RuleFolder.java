@@ -1,5 +1,6 @@
 package vn.dondoc.rules;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.AdminFolder;
 import vn.dondoc.configfile.FileRefusal;
 import vn.dondoc.configfile.FolderEntry;
+import vn.dondoc.configfile.FolderWriter;
 import vn.dondoc.configfile.RefusedFileException;
 import vn.dondoc.rules.language.Message;
 import vn.dondoc.text.TextLimit;
@@ -106,6 +108,31 @@ public final class RuleFolder {
 		if (!problems.isEmpty()) {
 			throw new RuleProblemsException(problems);
 		}
+	}
+
+	/**
+	 * Makes a folder hold the files of a release and no other rule file.
+	 * @param folder the folder
+	 * @param holds what it holds now, as it was read
+	 * @param release what it is to hold
+	 * @throws IOException if it cannot be written, or what is to be written is a link:
+	 * what is mounted is changed where it comes from
+	 * @throws RuleProblemsException if the release has a file of no lawful name
+	 */
+	public static void write(Path folder, Release holds, Release release) throws IOException {
+		requireNames(release.files());
+		Map<String, Optional<String>> changes = new TreeMap<>();
+		release.files().forEach((name, text) -> {
+			if (!text.equals(holds.files().get(name))) {
+				changes.put(name, Optional.of(text));
+			}
+		});
+		holds.files()
+			.keySet()
+			.stream()
+			.filter((name) -> !release.files().containsKey(name))
+			.forEach((name) -> changes.put(name, Optional.empty()));
+		FolderWriter.write(folder, DEPTH, changes);
 	}
 
 	private static RuleProblemsException problem(String file, Message message) {

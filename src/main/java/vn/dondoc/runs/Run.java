@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param finishedAt when it ended; {@code null} while it goes on
  * @param release the hash of the release it ran; {@code null} when there was none
+ * @param calendar the hash of the calendar it reckoned by; {@code null} for a run of a
+ * version that kept none
  * @param figures what it did
  * @param problems what went wrong, empty when nothing did
  */
 public record Run(long id, LocalDate on, Reason reason, @Nullable String requestedBy, State state, Instant startedAt,
-		@Nullable Instant finishedAt, @Nullable String release, Figures figures, List<vn.dondoc.text.Reason> problems) {
+		@Nullable Instant finishedAt, @Nullable String release, @Nullable String calendar, Figures figures,
+		List<vn.dondoc.text.Reason> problems) {
 
 	/**
 	 * Takes a private copy.

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
+import vn.dondoc.calendar.KeptCalendars;
 import vn.dondoc.nodes.Nodes;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Rulebooks;
@@ -21,8 +22,8 @@ import vn.dondoc.text.Fault;
 import vn.dondoc.text.Reason;
 
 /**
- * Plans a run: by which release, over which units, in which shards. The units that the
- * last run left out come first, so that those at the end do not starve.
+ * Plans a run: by which release and calendar, over which units, in which shards. The
+ * units that the last run left out come first, so that those at the end do not starve.
  */
 @Component
 class RunPlanner {
@@ -37,13 +38,16 @@ class RunPlanner {
 
 	private final Runs runs;
 
+	private final KeptCalendars calendars;
+
 	private final Clock clock;
 
-	RunPlanner(Rulebooks rulebooks, Units units, Nodes nodes, Runs runs, Clock clock) {
+	RunPlanner(Rulebooks rulebooks, Units units, Nodes nodes, Runs runs, KeptCalendars calendars, Clock clock) {
 		this.rulebooks = rulebooks;
 		this.units = units;
 		this.nodes = nodes;
 		this.runs = runs;
+		this.calendars = calendars;
 		this.clock = clock;
 	}
 
@@ -55,7 +59,8 @@ class RunPlanner {
 		String release = release(problems);
 		List<List<String>> shards = (release != null) ? ShardSizes.cut(unitsInTurn(), this.nodes.alive().size())
 				: List.of();
-		return new RunStart(LocalDate.now(this.clock), reason, requestedBy, release, problems, shards, unlessSince);
+		return new RunStart(LocalDate.now(this.clock), reason, requestedBy, release, this.calendars.keep(), problems,
+				shards, unlessSince);
 	}
 
 	private @Nullable String release(List<Reason> problems) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.calendar.KeptCalendars;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.findings.Evaluator;
 import vn.dondoc.ledger.RunStamp;
@@ -48,7 +48,7 @@ class ShardWorker {
 
 	private final Units units;
 
-	private final WorkingCalendar calendar;
+	private final KeptCalendars calendars;
 
 	private final ShardSettings settings;
 
@@ -56,14 +56,14 @@ class ShardWorker {
 
 	private final Clock clock;
 
-	ShardWorker(ShardTable shards, RunSteps steps, Runs runs, Rulebooks rulebooks, Units units,
-			WorkingCalendar calendar, ShardSettings settings, ThisNode node, Clock clock) {
+	ShardWorker(ShardTable shards, RunSteps steps, Runs runs, Rulebooks rulebooks, Units units, KeptCalendars calendars,
+			ShardSettings settings, ThisNode node, Clock clock) {
 		this.shards = shards;
 		this.steps = steps;
 		this.runs = runs;
 		this.rulebooks = rulebooks;
 		this.units = units;
-		this.calendar = calendar;
+		this.calendars = calendars;
 		this.settings = settings;
 		this.node = node;
 		this.clock = clock;
@@ -117,7 +117,9 @@ class ShardWorker {
 				job.left().plus(LAST_WRITE))) {
 			BooleanSupplier stop = () -> job.stop() || keeper.lost();
 			List<OrgUnit> all = facts(claim.units());
-			int done = this.steps.evaluate(job.context(), all, new Evaluator(job.rulebook(), this.calendar), stop,
+			// Of the run, not of this node, which may have been started with another
+			Evaluator evaluator = new Evaluator(job.rulebook(), this.calendars.of(job.run().calendar()));
+			int done = this.steps.evaluate(job.context(), all, evaluator, stop,
 					(count) -> this.shards.advance(claim, count, this.settings.lease()));
 			return end(claim, done == all.size(), job);
 		}

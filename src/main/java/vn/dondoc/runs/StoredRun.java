@@ -61,6 +61,9 @@ class StoredRun {
 	@Column(name = "release_hash")
 	private @Nullable String release;
 
+	@Column(name = "calendar_hash")
+	private @Nullable String calendar;
+
 	private int units;
 
 	private int duties;
@@ -103,6 +106,7 @@ class StoredRun {
 		this.state = State.RUNNING;
 		this.startedAt = startedAt;
 		this.release = opening.release();
+		this.calendar = opening.calendar();
 		this.problems.addAll(opening.problems());
 		this.deadlineAt = deadlineAt;
 	}
@@ -128,6 +132,10 @@ class StoredRun {
 
 	void setAside(String by) {
 		this.setAsideBy = by;
+	}
+
+	@Nullable String calendar() {
+		return this.calendar;
 	}
 
 	LocalDate on() {
@@ -161,8 +169,8 @@ class StoredRun {
 
 	Run snapshot() {
 		return new Run(id(), this.on, this.reason, this.requestedBy, this.state, this.startedAt, this.finishedAt,
-				this.release, new Figures(this.units, this.duties, this.findings, this.notified, this.missed,
-						this.resolved, this.withdrawn),
+				this.release, this.calendar, new Figures(this.units, this.duties, this.findings, this.notified,
+						this.missed, this.resolved, this.withdrawn),
 				this.problems);
 	}
 

@@ -47,6 +47,11 @@ interface StoredRuns extends JpaRepository<StoredRun, Long> {
 	 * was not ahead: none of an earlier day came after it.
 	 */
 	@Query("""
+			select r from StoredRun r where r.on >= :day and r.setAsideBy is null and r.release is not null
+			and r.state <> vn.dondoc.runs.Run.State.RUNNING order by r.on, r.startedAt desc, r.id desc""")
+	List<StoredRun> madeUpFor(LocalDate day, Limit limit);
+
+	@Query("""
 			select max(r.on) from StoredRun r where r.on < :day and r.setAsideBy is null
 			and r.state = vn.dondoc.runs.Run.State.COMPLETED
 			and not exists (select 1 from StoredRun l where l.id > r.id and l.on < r.on)""")

@@ -129,6 +129,7 @@ class RuleEditorTests {
 			approves(lan, candidate);
 			String after = this.releases.activeHash().orElseThrow();
 			assertThat(after).isNotEqualTo(before);
+			seesThatTheFolderDiffers();
 			assertThat(wan(Stage.WITHDRAWN)).isEmpty();
 			this.evaluations.run(Run.Reason.REQUEST, "test");
 			assertThat(wan(Stage.WITHDRAWN)).hasSize(24)
@@ -184,6 +185,21 @@ class RuleEditorTests {
 		lan.press("Duyệt và áp dụng");
 		PlaywrightAssertions.assertThat(lan.page().locator(".alert-success")).containsText("Đã áp dụng");
 		lan.look("rules-candidate-active");
+	}
+
+	private void seesThatTheFolderDiffers() {
+		for (String language : List.of("vi", "en")) {
+			try (Visitor narrow = visitor(390, ColorScheme.LIGHT, "lan.pt");
+					Visitor wide = visitor(1280, ColorScheme.DARK, "lan.pt")) {
+				for (Visitor visitor : List.of(narrow, wide)) {
+					visitor.go("/alerts?lang=" + language);
+					visitor.page().locator("a[href='/rules/folder']").click();
+					PlaywrightAssertions.assertThat(visitor.page().locator(".diff mark")).hasText(new String[] { "12", "9" });
+					visitor.look("rules-folder-" + language);
+					visitor.hasNothingToComplainOf();
+				}
+			}
+		}
 	}
 
 	private static void rollsBack(Visitor admin, String release) {

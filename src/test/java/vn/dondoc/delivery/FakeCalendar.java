@@ -33,6 +33,11 @@ class FakeCalendar implements WorkingCalendar {
 	}
 
 	@Override
+	public List<Integer> officialYears() {
+		return List.of();
+	}
+
+	@Override
 	public List<SpecialDay> specialDays(int year) {
 		throw new UnsupportedOperationException();
 	}

@@ -39,8 +39,8 @@ class FakeTroubles implements Troubles {
 		this.points.clear();
 		this.points.addAll(List.of(found));
 		Instant at = Instant.parse(on + "T00:00:00Z");
-		this.run = new Run(17, LocalDate.parse(on), Run.Reason.SCHEDULE, null, state, at, at, null, Run.Figures.NONE,
-				this.points.stream().map(Trouble.Point::what).toList());
+		this.run = new Run(17, LocalDate.parse(on), Run.Reason.SCHEDULE, null, state, at, at, null, null,
+				Run.Figures.NONE, this.points.stream().map(Trouble.Point::what).toList());
 	}
 
 	void refused() {

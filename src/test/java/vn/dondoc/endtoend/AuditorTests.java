@@ -86,6 +86,31 @@ class AuditorTests {
 	}
 
 	@Test
+	void aHolidayAnnouncedLaterIsNoGap() {
+		days(-31, 2);
+		this.bench.announceDayOff(DUE);
+		assertThat(gaps()).isEmpty();
+		days(3, 12);
+		assertThat(gaps()).isEmpty();
+		assertThat(this.bench.story()).contains("2022-09-30 NOTIFIED DUE D0")
+			.as("from the new due date on, a Monday")
+			.contains("2022-10-04 NOTIFIED OVERDUE D+1");
+		sql("delete from audit_check");
+		sql("delete from delivery_attempt");
+		sql("delete from notice");
+		sql("delete from alert_event where logical_date = '2022-09-30'");
+		assertThat(gaps()).as("reckoned by the calendar of that day").contains("NOT_NOTIFIED A wan DUE D0, 2022-09-30");
+	}
+
+	@Test
+	void aCalendarThatWasChangedBehindTheServersBackProvesNothing() {
+		days(-31, -30);
+		this.bench.announceDayOff(DUE);
+		sql("update working_calendar set content = '{}'");
+		assertThat(this.auditor.check().failure()).isNotNull();
+	}
+
+	@Test
 	void theSameIsSeenDayByDay() {
 		for (int day = -31; day <= 45; day++) {
 			if (day < -9 || day > -2) {

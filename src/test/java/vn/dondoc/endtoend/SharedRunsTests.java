@@ -82,6 +82,18 @@ class SharedRunsTests {
 	}
 
 	@Test
+	void aNodeThatHelpsReckonsByTheCalendarOfTheRun() {
+		Run run = this.bench.runOn(DUE.minusDays(7));
+		leftOff(run, 2, "unix_timestamp() - 1", "unix_timestamp() + 60");
+		this.bench.jdbc().update("update duty set due = null");
+		this.bench.announceDayOff(DUE);
+		assertThat(this.evaluations.help()).isTrue();
+		assertThat(
+				this.bench.jdbc().queryForList("select distinct due from duty where due is not null", LocalDate.class))
+			.containsExactly(DUE);
+	}
+
+	@Test
 	void whileAnotherNodeHoldsAPartTheRunGoesOn() {
 		Run run = this.bench.runOn(DUE);
 		leftOff(run, 3, "unix_timestamp() + 60", "unix_timestamp() + 60");

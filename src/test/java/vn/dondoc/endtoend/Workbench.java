@@ -90,6 +90,20 @@ class Workbench {
 	@Autowired
 	private MovableClock moved;
 
+	@Bean
+	@Primary
+	static MovableCalendar movableCalendar() {
+		return new MovableCalendar();
+	}
+
+	@Autowired
+	private MovableCalendar calendar;
+
+	/** A holiday notice that comes today. */
+	void announceDayOff(LocalDate day) {
+		this.calendar.announce(day);
+	}
+
 	private Runnable whenSaid = () -> {
 	};
 
@@ -117,6 +131,7 @@ class Workbench {
 	void clear() {
 		this.whenSaid = () -> {
 		};
+		this.calendar.shipped();
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
 		try (Stream<Path> files = Files.list(this.rules)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).toList()) {

@@ -119,8 +119,8 @@ class FolderChangesTests {
 		assertThat(obligations(restarted().rulebooks().current())).containsExactly("wan");
 		assertThat(this.desk.active()).isEqualTo(RuleDesk.hash("wan"));
 
-		this.desk.write("duties.drl", RuleDesk.text("man"));
-		assertThat(obligations(this.rulebooks.current())).containsExactly("man");
+		this.desk.write("duties.drl", RuleDesk.text("wan"));
+		assertThat(obligations(this.rulebooks.current())).containsExactly("wan");
 		this.desk.write("duties.drl", RuleDesk.text("lan"));
 		assertThat(obligations(this.rulebooks.current())).as("an admin put it there anew").containsExactly("lan");
 	}

@@ -161,7 +161,7 @@ class FourEyesTests {
 	private Candidate enter(String author) {
 		Submission submission = new Submission(Release.of(RuleDesk.files("lan")), Origin.EDITOR, author, "",
 				this.desk.active());
-		return this.parts.book(new FolderMemory(this.parts.client(), new ThisNode("one")))
+		return this.parts.book(new FolderMemory(this.parts.client(), this.parts.candidates(), new ThisNode("one")))
 			.enter(submission, Checked.passed(RuleDesk.CALM, Held.BY_SETTING));
 	}
 

@@ -19,6 +19,7 @@ import vn.dondoc.releases.RulesProperties.Activation;
 import vn.dondoc.releases.RulesProperties.FailingScenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A rule folder that Kubernetes mounts from a ConfigMap: its files are links by way of
@@ -30,14 +31,17 @@ class MountedFolderTests {
 	@TempDir
 	private Path folder = Path.of("");
 
-	@Autowired
-	private RuleDesk desk;
+	private final RuleDesk desk;
 
 	private Rulebooks rulebooks;
 
+	private RuleDesk.Node mounted;
+
 	@Autowired
-	MountedFolderTests(Rulebooks rulebooks) {
+	MountedFolderTests(RuleDesk desk, Rulebooks rulebooks, Candidates candidates, FolderChoices choices) {
+		this.desk = desk;
 		this.rulebooks = rulebooks;
+		this.mounted = new RuleDesk.Node(candidates, rulebooks, choices);
 	}
 
 	@BeforeEach
@@ -49,7 +53,8 @@ class MountedFolderTests {
 		}
 		RulesProperties settings = new RulesProperties(this.folder, Activation.AUTOMATIC, 0.5, 1, FailingScenarios.TELL,
 				Duration.ZERO, Duration.ZERO);
-		this.rulebooks = this.desk.node("mounted", settings, new RealSleeper()).rulebooks();
+		this.mounted = this.desk.node("mounted", settings, new RealSleeper());
+		this.rulebooks = this.mounted.rulebooks();
 		assertThat(obligations(this.rulebooks.current())).containsExactlyInAnyOrder("wan", "man");
 	}
 
@@ -61,6 +66,23 @@ class MountedFolderTests {
 		assertThat(obligations(this.rulebooks.now())).containsExactlyInAnyOrder("lan", "pan");
 		assertThat(this.rulebooks.now().problems()).isEmpty();
 		assertThat(this.desk.all()).hasSize(before + 1);
+	}
+
+	@Test
+	void anUpdateAfterARollBackBringsOnlyWhatItChanges() throws IOException {
+		String before = this.desk.active();
+		version("..2026_11_29_2", Map.of("a.drl", "lan", "b.drl", "man"));
+		this.rulebooks.look();
+		this.mounted.candidates().rollBack(before, "hoa", "");
+		version("..2026_11_29_3", Map.of("a.drl", "lan", "b.drl", "pan"));
+		this.rulebooks.look();
+		assertThat(obligations(this.rulebooks.now())).containsExactlyInAnyOrder("wan", "pan");
+		String shown = this.rulebooks.differing().orElseThrow().hash();
+		assertThatExceptionOfType(CandidateRefusedException.class)
+			.isThrownBy(() -> this.mounted.choices().write(shown, "hoa"))
+			.extracting(CandidateRefusedException::reason)
+			.isEqualTo(CandidateRefusedException.Reason.FOLDER_CLOSED);
+		assertThat(this.folder.resolve("a.drl")).hasContent(RuleDesk.text("lan"));
 	}
 
 	@Test

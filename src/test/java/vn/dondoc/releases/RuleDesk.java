@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,8 +106,9 @@ class RuleDesk {
 
 	void write(String file, String text) {
 		try {
-			Files.createDirectories(dir());
-			Files.writeString(dir().resolve(file), text);
+			Path path = dir().resolve(file);
+			Files.createDirectories(path.getParent());
+			Files.writeString(path, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -116,9 +118,11 @@ class RuleDesk {
 	void empty() {
 		try {
 			Files.createDirectories(dir());
-			try (Stream<Path> files = Files.list(dir())) {
-				for (Path file : files.toList()) {
-					Files.delete(file);
+			try (Stream<Path> files = Files.walk(dir())) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					if (!file.equals(dir())) {
+						Files.delete(file);
+					}
 				}
 			}
 		}
@@ -170,13 +174,14 @@ class RuleDesk {
 	/** Another node with a folder of its own on the same database. */
 	Node node(String name, RulesProperties settings, Sleeper patience) {
 		RunningRules running = new RunningRules(this.releases);
-		FolderMemory memory = new FolderMemory(this.parts.client(), new ThisNode(name));
+		FolderMemory memory = new FolderMemory(this.parts.client(), this.parts.candidates(), new ThisNode(name));
 		CandidateBook book = this.parts.book(memory);
 		Candidates own = new Candidates(new CandidateCheck(running, this.reviewers, settings), book,
 				this.parts.decisions(), this.parts.candidates(), this.releases, running);
 		FolderDecision decision = new FolderDecision(memory, this.releases, this.parts.candidates());
 		FolderIntake intake = new FolderIntake(new SettledFolder(settings, patience), decision, own, book, settings);
-		return new Node(own, new Rulebooks(intake, running, this.parts.candidates()));
+		return new Node(own, new Rulebooks(intake, running, this.parts.candidates()),
+				new FolderChoices(intake, own, book, this.releases, settings));
 	}
 
 	RulesProperties settings() {
@@ -201,7 +206,7 @@ class RuleDesk {
 	/**
 	 * A node.
 	 */
-	record Node(Candidates candidates, Rulebooks rulebooks) {
+	record Node(Candidates candidates, Rulebooks rulebooks, FolderChoices choices) {
 	}
 
 	@Bean

@@ -105,7 +105,7 @@ class TroubleFinderTests {
 
 	private static Run run(long id, State state, Reason... problems) {
 		@Nullable Instant end = (state != State.RUNNING) ? START : null;
-		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, state, START, end, null,
+		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, state, START, end, null, null,
 				Run.Figures.NONE, List.of(problems));
 	}
 

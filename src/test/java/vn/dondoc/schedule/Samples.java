@@ -21,7 +21,7 @@ final class Samples {
 
 	static Run run(long id) {
 		Instant at = Instant.parse("2022-07-01T00:00:00Z");
-		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, Run.State.COMPLETED, at, at, null,
+		return new Run(id, LocalDate.of(2022, 7, 1), Run.Reason.SCHEDULE, null, Run.State.COMPLETED, at, at, null, null,
 				Run.Figures.NONE, List.of());
 	}
 

@@ -22,6 +22,7 @@ import vn.dondoc.releases.Candidate.Origin;
 import vn.dondoc.releases.Candidate.State;
 import vn.dondoc.releases.CandidateReview;
 import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.FolderChoices;
 import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
@@ -81,6 +82,11 @@ class RuleFakes {
 	}
 
 	@Bean
+	FolderChoices folderChoices() {
+		return mock();
+	}
+
+	@Bean
 	Rehearsals rehearsals() {
 		return mock(Rehearsals.class, (call) -> NOTHING_CHANGES);
 	}
@@ -109,6 +115,7 @@ class RuleFakes {
 		given(rulebook.rules()).willReturn(List.of(new RuleSource("wan.drl", 5, "1.g Mạng WAN", "", "", "", "")));
 		given(mocked(rulebooks).now())
 			.willReturn(new Rulebooks.Current(Optional.of(rulebook), List.of(problems), folderDiffers, 0));
+		given(mocked(rulebooks).differing()).willReturn(folderDiffers ? Optional.of(LATER) : Optional.empty());
 	}
 
 	static Candidate candidate(long id, State state, String author, @Nullable RuleProblem problem) {

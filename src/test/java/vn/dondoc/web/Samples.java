@@ -88,7 +88,7 @@ final class Samples {
 
 	static Run run(long id, Run.State state, @Nullable Reason problem) {
 		Instant end = (state != Run.State.RUNNING) ? NOW.plusMillis(1234) : null;
-		return new Run(id, TODAY, Run.Reason.REQUEST, "admin", state, NOW, end, RELEASE,
+		return new Run(id, TODAY, Run.Reason.REQUEST, "admin", state, NOW, end, RELEASE, null,
 				new Run.Figures(24, 1234, 60, 30, 2, 3, 1), (problem != null) ? List.of(problem) : List.of());
 	}
 

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 
 import vn.dondoc.findings.Explanations;
 import vn.dondoc.releases.ReleaseTexts;
+import vn.dondoc.runs.RunCalendars;
 
 import static org.mockito.Mockito.mock;
 
@@ -16,6 +17,11 @@ class WhyFakes {
 
 	@Bean
 	Explanations explanations() {
+		return mock();
+	}
+
+	@Bean
+	RunCalendars runCalendars() {
 		return mock();
 	}
 

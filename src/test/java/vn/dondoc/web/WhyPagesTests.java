@@ -16,6 +16,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.calendar.Calendars;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.findings.Explanation;
@@ -28,8 +30,10 @@ import vn.dondoc.releases.ReleaseTexts;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleVerdict;
+import vn.dondoc.runs.RunCalendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.reset;
 
@@ -52,6 +56,11 @@ class WhyPagesTests {
 	@Autowired
 	private Explanations explanations;
 
+	private static final WorkingCalendar CALENDAR = Calendars.computed();
+
+	@Autowired
+	private RunCalendars calendars;
+
 	@Autowired
 	private ReleaseTexts texts;
 
@@ -66,7 +75,8 @@ class WhyPagesTests {
 
 	@BeforeEach
 	void fill() {
-		reset(this.explanations, this.texts);
+		reset(this.explanations, this.texts, this.calendars);
+		given(this.calendars.on(any())).willReturn(CALENDAR);
 		this.log.alerts.clear();
 		this.log.alerts.add(Samples.alert(1, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));
 		given(this.explanations.obligations()).willReturn(List.of("portal", "wan"));
@@ -128,7 +138,7 @@ class WhyPagesTests {
 	@Test
 	void eachConditionIsHeldAgainstTheFacts() {
 		LocalDate day = LocalDate.of(2022, 7, 5);
-		given(this.explanations.explain("CDSVN", "wan", day)).willReturn(answered(day, entry(), true));
+		given(this.explanations.explain("CDSVN", "wan", day, CALENDAR)).willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
 				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa nhắc: chưa đến mốc đầu tiên.",
 				"Mốc kế tiếp nếu chưa có báo cáo: quá hạn 1 ngày (08/7/2022)", "kind == &quot;SCHOOL&quot;",
@@ -139,8 +149,21 @@ class WhyPagesTests {
 	}
 
 	@Test
+	void aDayIsReckonedByItsOwnCalendarAndThatIsSaidIfItIsAnother() {
+		LocalDate day = LocalDate.of(2022, 7, 5);
+		WorkingCalendar then = Calendars.computed();
+		given(this.calendars.on(day)).willReturn(then);
+		given(this.explanations.explain("CDSVN", "wan", day, then)).willReturn(answered(day, entry(), true));
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("“ngày 26/6/2022”")
+			.doesNotContain("lịch nghỉ hiện nay đã khác");
+		given(this.calendars.another(day)).willReturn(true);
+		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05"))
+			.contains("lịch nghỉ hiện nay đã khác");
+	}
+
+	@Test
 	void whatIsNotOwedIsSaid() {
-		given(this.explanations.explain("CDSVN", "wan", Samples.TODAY))
+		given(this.explanations.explain("CDSVN", "wan", Samples.TODAY, CALENDAR))
 			.willReturn(answered(Samples.TODAY, null, false));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan")).contains("Đơn vị không được giao nhiệm vụ này")
 			.doesNotContain("2. Quy tắc nhắc, đôn đốc");
@@ -148,9 +171,9 @@ class WhyPagesTests {
 
 	@Test
 	void whatIsUnknownIsSaidWithWhatIsNear() {
-		given(this.explanations.explain("CDSV", "wan", Samples.TODAY))
+		given(this.explanations.explain("CDSV", "wan", Samples.TODAY, CALENDAR))
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_UNIT, List.of("CDSVN"), null));
-		given(this.explanations.explain("CDSVN", Samples.EVIL, Samples.TODAY))
+		given(this.explanations.explain("CDSVN", Samples.EVIL, Samples.TODAY, CALENDAR))
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_OBLIGATION, List.of("wan"), null));
 		assertThat(this.admin.page("/why?unit=CDSV&obligation=wan")).contains("Không có đơn vị mang mã “CDSV”",
 				"CDSVN (Cục Đường sắt Việt Nam)", "href=\"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01\"");

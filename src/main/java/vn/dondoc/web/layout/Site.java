@@ -16,11 +16,13 @@ import vn.dondoc.runs.Run;
  * @param lastRun the run that began last, if there was one
  * @param hindrances what keeps reminders from going out; empty when they do
  * @param waiting the changes of the rules that await the approval of the reader
+ * @param folderDiffers whether the reader has to decide about a rule folder that differs
+ * from what runs
  * @param section the part of the site the page belongs to, such as {@code alerts}
  * @param switchTo the address of this page in the other language
  */
 record Site(@Nullable CurrentUser user, Optional<Run> lastRun, List<HealthIssue> hindrances, List<Long> waiting,
-		String section, String switchTo) {
+		boolean folderDiffers, String section, String switchTo) {
 
 	/**
 	 * The parts of the site that the user may go to.

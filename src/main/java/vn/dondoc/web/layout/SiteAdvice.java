@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.accounts.CurrentUser;
 import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.releases.Candidates;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.runs.RunLog;
 
 /**
@@ -28,12 +29,15 @@ class SiteAdvice {
 
 	private final Candidates candidates;
 
+	private final Rulebooks rulebooks;
+
 	private final Wording wording;
 
-	SiteAdvice(RunLog runs, Reminders reminders, Candidates candidates, Wording wording) {
+	SiteAdvice(RunLog runs, Reminders reminders, Candidates candidates, Rulebooks rulebooks, Wording wording) {
 		this.runs = runs;
 		this.reminders = reminders;
 		this.candidates = candidates;
+		this.rulebooks = rulebooks;
 		this.wording = wording;
 	}
 
@@ -42,7 +46,8 @@ class SiteAdvice {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		String section = path.split("[/.;]", 3)[1];
 		return new Site(user, (user != null) ? this.runs.latest() : Optional.empty(),
-				(user != null) ? this.reminders.hindrances() : List.of(), waiting(user), section, switchTo(request));
+				(user != null) ? this.reminders.hindrances() : List.of(), waiting(user),
+				user != null && user.admin() && this.rulebooks.differing().isPresent(), section, switchTo(request));
 	}
 
 	private List<Long> waiting(@Nullable CurrentUser user) {

@@ -53,6 +53,7 @@ class RulesPage {
 		model.addAttribute("problems", current.problems());
 		model.addAttribute("counts", (rulebook != null) ? counts(rulebook) : Map.of());
 		model.addAttribute("folder", folder(current));
+		model.addAttribute("differs", current.folderDiffers());
 		List<Activation> activations = this.releases.activations(RECENT);
 		model.addAttribute("activations", activations);
 		model.addAttribute("live", (rulebook != null) ? live(activations, rulebook.release().hash()) : null);

@@ -35,6 +35,13 @@ class Running {
 	}
 
 	/**
+	 * What the folder of this node holds, if it differs from what runs.
+	 */
+	Optional<Release> folder() {
+		return this.rulebooks.differing();
+	}
+
+	/**
 	 * The release that every node runs from its next run on; without a file when there is
 	 * none.
 	 */

@@ -23,6 +23,7 @@ import vn.dondoc.findings.WhyNot;
 import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.runs.RunCalendars;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.Inputs;
@@ -40,6 +41,8 @@ class WhyPage {
 
 	private final Explanations explanations;
 
+	private final RunCalendars calendars;
+
 	private final AlertLog alerts;
 
 	private final Acknowledgements acknowledgements;
@@ -52,9 +55,10 @@ class WhyPage {
 
 	private final Wording wording;
 
-	WhyPage(Explanations explanations, AlertLog alerts, Acknowledgements acknowledgements, Outbox outbox,
-			UnitNames unitNames, DueSteps steps, Wording wording) {
+	WhyPage(Explanations explanations, RunCalendars calendars, AlertLog alerts, Acknowledgements acknowledgements,
+			Outbox outbox, UnitNames unitNames, DueSteps steps, Wording wording) {
 		this.explanations = explanations;
+		this.calendars = calendars;
 		this.alerts = alerts;
 		this.acknowledgements = acknowledgements;
 		this.outbox = outbox;
@@ -77,9 +81,10 @@ class WhyPage {
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("on", on);
 		model.addAttribute("ignored", inputs.ignored());
-		Explanation explanation = (unit != null && obligation != null) ? this.explanations.explain(unit, obligation, on)
-				: null;
+		Explanation explanation = (unit != null && obligation != null)
+				? this.explanations.explain(unit, obligation, on, this.calendars.on(on)) : null;
 		model.addAttribute("explanation", explanation);
+		model.addAttribute("another", explanation != null && this.calendars.another(on));
 		if (explanation != null && explanation.answer() != null) {
 			answer(explanation.answer(), units, model);
 		}
