@@ -80,8 +80,8 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		 * What it is about, so that it is the same finding when it is seen again.
 		 */
 		String key() {
-			String key = this.gap + "|" + this.on + "|" + part(this.unit) + "|" + part(this.obligation) + "|"
-					+ part(this.alert) + "|" + part(this.message) + "|" + this.detail;
+			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.unit) + "|"
+					+ part(this.obligation) + "|" + part(this.alert) + "|" + part(this.message) + "|" + this.detail;
 			return (key.length() <= MOST) ? key : key.substring(0, MOST);
 		}
 

@@ -67,10 +67,20 @@ class Comparison {
 		this.tables.check(days, now, found);
 		Verification verified = this.journal.verify();
 		found.journal(verified.entries());
-		if (verified.brokenEntry() != null) {
-			Gap gap = (verified.fault() == Verification.Fault.MISSING) ? Gap.JOURNAL_MISSING : Gap.JOURNAL_CHANGED;
-			found.add(Difference.on(days.through(), gap, verified.brokenEntry().toString()));
+		verified.problems()
+			.forEach((problem) -> found
+				.add(Difference.on(days.through(), gap(problem.fault()), Long.toString(problem.entry()))));
+		if (!this.journal.keepHead(verified)) {
+			found.add(Difference.on(days.through(), Gap.JOURNAL_HEAD, ""));
 		}
+	}
+
+	private static Gap gap(Verification.Fault fault) {
+		return switch (fault) {
+			case MISSING -> Gap.JOURNAL_MISSING;
+			case CHANGED -> Gap.JOURNAL_CHANGED;
+			case RECHAINED -> Gap.JOURNAL_RECHAINED;
+		};
 	}
 
 	private void slots(Days days, List<PastRun> all, AuditCollector found) {

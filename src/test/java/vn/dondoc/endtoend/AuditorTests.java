@@ -236,6 +236,34 @@ class AuditorTests {
 	}
 
 	@Test
+	void aJournalWhoseTailWasCutOff() {
+		days(-31, -30);
+		this.journal.record("admin", "test", "last", "x");
+		assertThat(gaps()).as("writes the head out").isEmpty();
+		long last = count("select max(id) from audit_entry");
+		sql("create table cut_off as select * from audit_entry where id = " + last);
+		sql("delete from audit_entry where id = " + last);
+		sql("update id_block set next_id = next_id - 1 where block_name = 'audit_entry'");
+		assertThat(gaps()).containsExactly("JOURNAL_MISSING " + last);
+		sql("insert into audit_entry select * from cut_off");
+		sql("drop table cut_off");
+		sql("update id_block set next_id = next_id + 1 where block_name = 'audit_entry'");
+		assertThat(gaps()).isEmpty();
+	}
+
+	@Test
+	void whatIsWrongWithTheJournalIsOneFindingOnWhateverDayItIsSeen() {
+		days(-31, -30);
+		this.journal.record("admin", "test", "three", "x");
+		sql("update audit_entry set subject = 'four' where subject = 'three'");
+		assertThat(gaps()).hasSize(1);
+		days(-29, -29);
+		assertThat(gaps()).hasSize(1);
+		assertThat(count("select count(*) from audit_finding")).isEqualTo(1);
+		sql("update audit_entry set subject = 'three' where subject = 'four'");
+	}
+
+	@Test
 	void aFindingIsOpenedOnceAndCanBeAccepted() {
 		days(-31, -2);
 		sql("update notice set message_id = null where slot_offset = -7");
