@@ -99,7 +99,7 @@ class TableChecks {
 		});
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED') and exists
-				(select 1 from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT')
+				(select 1 from delivery_attempt t where t.message_id = m.id and t.outcome in ('SENT', 'FILED'))
 				""").query((row) -> {
 			found.add(message(row, Gap.MESSAGE_DIFFERS, Columns.text(row, "delivery_state") + " / SENT"));
 		});
@@ -114,10 +114,10 @@ class TableChecks {
 		this.jdbc
 			.sql("""
 					select m.id as message_id, m.digest_day, m.attempts,
-					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT') as sent,
+					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome in ('SENT', 'FILED')) as sent,
 					(select count(*) from delivery_attempt t where t.message_id = m.id) as tried,
 					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'UNKNOWN') as unknown_outcomes
-					from message m where m.delivery_state = 'SENT' and m.digest_day >= ?
+					from message m where m.delivery_state in ('SENT', 'FILED') and m.digest_day >= ?
 					""")
 			.param(days.from())
 			.query((row) -> {
@@ -129,19 +129,23 @@ class TableChecks {
 	}
 
 	private void sentTwice(Days days, AuditCollector found) {
-		this.jdbc.sql("select distinct " + OF_ALERT + """
-				, m1.digest_day, m1.id as message_id, m2.id as other, e1.stage, e1.level_no, e1.slot_offset
-				from message m1 join notice n1 on n1.message_id = m1.id join alert_event e1 on e1.id = n1.event_id
-				join alert a on a.id = e1.alert_id
-				join alert_event e2 on e2.alert_id = e1.alert_id and e2.stage = e1.stage and e2.level_no = e1.level_no
-				and e2.slot_offset = e1.slot_offset
-				join notice n2 on n2.event_id = e2.id and n2.recipient = n1.recipient
-				join message m2 on m2.id = n2.message_id
-				where m1.delivery_state = 'SENT' and m2.delivery_state = 'SENT' and m2.id < m1.id and m1.digest_day >= ?
-				and not exists (select 1 from delivery_attempt t where t.message_id = m2.id and t.outcome = 'UNKNOWN')
-				""").param(days.from()).query((row) -> {
-			found.add(duty(row, message(row, Gap.SENT_TWICE, slot(row) + ", " + row.getLong("other"))));
-		});
+		this.jdbc
+			.sql("select distinct " + OF_ALERT
+					+ """
+							, m1.digest_day, m1.id as message_id, m2.id as other, e1.stage, e1.level_no, e1.slot_offset
+							from message m1 join notice n1 on n1.message_id = m1.id join alert_event e1 on e1.id = n1.event_id
+							join alert a on a.id = e1.alert_id
+							join alert_event e2 on e2.alert_id = e1.alert_id and e2.stage = e1.stage and e2.level_no = e1.level_no
+							and e2.slot_offset = e1.slot_offset
+							join notice n2 on n2.event_id = e2.id and n2.recipient = n1.recipient
+							join message m2 on m2.id = n2.message_id
+							where m1.delivery_state in ('SENT', 'FILED') and m2.delivery_state in ('SENT', 'FILED') and m2.id < m1.id and m1.digest_day >= ?
+							and not exists (select 1 from delivery_attempt t where t.message_id = m2.id and t.outcome = 'UNKNOWN')
+							""")
+			.param(days.from())
+			.query((row) -> {
+				found.add(duty(row, message(row, Gap.SENT_TWICE, slot(row) + ", " + row.getLong("other"))));
+			});
 	}
 
 	private static Difference duty(ResultSet row, Difference difference) throws SQLException {
