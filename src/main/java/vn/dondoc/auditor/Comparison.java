@@ -18,6 +18,7 @@ import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
+import vn.dondoc.text.Reason;
 
 /**
  * Everything that a check compares. Units are taken a few at a time, so that memory does
@@ -68,10 +69,10 @@ class Comparison {
 		Verification verified = this.journal.verify();
 		found.journal(verified.entries());
 		verified.problems()
-			.forEach((problem) -> found
-				.add(Difference.on(days.through(), gap(problem.fault()), Long.toString(problem.entry()))));
+			.forEach((problem) -> found.add(Difference.on(days.through(), gap(problem.fault()),
+					Reason.of(GapDetail.JOURNAL_ENTRY, problem.entry()))));
 		if (!this.journal.keepHead(verified)) {
-			found.add(Difference.on(days.through(), Gap.JOURNAL_HEAD, ""));
+			found.add(Difference.on(days.through(), Gap.JOURNAL_HEAD, null));
 		}
 	}
 

@@ -72,7 +72,7 @@ class TextLimitTests {
 			"alert_acknowledgement.end_code", "node.node_id", "node.host", "node.version_text",
 			"evaluation_shard.shard_state", "evaluation_shard.node_id", "evaluation_shard.reason_code",
 			"evaluation_shard_problem.problem_code", "audit_check.failure_code", "audit_finding.finding_key",
-			"audit_finding.gap", "audit_finding.detail");
+			"audit_finding.gap", "audit_finding.detail_code");
 
 	@Autowired
 	private Workbench bench;
