@@ -26,6 +26,7 @@ import vn.dondoc.paging.Paging;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.ObligationNames;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -48,17 +49,20 @@ class WhyPage {
 
 	private final UnitNames unitNames;
 
+	private final ObligationNames obligationNames;
+
 	private final DueSteps steps;
 
 	private final Wording wording;
 
 	WhyPage(Explanations explanations, AlertLog alerts, Acknowledgements acknowledgements, Outbox outbox,
-			UnitNames unitNames, DueSteps steps, Wording wording) {
+			UnitNames unitNames, ObligationNames obligationNames, DueSteps steps, Wording wording) {
 		this.explanations = explanations;
 		this.alerts = alerts;
 		this.acknowledgements = acknowledgements;
 		this.outbox = outbox;
 		this.unitNames = unitNames;
+		this.obligationNames = obligationNames;
 		this.steps = steps;
 		this.wording = wording;
 	}
@@ -72,7 +76,7 @@ class WhyPage {
 		LocalDate asked = inputs.day("on");
 		LocalDate on = (asked != null) ? asked : this.wording.today();
 		model.addAttribute("units", units);
-		model.addAttribute("obligations", this.explanations.obligations());
+		model.addAttribute("obligations", this.obligationNames.of(this.explanations.obligations()));
 		model.addAttribute("unit", unit);
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("on", on);
