@@ -12,6 +12,7 @@ create table alert_acknowledgement (
   end_code varchar(20) ${code},
   ended_by varchar(100) ${code},
   ended_at datetime(6),
+  end_reason varchar(1000) ${text},
   primary key (id),
   constraint fk_alert_acknowledgement_alert foreign key (alert_id) references alert (id)
 );

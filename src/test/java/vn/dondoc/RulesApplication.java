@@ -26,6 +26,6 @@ public class RulesApplication {
 	 * Every module but the journal, the rules and their releases.
 	 */
 	static final String OTHERS = "vn\\.dondoc\\.(DondocApplication"
-			+ "|(?!(journal|nodes|facts|text|paging|configfile|rules|releases)\\.)\\w+\\..*)";
+			+ "|(?!(secrets|journal|nodes|facts|text|paging|configfile|rules|releases)\\.)\\w+\\..*)";
 
 }

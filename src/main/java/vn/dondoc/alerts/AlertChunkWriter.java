@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.dondoc.facts.Stage;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.ledger.RunStamp;
+import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.text.Reason;
 
 /**
@@ -38,6 +40,8 @@ final class AlertChunkWriter {
 
 	private final WhyText texts;
 
+	private final ReleaseNumbers numbers;
+
 	private final Acknowledgements acknowledgements;
 
 	private final Map<Long, Acknowledgement> acknowledged;
@@ -51,8 +55,9 @@ final class AlertChunkWriter {
 	private int missed;
 
 	AlertChunkWriter(RunStamp run, Moment moment, StoredAlerts alerts, StoredEvents events, WhyText texts,
-			Acknowledgements acknowledgements, Collection<String> units) {
+			ReleaseNumbers numbers, Acknowledgements acknowledgements, Collection<String> units) {
 		this.run = run;
+		this.numbers = numbers;
 		this.moment = moment;
 		this.alerts = alerts;
 		this.events = events;
@@ -62,8 +67,12 @@ final class AlertChunkWriter {
 		this.ahead = units.isEmpty() ? Set.of() : events.alertsOfLaterDays(moment.on(), units);
 	}
 
-	String release() {
-		return this.run.release();
+	/**
+	 * What people call the rule set of the run, as reasons keep it.
+	 */
+	String ruleSet() {
+		OptionalLong number = this.numbers.of(this.run.release());
+		return number.isPresent() ? Long.toString(number.getAsLong()) : this.run.release();
 	}
 
 	ProvenFinding saying(LedgerEntry entry, Finding finding) {

@@ -20,6 +20,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.ledger.RunStamp;
+import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.text.Reason;
 
 /**
@@ -36,17 +37,20 @@ class AlertLogKeeper implements AlertKeeper {
 
 	private final WhyText texts;
 
+	private final ReleaseNumbers numbers;
+
 	private final Acknowledgements acknowledgements;
 
 	private final ApplicationEventPublisher publisher;
 
 	private final Clock clock;
 
-	AlertLogKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, Acknowledgements acknowledgements,
-			ApplicationEventPublisher publisher, Clock clock) {
+	AlertLogKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, ReleaseNumbers numbers,
+			Acknowledgements acknowledgements, ApplicationEventPublisher publisher, Clock clock) {
 		this.alerts = alerts;
 		this.events = events;
 		this.texts = texts;
+		this.numbers = numbers;
 		this.acknowledgements = acknowledgements;
 		this.publisher = publisher;
 		this.clock = clock;
@@ -72,7 +76,7 @@ class AlertLogKeeper implements AlertKeeper {
 		for (DutyKey duty : duties) {
 			this.alerts.open(duty.unit(), duty.obligation())
 				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
-						Reason.of(AlertReason.DUTY_DROPPED, run.release())));
+						Reason.of(AlertReason.DUTY_DROPPED, chapter.ruleSet())));
 		}
 		publish(run, chapter);
 		return chapter.outcome();
@@ -102,7 +106,7 @@ class AlertLogKeeper implements AlertKeeper {
 
 	private AlertChunkWriter chapter(RunStamp run, Set<String> units) {
 		return new AlertChunkWriter(run, new Moment(run.id(), run.on(), this.clock.instant()), this.alerts, this.events,
-				this.texts, this.acknowledgements, units);
+				this.texts, this.numbers, this.acknowledgements, units);
 	}
 
 	private static Set<String> units(Stream<DutyKey> duties) {

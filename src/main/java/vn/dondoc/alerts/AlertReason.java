@@ -8,15 +8,15 @@ import vn.dondoc.text.ReasonCode;
 enum AlertReason implements ReasonCode {
 
 	/**
-	 * A release no longer owes the duty: its hash.
+	 * A rule set no longer owes the duty: its number; its hash if it has none.
 	 */
 	DUTY_DROPPED(1),
 	/**
-	 * The due date before, the due date now, the release's hash.
+	 * The due date before, the due date now, the rule set as before.
 	 */
 	DUE_DATE_MOVED(3),
 	/**
-	 * The duty has no due date any more: the release's hash.
+	 * The duty has no due date any more: the rule set as before.
 	 */
 	DUE_DATE_DROPPED(1),
 	/**

@@ -73,8 +73,8 @@ final class DutyRounds {
 		}
 		else if (open != null && !open.due().equals(due)) {
 			this.chapter.close(open, Stage.WITHDRAWN,
-					(due != null) ? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), due, this.chapter.release())
-							: Reason.of(AlertReason.DUE_DATE_DROPPED, this.chapter.release()));
+					(due != null) ? Reason.of(AlertReason.DUE_DATE_MOVED, open.due(), due, this.chapter.ruleSet())
+							: Reason.of(AlertReason.DUE_DATE_DROPPED, this.chapter.ruleSet()));
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.text.Reason;
+
 /**
  * A difference between what should have been said and what was. A snapshot.
  *
@@ -39,12 +41,13 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 	 * @param alert the alert; {@code null} when it is not about one
 	 * @param message the message; {@code null} when it is not about one
 	 * @param run the run; {@code null} when it is not about one
-	 * @param detail what exactly, such as {@code OVERDUE D+8, HOLDER}
+	 * @param detail what exactly, such as the slot and the role; {@code null} when there
+	 * is nothing more to say
 	 */
 	public record Difference(Gap gap, LocalDate on, @Nullable String unit, @Nullable String obligation,
-			@Nullable Long alert, @Nullable Long message, @Nullable Long run, String detail) {
+			@Nullable Long alert, @Nullable Long message, @Nullable Long run, @Nullable Reason detail) {
 
-		static Difference on(LocalDate day, Gap gap, String detail) {
+		static Difference on(LocalDate day, Gap gap, @Nullable Reason detail) {
 			return new Difference(gap, day, null, null, null, null, null, detail);
 		}
 
@@ -80,8 +83,9 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		 * What it is about, so that it is the same finding when it is seen again.
 		 */
 		String key() {
-			String key = this.gap + "|" + this.on + "|" + part(this.unit) + "|" + part(this.obligation) + "|"
-					+ part(this.alert) + "|" + part(this.message) + "|" + this.detail;
+			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.unit) + "|"
+					+ part(this.obligation) + "|" + part(this.alert) + "|" + part(this.message) + "|"
+					+ ((this.detail != null) ? this.detail.code() + this.detail.kept() : "");
 			return (key.length() <= MOST) ? key : key.substring(0, MOST);
 		}
 

@@ -20,6 +20,7 @@ import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
+import vn.dondoc.text.Reason;
 
 /**
  * Everything that a check compares. Units are taken a few at a time, so that memory does
@@ -76,10 +77,20 @@ class Comparison {
 		this.tables.check(days, now, found);
 		Verification verified = this.journal.verify();
 		found.journal(verified.entries());
-		if (verified.brokenEntry() != null) {
-			Gap gap = (verified.fault() == Verification.Fault.MISSING) ? Gap.JOURNAL_MISSING : Gap.JOURNAL_CHANGED;
-			found.add(Difference.on(days.through(), gap, verified.brokenEntry().toString()));
+		verified.problems()
+			.forEach((problem) -> found.add(Difference.on(days.through(), gap(problem.fault()),
+					Reason.of(GapDetail.JOURNAL_ENTRY, problem.entry()))));
+		if (!this.journal.keepHead(verified)) {
+			found.add(Difference.on(days.through(), Gap.JOURNAL_HEAD, null));
 		}
+	}
+
+	private static Gap gap(Verification.Fault fault) {
+		return switch (fault) {
+			case MISSING -> Gap.JOURNAL_MISSING;
+			case CHANGED -> Gap.JOURNAL_CHANGED;
+			case RECHAINED -> Gap.JOURNAL_RECHAINED;
+		};
 	}
 
 	private void slots(Days days, List<PastRun> all, AuditCollector found) {

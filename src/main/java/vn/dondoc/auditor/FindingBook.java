@@ -134,9 +134,9 @@ class FindingBook {
 	private void open(Difference what, long check, Instant at) {
 		this.jdbc.sql("""
 				insert into audit_finding (id, finding_key, gap, on_day, unit_code, obligation, alert_id, message_id,
-				run_id, detail, first_seen_at, last_seen_at, last_check)
+				run_id, detail_code, detail_args, first_seen_at, last_seen_at, last_check)
 				select coalesce(max(id), 0) + 1, :key, :gap, :day, :unit, :obligation, :alert, :message, :run,
-				:detail, :at, :at, :check from audit_finding
+				:code, :args, :at, :at, :check from audit_finding
 				""")
 			.param("key", what.key())
 			.param("gap", what.gap().name())
@@ -146,7 +146,8 @@ class FindingBook {
 			.param("alert", what.alert())
 			.param("message", what.message())
 			.param("run", what.run())
-			.param("detail", what.detail())
+			.param("code", (what.detail() != null) ? what.detail().code() : null)
+			.param("args", (what.detail() != null) ? what.detail().kept() : null)
 			.param("at", Columns.utc(at))
 			.param("check", check)
 			.update();

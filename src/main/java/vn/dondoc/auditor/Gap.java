@@ -69,6 +69,21 @@ public enum Gap {
 	/**
 	 * A line of the journal is not as it was written.
 	 */
-	JOURNAL_CHANGED
+	JOURNAL_CHANGED,
+	/**
+	 * A line of the journal is not the one whose hash was written out.
+	 */
+	JOURNAL_RECHAINED,
+	/**
+	 * The hash of the journal's last line cannot be written out.
+	 */
+	JOURNAL_HEAD;
+
+	/**
+	 * Whether it is the same fault on whatever day it is seen.
+	 */
+	boolean ofNoDay() {
+		return name().startsWith("JOURNAL_");
+	}
 
 }

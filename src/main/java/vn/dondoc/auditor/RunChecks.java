@@ -28,7 +28,7 @@ class RunChecks {
 		LocalDate last = runs.isEmpty() ? days.from().minusDays(1) : runs.get(runs.size() - 1).on();
 		for (LocalDate day = last.plusDays(1); !day.isAfter(days.through()); day = day.plusDays(1)) {
 			if (day.isBefore(days.through()) || !LocalTime.now(this.clock).isBefore(this.settings.at())) {
-				found.add(Difference.on(day, Gap.NO_RUN, ""));
+				found.add(Difference.on(day, Gap.NO_RUN, null));
 			}
 		}
 	}

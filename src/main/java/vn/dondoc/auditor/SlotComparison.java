@@ -21,6 +21,7 @@ import vn.dondoc.ledger.DutiesSince;
 import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.text.Reason;
 
 /**
  * Compares, for a chunk of units, what the rules owed in each run with what the log says.
@@ -119,8 +120,9 @@ final class SlotComparison {
 			.keySet()
 			.stream()
 			.filter((duty) -> !recorded.contains(duty))
-			.forEach((duty) -> this.found
-				.add(Difference.on(run.on(), Gap.NOT_RECORDED, "").duty(duty.unit(), duty.obligation()).run(run.id())));
+			.forEach((duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null)
+				.duty(duty.unit(), duty.obligation())
+				.run(run.id())));
 	}
 
 	/**
@@ -155,7 +157,7 @@ final class SlotComparison {
 			this.found.slots(1);
 		}
 		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
-			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, owed.slot() + ", " + owed.due())
+			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due()))
 				.duty(duty.unit(), duty.obligation())
 				.run(run.id()));
 		}
@@ -169,10 +171,10 @@ final class SlotComparison {
 				forgotten.add(role.name());
 			}
 		}
-		forgotten
-			.forEach((role) -> this.found.add(Difference.on(notified.on(), Gap.NO_NOTICE, notified.slot() + ", " + role)
-				.duty(notified.duty().unit(), notified.duty().obligation())
-				.alert(notified.alert())));
+		forgotten.forEach((role) -> this.found.add(Difference
+			.on(notified.on(), Gap.NO_NOTICE, Reason.of(GapDetail.POINT_FOR, notified.slot().point(), "TOLD_" + role))
+			.duty(notified.duty().unit(), notified.duty().obligation())
+			.alert(notified.alert())));
 	}
 
 	// One mailbox that stands for several roles is told once
@@ -185,8 +187,12 @@ final class SlotComparison {
 					.collect(Collectors.toSet()));
 	}
 
+	private static Reason under(SlotAt slot, LocalDate due) {
+		return Reason.of(GapDetail.POINT_UNDER, slot.point(), due);
+	}
+
 	private static Difference difference(Gap gap, LoggedSlot notified) {
-		return Difference.on(notified.on(), gap, notified.slot() + ", " + notified.due())
+		return Difference.on(notified.on(), gap, under(notified.slot(), notified.due()))
 			.duty(notified.duty().unit(), notified.duty().obligation())
 			.alert(notified.alert());
 	}

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.text.Reason;
 
 /**
  * What tables say of one another, by plain SQL: alerts of their events, notices of the
@@ -55,7 +58,7 @@ class TableChecks {
 				""").param(days.from()).query((row) -> {
 			if (row.getInt("times_notified") != row.getInt("logged")) {
 				found.add(duty(row, Difference.on(Columns.day(row, "last_notified_on"), Gap.LOG_DIFFERS,
-						row.getInt("times_notified") + " / " + row.getInt("logged"))));
+						Reason.of(GapDetail.COUNTS_DIFFER, row.getInt("times_notified"), row.getInt("logged")))));
 			}
 		});
 	}
@@ -73,8 +76,8 @@ class TableChecks {
 			boolean nobody = row.getString("recipient") == null;
 			LocalDate last = (row.getInt("digests") > 0) ? this.calendar.workingDayFrom(day.plusDays(1)) : day;
 			if (last.isBefore(today)) {
-				found.add(duty(row, Difference.on(day, nobody ? Gap.NOBODY_TO_TELL : Gap.NOTICE_WAITS,
-						slot(row) + ", " + Columns.text(row, "recipient_role"))));
+				found.add(duty(row, Difference.on(day, nobody ? Gap.NOBODY_TO_TELL : Gap.NOTICE_WAITS, Reason
+					.of(GapDetail.POINT_FOR, slot(row).point(), "TOLD_" + Columns.text(row, "recipient_role")))));
 			}
 		});
 	}
@@ -87,7 +90,7 @@ class TableChecks {
 				or m.held_token <> m.fencing_token) and
 				""" + OWED).param(Columns.utc(now.minus(GRACE))).query((row) -> {
 			String state = Columns.text(row, "delivery_state");
-			found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, ""));
+			found.add(message(row, state.equals("UNKNOWN") ? Gap.MESSAGE_UNKNOWN : Gap.MESSAGE_WAITS, null));
 		});
 		// Handing on takes a delivery or two
 		this.jdbc.sql(columns + """
@@ -95,13 +98,14 @@ class TableChecks {
 				and not exists (select 1 from handover h where h.message_id = m.id)
 				and not exists (select 1 from delivery_attempt t where t.message_id = m.id and t.attempted_at > ?) and
 				""" + OWED).param(Columns.utc(now.minus(HANDED_ON_WITHIN))).query((row) -> {
-			found.add(message(row, Gap.MESSAGE_FAILED, ""));
+			found.add(message(row, Gap.MESSAGE_FAILED, null));
 		});
 		this.jdbc.sql(columns + """
 				where m.delivery_state in ('READY', 'CLAIMED', 'DOT', 'DEFERRED') and exists
-				(select 1 from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT')
+				(select 1 from delivery_attempt t where t.message_id = m.id and t.outcome in ('SENT', 'FILED'))
 				""").query((row) -> {
-			found.add(message(row, Gap.MESSAGE_DIFFERS, Columns.text(row, "delivery_state") + " / SENT"));
+			found.add(message(row, Gap.MESSAGE_DIFFERS, Reason.of(GapDetail.STATES_DIFFER,
+					"DELIVERY_" + Columns.text(row, "delivery_state"), "DELIVERY_SENT")));
 		});
 	}
 
@@ -114,41 +118,46 @@ class TableChecks {
 		this.jdbc
 			.sql("""
 					select m.id as message_id, m.digest_day, m.attempts,
-					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'SENT') as sent,
+					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome in ('SENT', 'FILED')) as sent,
 					(select count(*) from delivery_attempt t where t.message_id = m.id) as tried,
 					(select count(*) from delivery_attempt t where t.message_id = m.id and t.outcome = 'UNKNOWN') as unknown_outcomes
-					from message m where m.delivery_state = 'SENT' and m.digest_day >= ?
+					from message m where m.delivery_state in ('SENT', 'FILED') and m.digest_day >= ?
 					""")
 			.param(days.from())
 			.query((row) -> {
 				if (row.getInt("tried") == 0 || (row.getInt("sent") > 1 && row.getInt("unknown_outcomes") == 0)) {
 					found.add(message(row, (row.getInt("sent") > 1) ? Gap.SENT_TWICE : Gap.MESSAGE_DIFFERS,
-							"SENT / " + row.getInt("sent")));
+							Reason.of(GapDetail.ATTEMPTS_SUCCEEDED, row.getInt("sent"))));
 				}
 			});
 	}
 
 	private void sentTwice(Days days, AuditCollector found) {
-		this.jdbc.sql("select distinct " + OF_ALERT + """
-				, m1.digest_day, m1.id as message_id, m2.id as other, e1.stage, e1.level_no, e1.slot_offset
-				from message m1 join notice n1 on n1.message_id = m1.id join alert_event e1 on e1.id = n1.event_id
-				join alert a on a.id = e1.alert_id
-				join alert_event e2 on e2.alert_id = e1.alert_id and e2.stage = e1.stage and e2.level_no = e1.level_no
-				and e2.slot_offset = e1.slot_offset
-				join notice n2 on n2.event_id = e2.id and n2.recipient = n1.recipient
-				join message m2 on m2.id = n2.message_id
-				where m1.delivery_state = 'SENT' and m2.delivery_state = 'SENT' and m2.id < m1.id and m1.digest_day >= ?
-				and not exists (select 1 from delivery_attempt t where t.message_id = m2.id and t.outcome = 'UNKNOWN')
-				""").param(days.from()).query((row) -> {
-			found.add(duty(row, message(row, Gap.SENT_TWICE, slot(row) + ", " + row.getLong("other"))));
-		});
+		this.jdbc
+			.sql("select distinct " + OF_ALERT
+					+ """
+							, m1.digest_day, m1.id as message_id, m2.id as other, e1.stage, e1.level_no, e1.slot_offset
+							from message m1 join notice n1 on n1.message_id = m1.id join alert_event e1 on e1.id = n1.event_id
+							join alert a on a.id = e1.alert_id
+							join alert_event e2 on e2.alert_id = e1.alert_id and e2.stage = e1.stage and e2.level_no = e1.level_no
+							and e2.slot_offset = e1.slot_offset
+							join notice n2 on n2.event_id = e2.id and n2.recipient = n1.recipient
+							join message m2 on m2.id = n2.message_id
+							where m1.delivery_state in ('SENT', 'FILED') and m2.delivery_state in ('SENT', 'FILED') and m2.id < m1.id and m1.digest_day >= ?
+							and not exists (select 1 from delivery_attempt t where t.message_id = m2.id and t.outcome = 'UNKNOWN')
+							""")
+			.param(days.from())
+			.query((row) -> {
+				found.add(duty(row, message(row, Gap.SENT_TWICE,
+						Reason.of(GapDetail.POINT_ALSO_IN, slot(row).point(), row.getLong("other")))));
+			});
 	}
 
 	private static Difference duty(ResultSet row, Difference difference) throws SQLException {
 		return difference.duty(row.getString("unit_code"), row.getString("obligation")).alert(row.getLong("alert_id"));
 	}
 
-	private static Difference message(ResultSet row, Gap gap, String detail) throws SQLException {
+	private static Difference message(ResultSet row, Gap gap, @Nullable Reason detail) throws SQLException {
 		return Difference.on(Columns.day(row, "digest_day"), gap, detail).message(row.getLong("message_id"));
 	}
 

@@ -10,15 +10,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The commands that need files alone: no database, no Spring.
+ * The commands. All but {@code audit} need files alone: no database, no Spring.
  */
 @Command(name = "dondoc", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Watches what units owe, by when and by which clause.",
-		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | rehearse | calendar]",
+		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | rehearse | calendar | audit]",
 		footer = { "", "Without a command, or with 'serve', the server starts; its settings are given as",
 				"--server.port=8081. Exit status: 0 clean, 1 problems, 2 usage." },
 		subcommands = { CheckCommand.class, TestCommand.class, DutiesCommand.class, AlertsCommand.class,
-				SimulateCommand.class, RehearseCommand.class, CalendarCommand.class, CommandLine.HelpCommand.class })
+				SimulateCommand.class, RehearseCommand.class, CalendarCommand.class, AuditCommand.class,
+				CommandLine.HelpCommand.class })
 final class CommandLineTool implements Runnable {
 
 	@CommandLine.Spec
@@ -27,6 +28,7 @@ final class CommandLineTool implements Runnable {
 	static int run(String... args) {
 		// Before anything logs: what a command prints is data, so logs go to stderr
 		System.setProperty("logback.configurationFile", "logback-cli.xml");
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 		PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 		int status = run(new PrintWriter(out, false, StandardCharsets.UTF_8),

@@ -26,7 +26,7 @@ public interface Delivery {
 	 * What a delivery did.
 	 *
 	 * @param frozen how many digests were put together
-	 * @param sent how many messages were sent
+	 * @param sent how many messages were sent, or written where no server is configured
 	 * @param deferred how many were refused for now
 	 * @param failed how many were refused for good
 	 * @param unknown how many got no answer after the final dot

@@ -20,7 +20,7 @@ public enum DeliveryReason implements ReasonCode {
 	/**
 	 * It is written to a file and left this machine nowhere: the file.
 	 */
-	WRITTEN(DeliveryState.SENT, 1),
+	WRITTEN(DeliveryState.FILED, 1),
 	/**
 	 * The mail server's log says that it took it: the log, when, its number there.
 	 */

@@ -19,9 +19,14 @@ public enum DeliveryState {
 	 */
 	DOT,
 	/**
-	 * Accepted by the mail server, or written as a file when none is configured.
+	 * Accepted by the mail server.
 	 */
 	SENT,
+	/**
+	 * Written as a file, since no mail server is configured: it left this machine
+	 * nowhere.
+	 */
+	FILED,
 	/**
 	 * Refused for now; tried again later.
 	 */
@@ -33,6 +38,14 @@ public enum DeliveryState {
 	/**
 	 * It may have been accepted or not; to be reconciled.
 	 */
-	UNKNOWN
+	UNKNOWN;
+
+	/**
+	 * Whether it went where messages go, and nothing more is to be done.
+	 * @return whether it is sent or filed
+	 */
+	public boolean isDone() {
+		return this == SENT || this == FILED;
+	}
 
 }

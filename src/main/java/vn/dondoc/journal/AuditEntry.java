@@ -1,13 +1,10 @@
 package vn.dondoc.journal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
-import org.apache.commons.codec.digest.DigestUtils;
+import vn.dondoc.secrets.Secret.Signer;
 
 /**
  * A line of the journal.
@@ -19,7 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param subject to what or whom
  * @param detail what else there is to know
  * @param previousHash the hash of the line before
- * @param hash the hash over the line before and this one
+ * @param hash the keyed hash over the line before and this one
  */
 record AuditEntry(long id, LocalDateTime at, String actor, String action, String subject, String detail,
 		String previousHash, String hash) {
@@ -30,27 +27,22 @@ record AuditEntry(long id, LocalDateTime at, String actor, String action, String
 	static final String GENESIS = "0".repeat(64);
 
 	static AuditEntry following(String previousHash, long id, LocalDateTime at, String actor, String action,
-			String subject, String detail) {
-		String hash = hash(List.of(previousHash, Long.toString(id), at.toString(), actor, action, subject, detail));
+			String subject, String detail, Signer key) {
+		String hash = key
+			.sign(together(List.of(previousHash, Long.toString(id), at.toString(), actor, action, subject, detail)));
 		return new AuditEntry(id, at, actor, action, subject, detail, previousHash, hash);
 	}
 
-	boolean untouched() {
-		return following(this.previousHash, this.id, this.at, this.actor, this.action, this.subject, this.detail)
+	boolean untouched(Signer key) {
+		return following(this.previousHash, this.id, this.at, this.actor, this.action, this.subject, this.detail, key)
 			.equals(this);
 	}
 
 	/**
 	 * Every field goes in with its length, so that no text can pass for two.
 	 */
-	private static String hash(List<String> fields) {
-		MessageDigest digest = DigestUtils.getSha256Digest();
-		for (String field : fields) {
-			byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-			digest.update(bytes);
-		}
-		return HexFormat.of().formatHex(digest.digest());
+	private static String together(List<String> fields) {
+		return fields.stream().map((field) -> field.length() + ":" + field).collect(Collectors.joining());
 	}
 
 }

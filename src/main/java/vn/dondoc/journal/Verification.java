@@ -1,30 +1,36 @@
 package vn.dondoc.journal;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came out of checking the journal.
  *
- * @param entries how many lines from the start are as they were written
- * @param brokenEntry the number of the first line that is not; {@code null} when all are
- * @param fault what is wrong with it; {@code null} when nothing is
+ * @param entries how many lines are there
+ * @param problems what is not as it was written, from the first line on; only so many as
+ * anybody reads
+ * @param head the last line; {@code null} when there is none
  */
-public record Verification(long entries, @Nullable Long brokenEntry, @Nullable Fault fault) {
+public record Verification(long entries, List<Problem> problems, @Nullable JournalHead head) {
 
-	static Verification intact(long entries) {
-		return new Verification(entries, null, null);
-	}
-
-	static Verification broken(long entry, Fault fault) {
-		return new Verification(entry - 1, entry, fault);
-	}
+	static final int MOST = 20;
 
 	/**
 	 * Whether the journal is as it was written.
-	 * @return {@code true} when no line is missing or changed
+	 * @return {@code true} when no line is missing, changed or chained anew
 	 */
 	public boolean intact() {
-		return this.brokenEntry == null;
+		return this.problems.isEmpty();
+	}
+
+	/**
+	 * A line that is not as it was written.
+	 *
+	 * @param entry its number
+	 * @param fault what is wrong with it
+	 */
+	public record Problem(long entry, Fault fault) {
 	}
 
 	/**
@@ -39,7 +45,11 @@ public record Verification(long entries, @Nullable Long brokenEntry, @Nullable F
 		/**
 		 * It is not as it was written.
 		 */
-		CHANGED
+		CHANGED,
+		/**
+		 * It fits the line before, and is not the one whose hash was written out.
+		 */
+		RECHAINED
 
 	}
 

@@ -1,7 +1,7 @@
 /**
  * Who did what and when: append-only, a chain in which a later change shows.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "configfile", "secrets" })
 @NullMarked
 package vn.dondoc.journal;
 

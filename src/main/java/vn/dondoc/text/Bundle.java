@@ -23,8 +23,9 @@ import org.springframework.context.MessageSource;
  * is {@link Worded} is put into the same language and all else is shown as it is; or it
  * names a kind: {@code {0,choice,1#1 day|1<{0} days}}, {@code {0,number,#}} for a number
  * that is not grouped, and for what is kept as text {@code day}, {@code moment},
- * {@code length}, {@code hash} (its first ten digits), {@code word} and {@code reason}.
- * Nothing else has a meaning: apostrophes and other braces stand for themselves.
+ * {@code length}, {@code ruleset} (its number, else the first ten digits of its hash),
+ * {@code word} and {@code reason}. Nothing else has a meaning: apostrophes and other
+ * braces stand for themselves.
  *
  * @param name the name of its two files in {@code messages}
  */
@@ -99,7 +100,7 @@ public record Bundle(String name) {
 			case "day" -> language.day(LocalDate.parse(argument.toString()));
 			case "moment" -> language.exactMoment(OffsetDateTime.parse(argument.toString()));
 			case "length" -> length(language, Duration.parse(argument.toString()));
-			case "hash" -> argument.toString().substring(0, Math.min(10, argument.toString().length()));
+			case "ruleset" -> ruleSet(language, argument.toString());
 			case "word" -> REASONS.has(language, "word." + argument) ? REASONS.say(language, "word." + argument)
 					: argument.toString();
 			case "reason" -> reason(language, argument.toString());
@@ -116,6 +117,11 @@ public record Bundle(String name) {
 			return worded.in(language.locale());
 		}
 		return (argument instanceof Number number) ? language.number(number) : argument.toString();
+	}
+
+	private static String ruleSet(Language language, String kept) {
+		return kept.matches("[0-9]{1,18}") ? REASONS.say(language, "ruleset.number", kept)
+				: kept.substring(0, Math.min(10, kept.length()));
 	}
 
 	/**

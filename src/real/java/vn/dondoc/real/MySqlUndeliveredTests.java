@@ -80,7 +80,7 @@ class MySqlUndeliveredTests {
 			nodes.shutdownNow();
 		}
 		this.delivery.retry();
-		assertThat(count("message where purpose like 'UNDELIVERED-%' and delivery_state = 'SENT'")).isEqualTo(4);
+		assertThat(count("message where purpose like 'UNDELIVERED-%' and delivery_state = 'FILED'")).isEqualTo(4);
 		assertThat(count("handover where next_message_id is not null")).isEqualTo(4);
 		assertThat(count("contact where trouble_message is not null")).isEqualTo(4);
 		assertThat(count("delivery_attempt where outcome = 'READY' and reason_code = 'SENT_AGAIN'")).isEqualTo(4);

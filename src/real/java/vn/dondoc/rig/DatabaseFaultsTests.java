@@ -193,7 +193,7 @@ class DatabaseFaultsTests {
 	private void awaitRecorded(int messages) {
 		Awaitility.await("what was sent before is recorded")
 			.atMost(PATIENCE)
-			.until(() -> WORLD.count("select count(*) from message where delivery_state = 'SENT' and digest_day = '"
+			.until(() -> WORLD.count("select count(*) from message where delivery_state in ('SENT', 'FILED') and digest_day = '"
 					+ this.morning.toLocalDate() + "'") == messages);
 	}
 

@@ -133,7 +133,7 @@ final class Ledger {
 	private List<String> unsettled() {
 		return this.records.entrySet()
 			.stream()
-			.filter((entry) -> !"SENT".equals(entry.getValue().state()))
+			.filter((entry) -> !List.of("SENT", "FILED").contains(entry.getValue().state()))
 			.map(Object::toString)
 			.sorted()
 			.toList();

@@ -58,6 +58,7 @@ final class World implements AutoCloseable {
 		settings.put("dondoc.rules.watch", "0s");
 		settings.put("dondoc.rules.settle", "0s");
 		settings.put("dondoc.config.dir", this.site.config().toString());
+		settings.put("dondoc.journal.heads", this.place.resolve("heads").toString());
 		settings.put("dondoc.mail.folder", this.place.resolve("mail").toString());
 		settings.put("dondoc.mail.working-days-only", "false");
 		settings.put("dondoc.mail.lease", "4s");

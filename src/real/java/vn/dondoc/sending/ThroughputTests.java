@@ -26,6 +26,7 @@ import vn.dondoc.delivery.Delivery;
 import vn.dondoc.delivery.DeliveryState;
 import vn.dondoc.delivery.channel.smtp.SmtpChannel;
 import vn.dondoc.delivery.channel.smtp.SmtpSettings;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 import vn.dondoc.delivery.sending.Sending;
 import vn.dondoc.real.MySqlServer;
 import vn.dondoc.runs.Evaluations;
@@ -161,7 +162,7 @@ class ThroughputTests {
 		server.setHost("127.0.0.1");
 		server.setPort(sink.port());
 		SmtpChannel channel = new SmtpChannel(server,
-				new SmtpSettings(Duration.ofMinutes(2), 1000), (claim) -> "dondoc@dondoc.example",
+				new SmtpSettings(Duration.ofMinutes(2), 1000), new PasswordSettings(false), (claim) -> "dondoc@dondoc.example",
 				Clock.systemUTC());
 		long start = System.nanoTime();
 		Map<DeliveryState, Integer> became = this.sending.through(channel, CONNECTIONS).send();

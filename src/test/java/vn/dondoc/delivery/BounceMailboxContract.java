@@ -82,6 +82,7 @@ abstract class BounceMailboxContract {
 		registry.add("dondoc.mail.bounce.address", () -> "bounce@dondoc.example");
 		registry.add("dondoc.mail.bounce.mailbox", () -> address);
 		registry.add("dondoc.mail.bounce.password", () -> "secret");
+		registry.add("dondoc.mail.passwords-without-tls", () -> "true");
 		registry.add("dondoc.mail.bounce.every", () -> "0s");
 	}
 

@@ -159,7 +159,7 @@ class DigestsTests {
 			assertThat(message.recipient()).isEqualTo("cdsvn@bgtvt.example");
 			assertThat(message.unit()).isEqualTo("CDSVN");
 			assertThat(message.digestDay()).isEqualTo(FRIDAY);
-			assertThat(message.state()).isEqualTo(DeliveryState.SENT);
+			assertThat(message.state()).isEqualTo(DeliveryState.FILED);
 			assertThat(this.outbox.alertsIn(message.id())).containsExactly(1L, 2L);
 		});
 	}

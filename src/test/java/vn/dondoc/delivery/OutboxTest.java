@@ -33,9 +33,9 @@ import vn.dondoc.nodes.ThisNode;
 @Execution(ExecutionMode.SAME_THREAD)
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "vn\\.dondoc\\.(journal|notices|delivery)\\.([a-z]+\\.)*[A-Za-z]+"),
+				pattern = "vn\\.dondoc\\.(secrets|journal|notices|delivery)\\.([a-z]+\\.)*[A-Za-z]+"),
 		excludeFilters = @Filter(type = FilterType.REGEX,
-				pattern = "vn\\.dondoc\\.(notices|delivery)\\..*Tests?(\\$.*)?"),
+				pattern = "vn\\.dondoc\\.(secrets|notices|delivery)\\..*Tests?(\\$.*)?"),
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:outbox;DB_CLOSE_DELAY=-1;MODE=MySQL;"
 						+ "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",

@@ -175,7 +175,7 @@ class Scene {
 	void acknowledge(AlertFixture fixture) {
 		given(this.acknowledgements.holding(any(), any()))
 			.willReturn(Map.of(fixture.id(), new Acknowledgement(1, fixture.id(), fixture.stage(), fixture.level(),
-					"hoa", "đang xử lý", Instant.EPOCH, null, null, null, null)));
+					"hoa", "đang xử lý", Instant.EPOCH, null, null, null, null, null)));
 	}
 
 	private long store(Alert alert) {

@@ -23,6 +23,7 @@ import vn.dondoc.delivery.channel.Verdict;
 import vn.dondoc.delivery.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.delivery.channel.smtp.SmtpChannel;
 import vn.dondoc.delivery.channel.smtp.SmtpSettings;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 import vn.dondoc.delivery.outbox.Deliveries;
 import vn.dondoc.delivery.sending.Sending;
 import vn.dondoc.notices.Digests;
@@ -51,6 +52,8 @@ class SmtpDeliveryTests {
 	private Outbox outbox;
 
 	private final ScriptedSmtpServer server = new ScriptedSmtpServer();
+
+	private boolean inClear = true;
 
 	@BeforeEach
 	void owe() {
@@ -215,6 +218,14 @@ class SmtpDeliveryTests {
 		return all.get(0);
 	}
 
+	@Test
+	void aPasswordIsNotSentToAServerWithoutTls() {
+		this.inClear = false;
+		assertThat(delivery().deliver().sent()).isZero();
+		assertThat(this.server.commands).contains("EHLO").doesNotContain("AUTH", "MAIL");
+		assertThat(only().state()).isEqualTo(DeliveryState.DEFERRED);
+	}
+
 	private Delivery delivery() {
 		return delivery(this.server.port());
 	}
@@ -243,7 +254,7 @@ class SmtpDeliveryTests {
 		settings.getJavaMailProperties().setProperty("mail.smtp.timeout", String.valueOf(timeout));
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
 		return new SmtpChannel(settings, new SmtpSettings(Duration.ofSeconds(20), 100),
-				(claim) -> "bounces@dondoc.example", this.scene.clock);
+				new PasswordSettings(this.inClear), (claim) -> "bounces@dondoc.example", this.scene.clock);
 	}
 
 	/**

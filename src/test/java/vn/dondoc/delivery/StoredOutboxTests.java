@@ -54,14 +54,14 @@ class StoredOutboxTests {
 	@Test
 	void filtersNarrow() {
 		assertThat(find(new MessageFilter("CDSVN", null, null, null))).hasSize(2);
-		assertThat(find(new MessageFilter(null, DeliveryState.SENT, null, null))).hasSize(5);
+		assertThat(find(new MessageFilter(null, DeliveryState.FILED, null, null))).hasSize(5);
 		assertThat(find(new MessageFilter(null, DeliveryState.FAILED, null, null))).isEmpty();
 		assertThat(find(new MessageFilter(null, null, LocalDate.of(2022, 7, 4), null))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "ĐƯỜNG SẮT"))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "duong sat"))).hasSize(2);
 		assertThat(find(new MessageFilter(null, null, null, "lanhdao@"))).hasSize(1);
 		assertThat(find(new MessageFilter(null, null, null, "%"))).isEmpty();
-		assertThat(find(new MessageFilter("CDSVN", DeliveryState.SENT, LocalDate.of(2022, 7, 1), "sắt"))).hasSize(1);
+		assertThat(find(new MessageFilter("CDSVN", DeliveryState.FILED, LocalDate.of(2022, 7, 1), "sắt"))).hasSize(1);
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class StoredOutboxTests {
 		assertThat(content.text()).isNotBlank();
 		assertThat(content.html()).contains("<html");
 		assertThat(this.outbox.attempts(newest.id())).extracting(DeliveryAttempt::outcome)
-			.containsExactly(DeliveryState.SENT);
+			.containsExactly(DeliveryState.FILED);
 		assertThat(this.outbox.message(-1)).isEmpty();
 		assertThat(this.outbox.content(-1)).isEmpty();
 		assertThat(this.outbox.bytes(-1)).isEmpty();
@@ -87,7 +87,7 @@ class StoredOutboxTests {
 
 	@Test
 	void itCountsAndSaysWhereMailsGo() {
-		assertThat(this.outbox.counts()).containsExactlyEntriesOf(java.util.Map.of(DeliveryState.SENT, 5L));
+		assertThat(this.outbox.counts()).containsExactlyEntriesOf(java.util.Map.of(DeliveryState.FILED, 5L));
 		assertThat(this.outbox.destination()).isEqualTo("file:target/mail-tests");
 		assertThat(this.all)
 			.allMatch((message) -> String.valueOf(message.reason()).startsWith("file:target/mail-tests/"));

@@ -50,7 +50,7 @@ class TroubleMailsTests {
 			.containsExactlyInAnyOrder("quantri@bgtvt.example", "admin@bgtvt.example");
 		Message mail = mails().get(0);
 		assertThat(mail.subject()).isEqualTo("[dondoc] Lượt xét ngày 01/7/2022 hoàn tất, có 2 lỗi cần xử lý");
-		assertThat(mail.state()).isEqualTo(DeliveryState.SENT);
+		assertThat(mail.state()).isEqualTo(DeliveryState.FILED);
 		MessageContent content = this.outbox.content(mail.id()).orElseThrow();
 		Files.createDirectories(Path.of("target/pictures"));
 		Files.writeString(Path.of("target/pictures/trouble.html"), content.html());

@@ -90,14 +90,27 @@ class AcknowledgementTests {
 		this.bench.runOn(DUE.minusDays(30));
 		acknowledge(null);
 		this.bench.runOn(DUE.minusDays(14));
-		this.acknowledgements.withdraw(this.bench.alert().id(), "binh");
+		this.acknowledgements.withdraw(this.bench.alert().id(), "binh", "nhầm đơn vị");
 		this.bench.runOnAll(DUE.minusDays(14), DUE.minusDays(7));
 
 		assertThat(this.bench.story()).containsExactly("2022-08-31 NOTIFIED UPCOMING D-30",
 				"2022-09-16 QUIET UPCOMING D-14", "2022-09-23 NOTIFIED UPCOMING D-7");
 		assertThat(only()).extracting(Acknowledgement::end, Acknowledgement::endedBy)
 			.containsExactly(End.WITHDRAWN, "binh");
-		assertRefused(Reason.NONE, () -> this.acknowledgements.withdraw(this.bench.alert().id(), "binh"));
+		assertRefused(Reason.NONE,
+				() -> this.acknowledgements.withdraw(this.bench.alert().id(), "binh", "nhầm đơn vị"));
+	}
+
+	@Test
+	void anotherThanItsOwnerTakesNoneBackWithoutAReason() {
+		this.bench.runOn(DUE.minusDays(30));
+		acknowledge(null);
+		long alert = this.bench.alert().id();
+		assertRefused(Reason.NO_REASON, () -> this.acknowledgements.withdraw(alert, "binh", " "));
+		assertThat(only().end()).isNull();
+		this.acknowledgements.withdraw(alert, "hoa", "");
+		assertThat(only()).extracting(Acknowledgement::end, Acknowledgement::endedBy, Acknowledgement::endReason)
+			.containsExactly(End.WITHDRAWN, "hoa", null);
 	}
 
 	@Test
@@ -171,12 +184,12 @@ class AcknowledgementTests {
 	void theJournalNamesWhoAcknowledgedAndWhoTookItBack() {
 		this.bench.runOn(DUE);
 		acknowledge(null);
-		this.acknowledgements.withdraw(this.bench.alert().id(), "binh");
+		this.acknowledgements.withdraw(this.bench.alert().id(), "binh", "nhầm đơn vị");
 		assertThat(this.bench.jdbc()
 			.queryForList("select concat(actor, ' ', action_code, ' ', detail) from audit_entry where subject = ?",
 					String.class, "alert " + this.bench.alert().id()))
 			.containsExactly("hoa alert.acknowledged DUE: đang xử lý",
-					"binh alert.acknowledgement-withdrawn DUE, made by hoa");
+					"binh alert.acknowledgement-withdrawn DUE, made by hoa: nhầm đơn vị");
 		assertThat(this.audit.verify().intact()).isTrue();
 	}
 

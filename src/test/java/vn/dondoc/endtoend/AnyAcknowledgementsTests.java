@@ -95,7 +95,7 @@ class AnyAcknowledgementsTests {
 				}
 			}
 			else if (dice == 1 && holds(alert.id(), alert.stage(), alert.level(), day)) {
-				this.acknowledgements.withdraw(alert.id(), "hoa");
+				this.acknowledgements.withdraw(alert.id(), "hoa", "x");
 				this.held.remove(alert.id());
 			}
 		}

@@ -142,7 +142,7 @@ class AuditorTests {
 		sql("delete from delivery_attempt");
 		sql("delete from notice");
 		sql("delete from alert_event where slot_offset = 29");
-		assertThat(gaps()).contains("NOT_NOTIFIED A wan OVERDUE D+29, 2022-09-30");
+		assertThat(gaps()).contains("NOT_NOTIFIED A wan 29 days overdue (due 30 Sep 2022)");
 	}
 
 	@Test
@@ -152,7 +152,8 @@ class AuditorTests {
 		sql("delete from notice");
 		sql("delete from alert_event where slot_offset in (-7, 1)");
 		assertThat(gaps())
-			.contains("NOT_NOTIFIED A wan OVERDUE D+1, 2022-09-30", "NOT_NOTIFIED A wan UPCOMING D-7, 2022-09-30")
+			.contains("NOT_NOTIFIED A wan 1 day overdue (due 30 Sep 2022)",
+					"NOT_NOTIFIED A wan 7 days before the due date (due 30 Sep 2022)")
 			.anyMatch((gap) -> gap.startsWith("LOG_DIFFERS A wan"));
 	}
 
@@ -160,7 +161,7 @@ class AuditorTests {
 	void aSlotThatNobodyOwed() {
 		days(-31, 2);
 		sql("update alert_event set slot_offset = -6 where slot_offset = -7");
-		assertThat(gaps()).containsExactly("NOT_OWED A wan UPCOMING D-6, 2022-09-30");
+		assertThat(gaps()).containsExactly("NOT_OWED A wan 6 days before the due date (due 30 Sep 2022)");
 	}
 
 	@Test
@@ -169,23 +170,23 @@ class AuditorTests {
 		sql("update alert set stage = 'UPCOMING', slot_offset = -30");
 		sql("update alert_event set once_key = concat('x', id)");
 		this.bench.runOn(DUE.minusDays(5));
-		assertThat(gaps()).contains("NOTIFIED_TWICE A wan UPCOMING D-7, 2022-09-30");
+		assertThat(gaps()).contains("NOTIFIED_TWICE A wan 7 days before the due date (due 30 Sep 2022)");
 	}
 
 	@Test
 	void aRoleThatIsNotTold() {
 		days(-31, 20);
 		sql("delete from notice where recipient_role = 'FOCAL_POINT'");
-		assertThat(gaps()).contains("NO_NOTICE A wan ESCALATED(1) D+15, FOCAL_POINT");
+		assertThat(gaps()).contains("NO_NOTICE A wan 15 days overdue, level 1 (focal point)");
 	}
 
 	@Test
 	void aNoticeThatNoMailCarries() {
 		days(-31, -2);
 		sql("update notice set message_id = null where slot_offset = -7");
-		assertThat(gaps()).containsExactly("NOTICE_WAITS A wan UPCOMING D-7, HOLDER");
+		assertThat(gaps()).containsExactly("NOTICE_WAITS A wan 7 days before the due date (responsible unit)");
 		sql("update notice set recipient = null where message_id is null");
-		assertThat(gaps()).containsExactly("NOBODY_TO_TELL A wan UPCOMING D-7, HOLDER");
+		assertThat(gaps()).containsExactly("NOBODY_TO_TELL A wan 7 days before the due date (responsible unit)");
 		sql("update notice set dropped_code = 'ALERT_UNKNOWN', dropped_args = '[]' where message_id is null");
 		assertThat(gaps()).isEmpty();
 	}
@@ -213,9 +214,9 @@ class AuditorTests {
 	void aMailSetBackAfterItWasSent() {
 		days(-31, -6);
 		sql("update message set delivery_state = 'READY'");
-		assertThat(gaps()).contains("MESSAGE_DIFFERS READY / SENT");
+		assertThat(gaps()).contains("MESSAGE_DIFFERS To be sent / Sent");
 		this.bench.deliver();
-		assertThat(gaps()).contains("SENT_TWICE SENT / 2");
+		assertThat(gaps()).contains("SENT_TWICE successful attempts: 2");
 	}
 
 	@Test
@@ -236,7 +237,9 @@ class AuditorTests {
 				select id + 1000, event_id, alert_id, recipient, recipient_name, recipient_role, unit_code, locale,
 				'AGAIN', slot_offset, not_before, message_id + 1000 from notice where slot_offset = -7
 				""");
-		assertThat(gaps()).singleElement().asString().startsWith("SENT_TWICE A wan UPCOMING D-7, ");
+		assertThat(gaps()).singleElement()
+			.asString()
+			.startsWith("SENT_TWICE A wan 7 days before the due date; letter ");
 		sql("update delivery_attempt set outcome = 'UNKNOWN' where message_id < (select max(id) - 900 from message)");
 		assertThat(gaps()).as("explained by an attempt of unknown outcome").isEmpty();
 	}
@@ -258,6 +261,34 @@ class AuditorTests {
 		assertThat(gaps()).singleElement().asString().matches("JOURNAL_CHANGED \\d+");
 		sql("update audit_entry set subject = 'one' where subject = 'two'");
 		assertThat(gaps()).isEmpty();
+	}
+
+	@Test
+	void aJournalWhoseTailWasCutOff() {
+		days(-31, -30);
+		this.journal.record("admin", "test", "last", "x");
+		assertThat(gaps()).as("writes the head out").isEmpty();
+		long last = count("select max(id) from audit_entry");
+		sql("create table cut_off as select * from audit_entry where id = " + last);
+		sql("delete from audit_entry where id = " + last);
+		sql("update id_block set next_id = next_id - 1 where block_name = 'audit_entry'");
+		assertThat(gaps()).containsExactly("JOURNAL_MISSING " + last);
+		sql("insert into audit_entry select * from cut_off");
+		sql("drop table cut_off");
+		sql("update id_block set next_id = next_id + 1 where block_name = 'audit_entry'");
+		assertThat(gaps()).isEmpty();
+	}
+
+	@Test
+	void whatIsWrongWithTheJournalIsOneFindingOnWhateverDayItIsSeen() {
+		days(-31, -30);
+		this.journal.record("admin", "test", "three", "x");
+		sql("update audit_entry set subject = 'four' where subject = 'three'");
+		assertThat(gaps()).hasSize(1);
+		days(-29, -29);
+		assertThat(gaps()).hasSize(1);
+		assertThat(count("select count(*) from audit_finding")).isEqualTo(1);
+		sql("update audit_entry set subject = 'three' where subject = 'four'");
 	}
 
 	@Test
@@ -299,7 +330,7 @@ class AuditorTests {
 
 	private static String line(Difference what) {
 		return what.gap() + ((what.unit() != null) ? " " + what.unit() + " " + what.obligation() : "") + " "
-				+ what.detail();
+				+ ((what.detail() != null) ? what.detail() : "");
 	}
 
 	private void sql(String statement) {

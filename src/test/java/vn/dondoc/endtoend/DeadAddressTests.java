@@ -65,7 +65,7 @@ class DeadAddressTests {
 		assertThat(messages()).hasSize(2);
 		assertThat(newest().recipient()).isEqualTo("focal_point@a.example");
 		assertThat(newest().purpose()).isEqualTo("UNDELIVERED-" + first.id());
-		assertThat(newest().state()).isEqualTo(DeliveryState.SENT);
+		assertThat(newest().state()).isEqualTo(DeliveryState.FILED);
 		assertThat(reached()).containsExactly("focal_point@a.example");
 		this.workbench.runOn(LocalDate.of(2022, 9, 16));
 		this.workbench.deliver();

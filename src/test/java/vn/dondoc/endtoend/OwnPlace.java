@@ -25,6 +25,7 @@ class OwnPlace implements ApplicationContextInitializer<ConfigurableApplicationC
 			copy(Path.of("rules"), place.resolve("rules"));
 			TestPropertyValues
 				.of("dondoc.rules.dir=" + place.resolve("rules"), "dondoc.mail.folder=" + place.resolve("mail"),
+						"dondoc.journal.heads=" + place.resolve("heads"),
 						"spring.datasource.url=jdbc:h2:mem:" + place.getFileName()
 								+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
 				.applyTo(context);

@@ -52,7 +52,7 @@ class RestartTests {
 			assertThat(second.the(RunLog.class).latest().orElseThrow().figures().notified()).isZero();
 			assertThat(alerts(second)).isEqualTo(alerts);
 			assertThat(second.the(Outbox.class).counts())
-				.containsExactly(org.assertj.core.api.Assertions.entry(DeliveryState.SENT, 18L));
+				.containsExactly(org.assertj.core.api.Assertions.entry(DeliveryState.FILED, 18L));
 		}
 		assertThat(mails()).isEqualTo(mails);
 	}

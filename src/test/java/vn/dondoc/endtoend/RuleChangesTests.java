@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.runs.Run;
 import vn.dondoc.runs.Run.State;
 import vn.dondoc.text.Reason;
@@ -54,6 +55,9 @@ class RuleChangesTests {
 	@Autowired
 	private Workbench bench;
 
+	@Autowired
+	private ReleaseNumbers numbers;
+
 	@BeforeEach
 	void clear() {
 		this.bench.clear();
@@ -71,8 +75,7 @@ class RuleChangesTests {
 		assertThat(this.bench.alerts()).filteredOn((alert) -> alert.stage() == Stage.WITHDRAWN)
 			.singleElement()
 			.extracting(Alert::closeReason)
-			.isEqualTo(
-					new Reason("DUE_DATE_MOVED", List.of("2022-09-30", "2022-10-31", String.valueOf(run.release()))));
+			.isEqualTo(new Reason("DUE_DATE_MOVED", List.of("2022-09-30", "2022-10-31", number(run))));
 	}
 
 	@Test
@@ -95,8 +98,11 @@ class RuleChangesTests {
 		Run run = this.bench.runOn(DUE.plusDays(2));
 
 		assertThat(this.bench.alert().stage()).isEqualTo(Stage.WITHDRAWN);
-		assertThat(this.bench.alert().closeReason())
-			.isEqualTo(new Reason("DUTY_DROPPED", List.of(String.valueOf(run.release()))));
+		assertThat(this.bench.alert().closeReason()).isEqualTo(new Reason("DUTY_DROPPED", List.of(number(run))));
+	}
+
+	private String number(Run run) {
+		return Long.toString(this.numbers.of(String.valueOf(run.release())).orElseThrow());
 	}
 
 	@Test

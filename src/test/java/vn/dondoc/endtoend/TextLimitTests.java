@@ -44,7 +44,9 @@ class TextLimitTests {
 			entry(TextLimit.TITLE, List.of("duty.title_en", "alert.title_en")),
 			entry(TextLimit.RULE_FILE, List.of("duty.rule_file", "rule_release_file.file_name")),
 			entry(TextLimit.SOURCE, List.of("report.source_text", "reading.source_text")),
-			entry(TextLimit.REASON, List.of("alert_acknowledgement.reason", "audit_finding.accept_reason")),
+			entry(TextLimit.REASON,
+					List.of("alert_acknowledgement.reason", "alert_acknowledgement.end_reason",
+							"audit_finding.accept_reason")),
 			entry(TextLimit.NODE, List.of("node.name", "rule_folder.node_name")),
 			entry(TextLimit.ACCOUNT, List.of("account.username", "account.handed_by", "audit_entry.actor",
 					"rule_release.author", "rule_activation.actor", "rule_activation.approver", "rule_candidate.author",
@@ -70,7 +72,7 @@ class TextLimitTests {
 			"alert_acknowledgement.end_code", "node.node_id", "node.host", "node.version_text",
 			"evaluation_shard.shard_state", "evaluation_shard.node_id", "evaluation_shard.reason_code",
 			"evaluation_shard_problem.problem_code", "audit_check.failure_code", "audit_finding.finding_key",
-			"audit_finding.gap", "audit_finding.detail");
+			"audit_finding.gap", "audit_finding.detail_code");
 
 	@Autowired
 	private Workbench bench;

@@ -55,8 +55,10 @@ class ReasonTests {
 			.isEqualTo("30 Sep 2022, 08:05:00; 3 hours; Not applicable; GONE [it's {1}, 2022-09-03]");
 		assertThat(fill(Language.of(VIETNAMESE), text, arguments))
 			.isEqualTo("08:05:00 ngày 30/9/2022; 3 giờ; Không áp dụng; GONE [it's {1}, 2022-09-03]");
-		assertThat(fill(Language.ENGLISH, "{0,hash}, {1,hash}", List.of("0123456789abcdef", "0123")))
-			.isEqualTo("0123456789, 0123");
+		assertThat(
+				fill(Language.VIETNAMESE, "bộ quy tắc {0,ruleset}, {1,ruleset}", List.of("1234", "0123456789abcdef")))
+			.isEqualTo("bộ quy tắc số 1234, 0123456789");
+		assertThat(fill(Language.ENGLISH, "rule set {0,ruleset}", List.of("1234"))).isEqualTo("rule set 1234");
 		assertThat(fill(Language.ENGLISH, "on {0,day}", List.of("2022-09-03"))).isEqualTo("on 3 Sep 2022");
 		assertThat(fill(Language.VIETNAMESE, "ngày {0,day}", List.of("2022-09-03"))).isEqualTo("ngày 03/9/2022");
 	}

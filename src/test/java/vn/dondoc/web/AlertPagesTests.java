@@ -81,13 +81,13 @@ class AlertPagesTests {
 			.hasRedirectedUrl("/alerts/2");
 		then(this.acknowledgements).should(times(1)).acknowledge(anyLong(), any(), anyInt(), any(), any(), any());
 		assertThat(this.admin.post("/alerts/2/acknowledgement/withdrawal")).hasRedirectedUrl("/alerts/2");
-		then(this.acknowledgements).should().withdraw(2, "admin");
+		then(this.acknowledgements).should().withdraw(2, "admin", "");
 	}
 
 	@Test
 	void whatIsAcknowledgedSaysSoInTheListAndOnItsPage() {
 		Acknowledgement held = new Acknowledgement(1, 1, Stage.OVERDUE, 0, "hoa", "Chờ " + Samples.EVIL,
-				Instant.parse("2022-06-30T02:00:00Z"), LocalDate.of(2022, 7, 15), null, null, null);
+				Instant.parse("2022-06-30T02:00:00Z"), LocalDate.of(2022, 7, 15), null, null, null, null);
 		given(this.acknowledgements.holding(any(), any())).willReturn(Map.of(1L, held));
 		given(this.acknowledgements.of(1)).willReturn(List.of(held));
 		assertThat(this.admin.page("/alerts")).containsOnlyOnce("ti-bell-off");

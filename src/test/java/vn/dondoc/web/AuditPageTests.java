@@ -1,6 +1,7 @@
 package vn.dondoc.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,10 @@ class AuditPageTests {
 	@Test
 	void namesEachGapWithTheWayToIt() {
 		this.audits.checked(4, null);
-		gap(1, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, "OVERDUE D+8, 2022-06-23");
-		gap(2, Gap.NO_NOTICE, "CDSVN", "wan", 7L, null, "DUE D0, HOLDER");
-		gap(3, Gap.MESSAGE_WAITS, null, null, null, 9L, "");
-		gap(4, Gap.NOT_OWED, "CDSVN", Samples.EVIL, 8L, null, "DUE D0");
+		gap(1, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, new Reason("POINT_AFTER", List.of("PT192H")));
+		gap(2, Gap.NO_NOTICE, "CDSVN", "wan", 7L, null, new Reason("POINT_ON", List.of()));
+		gap(3, Gap.MESSAGE_WAITS, null, null, null, 9L, null);
+		gap(4, Gap.NOT_OWED, "CDSVN", Samples.EVIL, 8L, null, new Reason("POINT_ON", List.of()));
 		assertThat(this.admin.page("/audit")).contains("4 điểm chưa khớp",
 				"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01", "href=\"/alerts/7\"", "href=\"/messages/9\"",
 				"đã đến mốc quá hạn 8 ngày", "&lt;script&gt;", "Ghi nhận");
@@ -75,7 +76,8 @@ class AuditPageTests {
 	@Test
 	void everyGapHasItsWords() {
 		for (Gap gap : Gap.values()) {
-			Difference what = new Difference(gap, LocalDate.of(2022, 7, 1), "U", "o", 1L, 2L, 3L, "x");
+			Difference what = new Difference(gap, LocalDate.of(2022, 7, 1), "U", "o", 1L, 2L, 3L,
+					new Reason("POINT_ON", List.of()));
 			assertThat(what.text(Locale.forLanguageTag("vi"))).isNotBlank().doesNotContain("{", "'");
 			assertThat(what.text(Locale.ENGLISH)).isNotBlank()
 				.doesNotContain("{", "'")
@@ -100,7 +102,7 @@ class AuditPageTests {
 	@Test
 	void anAdminTakesNoteForAReason() {
 		this.audits.checked(1, null);
-		gap(5, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, "DUE D0");
+		gap(5, Gap.NOT_NOTIFIED, "CDSVN", "wan", null, null, new Reason("POINT_ON", List.of()));
 		this.admin.post("/audit/5", "reason", " ");
 		assertThat(this.audits.accepted).isEmpty();
 		this.admin.post("/audit/5", "reason", " Đã gọi điện ");
@@ -117,11 +119,11 @@ class AuditPageTests {
 	}
 
 	private static Difference difference(Gap gap) {
-		return new Difference(gap, LocalDate.of(2022, 7, 1), null, null, null, null, null, "");
+		return new Difference(gap, LocalDate.of(2022, 7, 1), null, null, null, null, null, null);
 	}
 
 	private void gap(long id, Gap gap, @Nullable String unit, @Nullable String obligation, @Nullable Long alert,
-			@Nullable Long message, String detail) {
+			@Nullable Long message, @Nullable Reason detail) {
 		this.audits.findings.add(new AuditFinding(id,
 				new Difference(gap, LocalDate.of(2022, 7, 1), unit, obligation, alert, message, null, detail),
 				FakeAudits.AT, FakeAudits.AT, null, null));

@@ -70,8 +70,8 @@ class FakeOutbox implements Outbox {
 
 	@Override
 	public Optional<Handover> handover(long id) {
-		return (id == 6)
-				? Optional.of(new Handover(7L,
+		return (id == 7)
+				? Optional.of(new Handover(8L,
 						new Reason("HANDED_ON", List.of("ttcntt@bgtvt.example", "TOLD_FOCAL_POINT", "7"))))
 				: Optional.empty();
 	}

@@ -94,23 +94,35 @@ class MessagePagesTests {
 	}
 
 	@Test
+	void onlyWhatLeftIsSaidToBeSent() {
+		assertThat(this.admin.page("/messages/4")).contains("Đã gửi", "Gửi lúc").doesNotContain("Đã ghi", "Ghi lúc");
+		assertThat(this.admin.page("/messages/5?lang=en")).contains("Written to the folder", "data/mail/5.eml")
+			.containsPattern("<dt>Written</dt>")
+			.doesNotContainPattern("<dt>Sent</dt>");
+		this.outbox.messages.removeIf((message) -> message.state() == DeliveryState.SENT);
+		assertThat(this.admin.page("/messages").replaceAll("<select.*?</select>", ""))
+			.contains("Đã ghi vào thư mục", "href=\"/messages?state=FILED\"")
+			.doesNotContain("Đã gửi");
+	}
+
+	@Test
 	void anAdminDecidesAboutAMessageOfUnknownOutcome() {
-		assertThat(this.admin.page("/messages/7")).contains("action=\"/messages/7/send-again\"",
-				"action=\"/messages/7/count-as-sent\"", "Có thể người nhận đã có thư này");
+		assertThat(this.admin.page("/messages/8")).contains("action=\"/messages/8/send-again\"",
+				"action=\"/messages/8/count-as-sent\"", "Có thể người nhận đã có thư này");
 		assertThat(this.admin.page("/messages/4")).doesNotContain("/send-again");
-		given(this.decisions.sendAgain("admin", 7)).willReturn(true);
-		var again = this.admin.post("/messages/7/send-again");
+		given(this.decisions.sendAgain("admin", 8)).willReturn(true);
+		var again = this.admin.post("/messages/8/send-again");
 		assertThat(again).hasStatus3xxRedirection().flash().containsEntry("done", "message.sent-again");
-		assertThat(this.admin.post("/messages/7/count-as-sent")).flash()
+		assertThat(this.admin.post("/messages/8/count-as-sent")).flash()
 			.containsEntry("refused", "message.not-unknown");
-		assertThat(this.admin.postWithoutToken("/messages/7/send-again")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.admin.postWithoutToken("/messages/8/send-again")).hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	@Test
 	void aMessageThatFailedSaysToWhomItWasHandedOn() {
-		assertThat(this.admin.page("/messages/6"))
-			.contains("Đã chuyển cho ttcntt@bgtvt.example (đơn vị đầu mối) bằng thư số 7.", "href=\"/messages/7\"");
-		assertThat(this.admin.page("/messages/6?lang=en"))
+		assertThat(this.admin.page("/messages/7"))
+			.contains("Đã chuyển cho ttcntt@bgtvt.example (đơn vị đầu mối) bằng thư số 7.", "href=\"/messages/8\"");
+		assertThat(this.admin.page("/messages/7?lang=en"))
 			.contains("Passed on to ttcntt@bgtvt.example (focal point) in letter 7.");
 	}
 

@@ -27,6 +27,7 @@ import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleProblem;
+import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.Rulebook;
 import vn.dondoc.text.Reason;
 
@@ -78,7 +79,9 @@ class RuleFakes {
 
 	@Bean
 	Rulebooks rulebooks() {
-		return mock();
+		Rulebooks rulebooks = mock();
+		given(rulebooks.now()).willReturn(new Rulebooks.Current(Optional.empty(), List.of(), false, 0));
+		return rulebooks;
 	}
 
 	@Bean
@@ -116,6 +119,14 @@ class RuleFakes {
 		given(mocked(rulebooks).now())
 			.willReturn(new Rulebooks.Current(Optional.of(rulebook), List.of(problems), folderDiffers, 0));
 		given(mocked(rulebooks).differing()).willReturn(folderDiffers ? Optional.of(LATER) : Optional.empty());
+	}
+
+	static void assigns(Rulebooks rulebooks, String obligation, String rule, String titleEn) {
+		Rulebook rulebook = mock();
+		RuleSource source = new RuleSource("wan.drl", 5, rule, "1.g", titleEn, "", "");
+		given(rulebook.outlines()).willReturn(
+				List.of(new RuleOutline(source, 9, "OrgUnit", List.of(), List.of(), "", obligation, true, null, null)));
+		given(mocked(rulebooks).now()).willReturn(new Rulebooks.Current(Optional.of(rulebook), List.of(), false, 0));
 	}
 
 	static Candidate candidate(long id, State state, String author, @Nullable RuleProblem problem) {

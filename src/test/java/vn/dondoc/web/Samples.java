@@ -79,11 +79,16 @@ final class Samples {
 	}
 
 	static Message message(long id, DeliveryState state, String subject) {
-		boolean sent = state == DeliveryState.SENT;
+		boolean sent = state.isDone();
 		return new Message(id, "cdsvn@bgtvt.example", "Cục Đường sắt Việt Nam", "CDSVN", TODAY, "DIGEST",
 				"<digest-" + id + "@dondoc.example>", subject, state, sent ? 1 : 0, NOW, NOW, sent ? NOW : null,
-				sent ? DeliveryReason.WRITTEN.with("file:data/mail/" + id + ".eml") : (state == DeliveryState.FAILED)
+				sent ? accepted(state, id) : (state == DeliveryState.FAILED)
 						? DeliveryReason.ADDRESS_REFUSED.with("550 5.1.1 No such user") : null);
+	}
+
+	private static Reason accepted(DeliveryState state, long id) {
+		return (state == DeliveryState.FILED) ? DeliveryReason.WRITTEN.with("file:data/mail/" + id + ".eml")
+				: DeliveryReason.ACCEPTED.with("smtp://mail.example:25");
 	}
 
 	static Run run(long id, Run.State state, @Nullable Reason problem) {

@@ -27,6 +27,7 @@ import vn.dondoc.findings.WhyNot;
 import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.ledger.TimeState;
 import vn.dondoc.releases.ReleaseTexts;
+import vn.dondoc.releases.Rulebooks;
 import vn.dondoc.rules.Release;
 import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleVerdict;
@@ -60,6 +61,9 @@ class WhyPagesTests {
 
 	@Autowired
 	private RunCalendars calendars;
+
+	@Autowired
+	private Rulebooks rulebooks;
 
 	@Autowired
 	private ReleaseTexts texts;
@@ -136,6 +140,18 @@ class WhyPagesTests {
 	}
 
 	@Test
+	void dutiesAreChosenByTheirTitles() {
+		this.log.alerts.add(Samples.alert(2, "CDSVN", Stage.OVERDUE, 0, 3, "Mạng WAN"));
+		RuleFakes.assigns(this.rulebooks, "wan", "1.g Mạng WAN của Bộ", "The WAN of the Ministry");
+		for (String page : List.of("/why", "/alerts")) {
+			assertThat(this.admin.page(page)).containsPattern("<option value=\"wan\"[^>]*>Mạng WAN của Bộ</option>");
+			assertThat(this.admin.page(page + "?lang=en"))
+				.containsPattern("<option value=\"wan\"[^>]*>The WAN of the Ministry</option>");
+		}
+		RuleFakes.runs(this.rulebooks, false);
+	}
+
+	@Test
 	void eachConditionIsHeldAgainstTheFacts() {
 		LocalDate day = LocalDate.of(2022, 7, 5);
 		given(this.explanations.explain("CDSVN", "wan", day, CALENDAR)).willReturn(answered(day, entry(), true));
@@ -176,9 +192,10 @@ class WhyPagesTests {
 		given(this.explanations.explain("CDSVN", Samples.EVIL, Samples.TODAY, CALENDAR))
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_OBLIGATION, List.of("wan"), null));
 		assertThat(this.admin.page("/why?unit=CDSV&obligation=wan")).contains("Không có đơn vị mang mã “CDSV”",
-				"CDSVN (Cục Đường sắt Việt Nam)", "href=\"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01\"");
+				"title=\"CDSVN\">Cục Đường sắt Việt Nam</a>",
+				"href=\"/why?unit=CDSVN&amp;obligation=wan&amp;on=2022-07-01\"");
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=" + Samples.EVIL)).contains("Không quy tắc nào giao",
-				">wan</a>");
+				"title=\"wan\">wan</a>");
 	}
 
 	private LedgerEntry entry() {

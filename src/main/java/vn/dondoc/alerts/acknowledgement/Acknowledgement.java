@@ -23,9 +23,11 @@ import vn.dondoc.facts.Stage;
  * @param endedBy the account that withdrew it, else {@code system}; {@code null} while it
  * has not ended
  * @param endedAt when it ended; {@code null} while it has not
+ * @param endReason why it was withdrawn; {@code null} when no reason was given
  */
 public record Acknowledgement(long id, long alertId, Stage stage, int level, String owner, String reason, Instant at,
-		@Nullable LocalDate until, @Nullable End end, @Nullable String endedBy, @Nullable Instant endedAt) {
+		@Nullable LocalDate until, @Nullable End end, @Nullable String endedBy, @Nullable Instant endedAt,
+		@Nullable String endReason) {
 
 	/**
 	 * Whether it holds.

@@ -66,16 +66,19 @@ class AcknowledgementBook implements Acknowledgements {
 	}
 
 	@Override
-	public void withdraw(long alert, String by) {
+	public void withdraw(long alert, String by, String reason) {
 		if (this.alerts.lock(alert).isEmpty()) {
 			throw new AcknowledgementRefusal(Reason.NO_SUCH_ALERT);
 		}
 		StoredAcknowledgement active = this.stored.active(alert)
 			.orElseThrow(() -> new AcknowledgementRefusal(Reason.NONE));
 		Acknowledgement before = active.snapshot();
-		active.end(End.WITHDRAWN, by, now());
-		this.audit.record(by, "alert.acknowledgement-withdrawn", "alert " + alert,
-				at(before.stage(), before.level()) + ", made by " + before.owner());
+		String given = reason.strip();
+		refuseUnless((by.equals(before.owner()) || !given.isEmpty()) && !TextLimit.REASON.isExceededBy(given),
+				Reason.NO_REASON);
+		active.withdraw(by, given.isEmpty() ? null : given, now());
+		this.audit.record(by, "alert.acknowledgement-withdrawn", "alert " + alert, at(before.stage(), before.level())
+				+ ", made by " + before.owner() + (given.isEmpty() ? "" : ": " + given));
 	}
 
 	@Override

@@ -31,10 +31,12 @@ public interface Acknowledgements {
 	/**
 	 * Takes back what holds; recorded in the journal.
 	 * @param alert the alert's number
-	 * @param by the account
-	 * @throws AcknowledgementRefusal when none holds
+	 * @param by the account: the owner's, or that of somebody who may acknowledge
+	 * @param reason why, 1 to 1000 characters; the owner need give none
+	 * @throws AcknowledgementRefusal when none holds, or another than its owner gives no
+	 * reason
 	 */
-	void withdraw(long alert, String by);
+	void withdraw(long alert, String by, String reason);
 
 	/**
 	 * What keeps alerts quiet at the stage they stand at.

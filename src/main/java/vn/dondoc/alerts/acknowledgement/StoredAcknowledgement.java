@@ -53,6 +53,8 @@ class StoredAcknowledgement {
 
 	private @Nullable Instant endedAt;
 
+	private @Nullable String endReason;
+
 	@SuppressWarnings("NullAway.Init") // for JPA
 	protected StoredAcknowledgement() {
 	}
@@ -79,9 +81,15 @@ class StoredAcknowledgement {
 		}
 	}
 
+	void withdraw(String by, @Nullable String why, Instant at) {
+		end(Acknowledgement.End.WITHDRAWN, by, at);
+		this.endReason = why;
+	}
+
 	Acknowledgement snapshot() {
 		return new Acknowledgement((this.id != null) ? this.id : 0, this.alertId, this.stage, this.level, this.owner,
-				this.reason, this.acknowledgedAt, this.holdsUntil, this.howEnded, this.endedBy, this.endedAt);
+				this.reason, this.acknowledgedAt, this.holdsUntil, this.howEnded, this.endedBy, this.endedAt,
+				this.endReason);
 	}
 
 }

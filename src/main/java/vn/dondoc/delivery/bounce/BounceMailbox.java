@@ -22,6 +22,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.delivery.mailbox.MailboxAddress;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 /**
  * The mailbox in which mails arrive that came back. Read by one node at a time, a bounded
@@ -40,14 +41,17 @@ public class BounceMailbox {
 
 	private final BounceSettings settings;
 
+	private final PasswordSettings passwords;
+
 	private final BounceRecords records;
 
 	private final MailboxLease lease;
 
 	private final @Nullable MailboxAddress address;
 
-	BounceMailbox(BounceSettings settings, BounceRecords records, MailboxLease lease) {
+	BounceMailbox(BounceSettings settings, PasswordSettings passwords, BounceRecords records, MailboxLease lease) {
 		this.settings = settings;
+		this.passwords = passwords;
 		this.records = records;
 		this.lease = lease;
 		String mailbox = settings.mailbox();
@@ -75,7 +79,8 @@ public class BounceMailbox {
 	}
 
 	private void read(MailboxAddress mailbox, String key) throws MessagingException, IOException {
-		try (Store store = mailbox.open(this.settings.password()); Folder folder = store.getFolder(mailbox.folder())) {
+		try (Store store = mailbox.open(this.settings.password(), this.passwords);
+				Folder folder = store.getFolder(mailbox.folder())) {
 			if (folder instanceof POP3Folder pop3) {
 				pop3.open(Folder.READ_ONLY);
 				readPop3(pop3, key);

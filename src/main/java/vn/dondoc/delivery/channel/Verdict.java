@@ -40,11 +40,11 @@ public record Verdict(DeliveryReason reason, Reason detail) {
 	}
 
 	/**
-	 * Whether it was accepted.
-	 * @return whether its state is {@code SENT}
+	 * Whether it went where messages go.
+	 * @return whether it was accepted or written
 	 */
-	public boolean isSent() {
-		return state() == DeliveryState.SENT;
+	public boolean isDone() {
+		return state().isDone();
 	}
 
 }

@@ -59,16 +59,19 @@ public record MailboxAddress(String protocol, String host, int port, String user
 	/**
 	 * Connects to the server; every wait is bounded.
 	 * @param password the password
+	 * @param passwords whether it may be sent without TLS
 	 * @return the open store, to be closed by the caller
-	 * @throws MessagingException if the server cannot be reached or refuses
+	 * @throws MessagingException if the server cannot be reached, refuses, or offers no
+	 * TLS where that is needed
 	 */
-	public Store open(String password) throws MessagingException {
+	public Store open(String password, PasswordSettings passwords) throws MessagingException {
 		Properties properties = new Properties();
 		String prefix = "mail." + this.protocol + ".";
 		properties.setProperty(prefix + "connectiontimeout", "10000");
 		properties.setProperty(prefix + "timeout", "30000");
 		properties.setProperty(prefix + "writetimeout", "30000");
 		properties.setProperty(prefix + "starttls.enable", "true");
+		properties.setProperty(prefix + "starttls.required", String.valueOf(!passwords.passwordsWithoutTls()));
 		properties.setProperty(prefix + "ssl.checkserveridentity", "true");
 		Store store = Session.getInstance(properties).getStore(this.protocol);
 		try {

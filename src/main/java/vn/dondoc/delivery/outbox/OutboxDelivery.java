@@ -60,7 +60,8 @@ class OutboxDelivery implements Delivery {
 		Map<DeliveryState, Integer> became = this.sending.send();
 		this.bounces.read();
 		this.undelivered.handOn();
-		return new Outcome(frozen, became.getOrDefault(DeliveryState.SENT, 0),
+		return new Outcome(frozen,
+				became.getOrDefault(DeliveryState.SENT, 0) + became.getOrDefault(DeliveryState.FILED, 0),
 				became.getOrDefault(DeliveryState.DEFERRED, 0), became.getOrDefault(DeliveryState.FAILED, 0),
 				became.getOrDefault(DeliveryState.UNKNOWN, 0));
 	}

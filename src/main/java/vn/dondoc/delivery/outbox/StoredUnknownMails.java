@@ -85,7 +85,7 @@ class StoredUnknownMails implements UnknownMails, UnknownDecisions {
 		Instant now = Utc.now(this.clock);
 		int changed = (verdict.state() == DeliveryState.UNKNOWN)
 				? this.messages.hold(mail.id(), mail.token(), verdict.detail()) : this.messages.settle(mail.id(),
-						mail.token(), verdict.state(), now, verdict.isSent() ? now : null, verdict.detail());
+						mail.token(), verdict.state(), now, verdict.isDone() ? now : null, verdict.detail());
 		if (changed == 1) {
 			this.attempts.save(new Attempt(mail.id(), now, verdict.state(), verdict.detail()));
 		}

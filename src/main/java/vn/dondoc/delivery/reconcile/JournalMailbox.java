@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.delivery.DeliveryReason;
 import vn.dondoc.delivery.channel.Verdict;
 import vn.dondoc.delivery.mailbox.MailboxAddress;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 /**
  * A mailbox to which the mail server copies every mail it takes. It can say that a mail
@@ -31,20 +32,24 @@ class JournalMailbox implements OutcomeSource {
 
 	private final String password;
 
+	private final PasswordSettings passwords;
+
 	private final Duration margin;
 
 	private final ZoneId zone;
 
-	JournalMailbox(MailboxAddress address, String password, Duration margin, ZoneId zone) {
+	JournalMailbox(MailboxAddress address, String password, PasswordSettings passwords, Duration margin, ZoneId zone) {
 		this.address = address;
 		this.password = password;
+		this.passwords = passwords;
 		this.margin = margin;
 		this.zone = zone;
 	}
 
 	@Override
 	public Map<Long, Verdict> about(List<UnknownMail> mails) throws IOException {
-		try (Store store = this.address.open(this.password); Folder folder = store.getFolder(this.address.folder())) {
+		try (Store store = this.address.open(this.password, this.passwords);
+				Folder folder = store.getFolder(this.address.folder())) {
 			folder.open(Folder.READ_ONLY);
 			Map<Long, Verdict> said = new HashMap<>();
 			Instant oldest = received(folder, 1);

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.dondoc.delivery.mailbox.MailboxAddress;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 /**
  * Who is asked what became of a message, as the settings name them.
@@ -29,10 +30,10 @@ class OutcomeSourceConfiguration {
 
 	@Bean
 	@ConditionalOnProperty("dondoc.mail.reconcile.journal")
-	JournalMailbox journalMailbox(ReconcileSettings settings, Clock clock) {
+	JournalMailbox journalMailbox(ReconcileSettings settings, PasswordSettings passwords, Clock clock) {
 		return new JournalMailbox(
 				MailboxAddress.of("dondoc.mail.reconcile.journal", String.valueOf(settings.journal())),
-				settings.journalPassword(), settings.margin(), clock.getZone());
+				settings.journalPassword(), passwords, settings.margin(), clock.getZone());
 	}
 
 }

@@ -98,7 +98,7 @@ class GroupCommitWriter {
 	 */
 	private static Collection<List<Settlement>> alike(List<Settlement> settlements) {
 		return settlements.stream()
-			.collect(Collectors.groupingBy((settlement) -> settlement.verdict().isSent()
+			.collect(Collectors.groupingBy((settlement) -> settlement.verdict().isDone()
 					? List.of(settlement.verdict(), settlement.claim().token()) : settlement.claim()))
 			.values();
 	}

@@ -109,7 +109,7 @@ class SenderPool implements AutoCloseable {
 
 	private void attempt(Channel.Line line, ClaimedMail claim) {
 		Verdict verdict = line.send(claim, () -> this.ledger.dot(claim));
-		if (!verdict.isSent() && verdict.reason() != DeliveryReason.NO_CONNECTION) {
+		if (!verdict.isDone() && verdict.reason() != DeliveryReason.NO_CONNECTION) {
 			logger.warn("Message " + claim.id() + " to " + claim.recipient() + ": " + verdict.state() + ", "
 					+ verdict.detail());
 		}

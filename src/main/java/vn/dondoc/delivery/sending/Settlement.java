@@ -37,7 +37,7 @@ record Settlement(ClaimedMail claim, Verdict verdict, Instant at, Instant next) 
 	}
 
 	@Nullable Instant sentAt() {
-		return this.verdict.isSent() ? this.at : null;
+		return this.verdict.isDone() ? this.at : null;
 	}
 
 }

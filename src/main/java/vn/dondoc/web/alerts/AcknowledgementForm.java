@@ -51,8 +51,9 @@ class AcknowledgementForm {
 	}
 
 	@PostMapping("/withdrawal")
-	String withdraw(@AuthenticationPrincipal CurrentUser user, @PathVariable long id, RedirectAttributes redirect) {
-		this.acknowledgements.withdraw(id, user.username());
+	String withdraw(@AuthenticationPrincipal CurrentUser user, @PathVariable long id,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
+		this.acknowledgements.withdraw(id, user.username(), reason);
 		redirect.addFlashAttribute("done", "acknowledgement.withdrawn");
 		return back(id);
 	}

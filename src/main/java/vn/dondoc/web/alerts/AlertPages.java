@@ -21,6 +21,7 @@ import vn.dondoc.facts.Stage;
 import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.paging.Page;
 import vn.dondoc.web.layout.DueSteps;
+import vn.dondoc.web.layout.ObligationNames;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -39,16 +40,19 @@ class AlertPages {
 
 	private final UnitNames unitNames;
 
+	private final ObligationNames obligationNames;
+
 	private final Wording wording;
 
 	private final DueSteps steps;
 
-	AlertPages(AlertLog log, Acknowledgements acknowledgements, Outbox outbox, UnitNames unitNames, Wording wording,
-			DueSteps steps) {
+	AlertPages(AlertLog log, Acknowledgements acknowledgements, Outbox outbox, UnitNames unitNames,
+			ObligationNames obligationNames, Wording wording, DueSteps steps) {
 		this.log = log;
 		this.acknowledgements = acknowledgements;
 		this.outbox = outbox;
 		this.unitNames = unitNames;
+		this.obligationNames = obligationNames;
 		this.wording = wording;
 		this.steps = steps;
 	}
@@ -65,7 +69,7 @@ class AlertPages {
 		model.addAttribute("figures", Figure.of(this.log.counts(query.filter()), query));
 		model.addAttribute("list", page.map((alert) -> AlertRow.of(alert, units, letters, this.wording)));
 		model.addAttribute("units", units);
-		model.addAttribute("obligations", obligations);
+		model.addAttribute("obligations", this.obligationNames.of(obligations));
 		model.addAttribute("stages", Stage.values());
 		model.addAttribute("acknowledged",
 				this.acknowledgements.holding(page.items().stream().map(Alert::id).toList(), this.wording.today()));

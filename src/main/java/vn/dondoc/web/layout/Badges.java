@@ -54,18 +54,6 @@ public class Badges {
 	}
 
 	/**
-	 * Where a message stands. One that went to a folder was written, not sent.
-	 * @param message the message
-	 * @return its badge
-	 */
-	public Badge of(Message message) {
-		Badge badge = of(message.state());
-		boolean filed = message.state() == DeliveryState.SENT && message.reason() != null
-				&& message.reason().is(DeliveryReason.WRITTEN);
-		return filed ? new Badge("delivery.FILED", badge.icon(), badge.tone()) : badge;
-	}
-
-	/**
 	 * Where delivery stands.
 	 * @param state the state
 	 * @return its badge
@@ -74,7 +62,7 @@ public class Badges {
 		return switch (state) {
 			case READY -> badge("delivery", state, "ti-hourglass", "calm");
 			case CLAIMED, DOT -> badge("delivery", state, "ti-send", "calm");
-			case SENT -> badge("delivery", state, "ti-circle-check", "done");
+			case SENT, FILED -> badge("delivery", state, "ti-circle-check", "done");
 			case DEFERRED -> badge("delivery", state, "ti-clock-pause", "soon");
 			case FAILED -> badge("delivery", state, "ti-alert-triangle", "late");
 			case UNKNOWN -> badge("delivery", state, "ti-help-circle", "soon");

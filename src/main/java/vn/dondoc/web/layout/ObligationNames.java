@@ -1,9 +1,14 @@
 package vn.dondoc.web.layout;
 
+import java.text.Collator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import vn.dondoc.facts.RuleSource;
@@ -38,6 +43,30 @@ public class ObligationNames {
 			}
 		}
 		return names;
+	}
+
+	/**
+	 * The titles of some, to choose from. Where two are called the same, their codes tell
+	 * them apart.
+	 * @param codes the codes
+	 * @return the titles by code, in the order of the reader's alphabet; one that the
+	 * rules know no more is called by its code
+	 */
+	public Map<String, String> of(Collection<String> codes) {
+		Map<String, String> known = all();
+		Map<String, Long> same = codes.stream()
+			.collect(Collectors.groupingBy((code) -> known.getOrDefault(code, code), Collectors.counting()));
+		Map<String, String> names = new LinkedHashMap<>();
+		codes.forEach((code) -> {
+			String title = known.getOrDefault(code, code);
+			names.put(code, (same.getOrDefault(title, 1L) > 1) ? title + " (" + code + ")" : title);
+		});
+		Map<String, String> sorted = new LinkedHashMap<>();
+		names.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByValue(Collator.getInstance(LocaleContextHolder.getLocale())))
+			.forEach((entry) -> sorted.put(entry.getKey(), entry.getValue()));
+		return sorted;
 	}
 
 	/**

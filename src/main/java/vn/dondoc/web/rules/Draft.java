@@ -41,6 +41,9 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 		}
 		try {
 			Posted posted = JSON.readValue(bytes, Posted.class);
+			if (posted == null) {
+				throw new DraftRefusedException("draft.refused.empty");
+			}
 			return of(posted.basedOn(), posted.files(), posted.comment(), posted.on());
 		}
 		catch (JacksonException ex) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.accounts.ForReaders;
 import vn.dondoc.releases.ReleaseTexts;
 import vn.dondoc.releases.ReleaseTexts.Kept;
+import vn.dondoc.text.TextLimit;
 
 /**
  * A rule file as it was in a release, so that an alert can be read beside the rule that
@@ -24,6 +25,8 @@ import vn.dondoc.releases.ReleaseTexts.Kept;
 @Controller
 @ForReaders
 class ReleaseTextPage {
+
+	private static final int HASH = 64;
 
 	private final ReleaseTexts texts;
 
@@ -34,10 +37,13 @@ class ReleaseTextPage {
 	@GetMapping("/rules/releases/{hash}/{*file}")
 	String text(@PathVariable String hash, @PathVariable String file, @RequestParam(defaultValue = "0") String line,
 			Model model, HttpServletResponse response) {
-		String name = file.substring(Math.min(1, file.length()));
+		// No longer than the name of a rule file: what there is none of is not repeated
+		// at length
+		String name = file.substring(Math.min(1, file.length()),
+				Math.min(1 + TextLimit.RULE_FILE.most(), file.length()));
 		Optional<Kept> kept = this.texts.kept(hash);
 		String text = kept.map((found) -> found.release().files().get(name)).orElse(null);
-		model.addAttribute("hash", hash);
+		model.addAttribute("hash", hash.substring(0, Math.min(HASH, hash.length())));
 		model.addAttribute("file", name);
 		model.addAttribute("kept", kept.orElse(null));
 		model.addAttribute("files", kept.map((found) -> found.release().files().keySet()).orElse(Set.of()));

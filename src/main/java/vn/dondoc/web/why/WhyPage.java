@@ -27,6 +27,7 @@ import vn.dondoc.runs.RunCalendars;
 import vn.dondoc.web.alerts.AlertRow;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.Inputs;
+import vn.dondoc.web.layout.ObligationNames;
 import vn.dondoc.web.layout.UnitNames;
 import vn.dondoc.web.layout.Wording;
 
@@ -51,18 +52,21 @@ class WhyPage {
 
 	private final UnitNames unitNames;
 
+	private final ObligationNames obligationNames;
+
 	private final DueSteps steps;
 
 	private final Wording wording;
 
 	WhyPage(Explanations explanations, RunCalendars calendars, AlertLog alerts, Acknowledgements acknowledgements,
-			Outbox outbox, UnitNames unitNames, DueSteps steps, Wording wording) {
+			Outbox outbox, UnitNames unitNames, ObligationNames obligationNames, DueSteps steps, Wording wording) {
 		this.explanations = explanations;
 		this.calendars = calendars;
 		this.alerts = alerts;
 		this.acknowledgements = acknowledgements;
 		this.outbox = outbox;
 		this.unitNames = unitNames;
+		this.obligationNames = obligationNames;
 		this.steps = steps;
 		this.wording = wording;
 	}
@@ -76,7 +80,7 @@ class WhyPage {
 		LocalDate asked = inputs.day("on");
 		LocalDate on = (asked != null) ? asked : this.wording.today();
 		model.addAttribute("units", units);
-		model.addAttribute("obligations", this.explanations.obligations());
+		model.addAttribute("obligations", this.obligationNames.of(this.explanations.obligations()));
 		model.addAttribute("unit", unit);
 		model.addAttribute("obligation", obligation);
 		model.addAttribute("on", on);

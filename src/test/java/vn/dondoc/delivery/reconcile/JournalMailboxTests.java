@@ -24,6 +24,7 @@ import vn.dondoc.MailServer;
 import vn.dondoc.delivery.DeliveryState;
 import vn.dondoc.delivery.channel.Verdict;
 import vn.dondoc.delivery.mailbox.MailboxAddress;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,6 +45,8 @@ class JournalMailboxTests {
 	private final GreenMail server = new GreenMail(new ServerSetup[] { MailServer.on(ServerSetup.PROTOCOL_IMAP) });
 
 	private JournalMailbox journal;
+
+	private boolean inClear = true;
 
 	@BeforeEach
 	void start() {
@@ -89,6 +92,15 @@ class JournalMailboxTests {
 	}
 
 	@Test
+	void aPasswordIsNotSentToAServerWithoutTls() throws Exception {
+		arrive("<dondoc.7@bgtvt.example>", UNKNOWN);
+		this.inClear = false;
+		this.journal = journal("secret");
+		assertThatExceptionOfType(IOException.class).isThrownBy(this::ask)
+			.withStackTraceContaining("STARTTLS required but not supported");
+	}
+
+	@Test
 	void anAddressThatIsNoneIsRefusedWithoutRepeatingWhatMayBeAPassword() {
 		for (String bad : List.of("imaps://u:hunter2@x.example/A", "http://u@x.example", "imaps://x.example", "::")) {
 			assertThatIllegalArgumentException().isThrownBy(() -> MailboxAddress.of("dondoc.x", bad))
@@ -101,7 +113,7 @@ class JournalMailboxTests {
 		return new JournalMailbox(
 				MailboxAddress.of("dondoc.mail.reconcile.journal",
 						"imap://journal%40bgtvt.example@127.0.0.1:" + this.server.getImap().getPort() + "/INBOX"),
-				password, Duration.ofMinutes(10), ZoneOffset.ofHours(7));
+				password, new PasswordSettings(this.inClear), Duration.ofMinutes(10), ZoneOffset.ofHours(7));
 	}
 
 	private @Nullable Verdict ask() throws IOException {

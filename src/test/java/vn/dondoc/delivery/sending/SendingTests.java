@@ -26,6 +26,7 @@ import vn.dondoc.delivery.channel.Verdict;
 import vn.dondoc.delivery.channel.smtp.ScriptedSmtpServer;
 import vn.dondoc.delivery.channel.smtp.SmtpChannel;
 import vn.dondoc.delivery.channel.smtp.SmtpSettings;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 import vn.dondoc.delivery.sending.SendingSettings.Rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -192,8 +193,8 @@ class SendingTests {
 		settings.setHost("127.0.0.1");
 		settings.setPort(this.server.port());
 		settings.getJavaMailProperties().setProperty("mail.smtp.localhost", "localhost");
-		return new SmtpChannel(settings, new SmtpSettings(dialogue, perConnection), (claim) -> "bounces@dondoc.example",
-				this.clock);
+		return new SmtpChannel(settings, new SmtpSettings(dialogue, perConnection), new PasswordSettings(false),
+				(claim) -> "bounces@dondoc.example", this.clock);
 	}
 
 	/**

@@ -15,6 +15,7 @@ import vn.dondoc.delivery.outbox.MailReader;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.notices.mail.FrozenMail;
+import vn.dondoc.text.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,24 @@ class DigestMailTests {
 					this.desk.late(20), this.desk.late(31, "CHHVN"));
 			assertThat(DigestDesk.words(DigestDesk.visible(content.html())))
 				.isEqualTo(DigestDesk.words(content.text()));
+		}
+	}
+
+	@Test
+	void noLetterNamesWhatOnlyMachinesAndAdministratorsRead() {
+		for (Reader reader : List.of(this.desk.holder("vi"), this.desk.holder("en"), this.desk.focalPoint("vi"),
+				this.desk.focalPoint("en"), this.desk.leader())) {
+			Digest digest = this.desk.digest(reader, this.desk.moved(), this.desk.soon(7), this.desk.late(20),
+					this.desk.late(31, "CHHVN"));
+			FrozenMail letter = this.desk.mail.freeze(new Digest(digest.to(), digest.day(), digest.items(),
+					List.of(this.desk.late(9).closedBecause(new Reason("DUTY_DROPPED", List.of("3"))), this.desk.late(8)
+						.closedBecause(new Reason("DUE_DATE_MOVED", List.of("2022-06-23", "2023-03-31", "3"))))));
+			MessageContent content = MailReader.read(letter.bytes());
+			for (String text : List.of(letter.subject(), content.text(), DigestDesk.visible(content.html()))) {
+				assertThat(text.replaceAll("https://\\S+", "")).doesNotContainPattern(
+						"\\bD[+-]?\\d|\\bwan\\b|\\b(CDSVN|CHHVN|VPB)\\b|\\.(drl|yml|csv|ics)\\b|\\b[0-9a-f]{10,}\\b"
+								+ "|\\b(HOLDER|OVERDUE|UPCOMING|FOCAL_POINT|LEADERSHIP)\\b");
+			}
 		}
 	}
 

@@ -10,11 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
 import vn.dondoc.delivery.ChannelStatus;
 import vn.dondoc.delivery.channel.Channel;
 import vn.dondoc.delivery.channel.ClaimedMail;
 import vn.dondoc.delivery.channel.ReturnPath;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 /**
  * Sends mails to the server of {@code spring.mail.*}, over as many connections as lines
@@ -42,23 +44,26 @@ public class SmtpChannel implements Channel {
 	 * A channel to one server.
 	 * @param server where it is and how to sign in
 	 * @param settings how long and how much may be said on a connection
+	 * @param passwords whether the password may be sent without TLS
 	 * @param returnPath names the sender of the envelope
 	 * @param clock the clock that pauses go by
 	 */
-	public SmtpChannel(JavaMailSenderImpl server, SmtpSettings settings, ReturnPath returnPath, Clock clock) {
+	public SmtpChannel(JavaMailSenderImpl server, SmtpSettings settings, PasswordSettings passwords,
+			ReturnPath returnPath, Clock clock) {
 		this.server = server;
 		this.settings = settings;
 		this.returnPath = returnPath;
 		this.protocol = "smtps".equals(server.getProtocol()) ? "smtps" : "smtp";
 		this.clock = clock;
-		secure(server.getJavaMailProperties());
+		secure(server.getJavaMailProperties(), passwords);
 	}
 
 	/**
 	 * Timeouts that are not set are infinite; CHUNKING has no final dot; SMTPUTF8 is not
-	 * asked for, and would change how text is written.
+	 * asked for, and would change how text is written. A password goes over TLS only,
+	 * also where somebody on the way says that the server knows none.
 	 */
-	private void secure(Properties properties) {
+	private void secure(Properties properties, PasswordSettings passwords) {
 		String prefix = "mail." + this.protocol + ".";
 		properties.putIfAbsent(prefix + "connectiontimeout", "10000");
 		properties.putIfAbsent(prefix + "timeout", "60000");
@@ -66,6 +71,11 @@ public class SmtpChannel implements Channel {
 		// Otherwise a server that does not answer is tried twice, with sockets of either
 		// kind
 		properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
+		properties.putIfAbsent(prefix + "ssl.checkserveridentity", "true");
+		if (StringUtils.hasText(this.server.getUsername()) && !passwords.passwordsWithoutTls()) {
+			properties.setProperty(prefix + "starttls.enable", "true");
+			properties.setProperty(prefix + "starttls.required", "true");
+		}
 		properties.remove(prefix + "chunksize");
 		properties.remove("mail.mime.allowutf8");
 	}

@@ -10,6 +10,7 @@ import vn.dondoc.delivery.channel.Channel;
 import vn.dondoc.delivery.channel.ChannelKind;
 import vn.dondoc.delivery.channel.ConditionalOnChannel;
 import vn.dondoc.delivery.channel.ReturnPath;
+import vn.dondoc.delivery.mailbox.PasswordSettings;
 
 /**
  * Mails go to the server that {@code spring.mail.host} names.
@@ -19,8 +20,9 @@ import vn.dondoc.delivery.channel.ReturnPath;
 class SmtpConfiguration {
 
 	@Bean
-	Channel channel(JavaMailSenderImpl server, SmtpSettings settings, ReturnPath returnPath, Clock clock) {
-		return new SmtpChannel(server, settings, returnPath, clock);
+	Channel channel(JavaMailSenderImpl server, SmtpSettings settings, PasswordSettings passwords, ReturnPath returnPath,
+			Clock clock) {
+		return new SmtpChannel(server, settings, passwords, returnPath, clock);
 	}
 
 }

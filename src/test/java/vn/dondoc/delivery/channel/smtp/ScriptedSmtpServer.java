@@ -37,6 +37,8 @@ public class ScriptedSmtpServer implements AutoCloseable {
 
 	public final List<String> senders = new CopyOnWriteArrayList<>();
 
+	public final List<String> commands = new CopyOnWriteArrayList<>();
+
 	public final AtomicInteger connections = new AtomicInteger();
 
 	private int open;
@@ -104,7 +106,9 @@ public class ScriptedSmtpServer implements AutoCloseable {
 				if (line.startsWith("MAIL FROM:")) {
 					this.senders.add(line.substring("MAIL FROM:".length()).replaceFirst(" .*", ""));
 				}
-				open = answer(socket, in, line.replaceFirst("[ :].*", "").toUpperCase(Locale.ROOT));
+				String command = line.replaceFirst("[ :].*", "").toUpperCase(Locale.ROOT);
+				this.commands.add(command);
+				open = answer(socket, in, command);
 			}
 		}
 		catch (IOException ex) {
