@@ -78,7 +78,7 @@ class DutiesCommandTests {
 		assertThat(table.lines().findFirst().orElse("")).matches("unit +obligation +clause +kind.*days_late +directive +period");
 		String json = Printed.by("duties", "--as-of", "2022-07-01", "--format", "json").out();
 		List<?> rows = tools.jackson.databind.json.JsonMapper.shared().readValue(json, List.class);
-		assertThat(rows).hasSize(340).allMatch((row) -> ((Map<?, ?>) row).size() == 12);
+		assertThat(rows).hasSize(340).allMatch((row) -> ((Map<?, ?>) row).size() == 14);
 	}
 
 	private static Set<String> overdue(String day) {
