@@ -120,9 +120,8 @@ final class SlotComparison {
 			.keySet()
 			.stream()
 			.filter((duty) -> !recorded.contains(duty))
-			.forEach((duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null)
-				.duty(duty)
-				.run(run.id())));
+			.forEach(
+					(duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null).duty(duty).run(run.id())));
 	}
 
 	/**
@@ -157,9 +156,8 @@ final class SlotComparison {
 			this.found.slots(1);
 		}
 		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
-			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due()))
-				.duty(duty)
-				.run(run.id()));
+			this.found
+				.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due())).duty(duty).run(run.id()));
 		}
 	}
 

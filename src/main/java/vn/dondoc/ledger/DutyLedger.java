@@ -60,9 +60,8 @@ public class DutyLedger {
 	private static void fill(PreparedStatement row, LedgerEntry entry, RunStamp stamp) throws SQLException {
 		Duty duty = entry.duty();
 		Object[] values = { duty.holder().code(), duty.directive(), duty.obligation(), duty.period(), duty.kind(),
-				duty.clause(), entry.source().title(),
-				entry.source().titleEn(), entry.source().file(), entry.source().rule(), stamp.release(), duty.target(),
-				duty.startsOn(), duty.calendarDue(), duty.due(),
+				duty.clause(), entry.source().title(), entry.source().titleEn(), entry.source().file(),
+				entry.source().rule(), stamp.release(), duty.target(), duty.startsOn(), duty.calendarDue(), duty.due(),
 				entry.movedBy().stream().map((day) -> day.date().toString()).collect(Collectors.joining(";")),
 				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.id(), stamp.on() };
 		for (int i = 0; i < values.length; i++) {
@@ -83,8 +82,7 @@ public class DutyLedger {
 			.sql("select unit_code, directive, obligation, period, recorded_on from duty where unit_code in (:units)")
 			.param("units", units)
 			.query((row) -> {
-				entered.put(key(row),
-						row.getObject("recorded_on", LocalDate.class));
+				entered.put(key(row), row.getObject("recorded_on", LocalDate.class));
 			});
 		return new DutiesSince(rulesSince, entered);
 	}
