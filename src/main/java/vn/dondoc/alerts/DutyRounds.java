@@ -122,20 +122,32 @@ final class DutyRounds {
 	}
 
 	private void say(LocalDate due, ProvenFinding saying) {
+		boolean toBeSaid = isToBeSaid(due, saying);
 		StoredAlert open = open();
 		if (open != null && open != this.begun) {
-			if (open.follows(saying) && !this.chapter.saidAhead(this.rounds, due, saying)) {
+			if (toBeSaid) {
 				this.chapter.reach(open, saying);
 			}
 			return;
 		}
 		StoredAlert alert = (open != null) ? open : begin(due, saying);
-		if (this.chapter.notifiedBefore(this.rounds, due, saying) || this.chapter.saidAhead(this.rounds, due, saying)) {
-			this.chapter.reopen(alert, saying);
-		}
-		else {
+		if (toBeSaid) {
 			this.chapter.say(alert, saying);
 		}
+		else {
+			this.chapter.reopen(alert, saying);
+		}
+	}
+
+	// What an earlier round has said counts, too, where this one was put back by a run
+	// that
+	// was set aside
+	private boolean isToBeSaid(LocalDate due, ProvenFinding saying) {
+		StoredAlert open = open();
+		boolean goesOn = open != null && open != this.begun;
+		return !(goesOn && !open.follows(saying))
+				&& !((!goesOn || this.rounds.size() > 1) && this.chapter.notifiedBefore(this.rounds, due, saying))
+				&& !this.chapter.saidAhead(this.rounds, due, saying);
 	}
 
 }
