@@ -99,10 +99,11 @@ final class DutyRounds {
 		}
 		StoredAlert open = open();
 		List<StoredEvent> log = this.chapter.under(due, this.rounds);
+		String now = (saying != null && isToBeSaid(due, saying)) ? saying.onceKey() : "";
 		List<ProvenFinding> slots = new ArrayList<>();
 		for (MissedSlot each : missed) {
 			ProvenFinding slot = this.chapter.saying(entry, each.finding());
-			if (log.stream().noneMatch((event) -> event.accountsFor(slot, each.day()))) {
+			if (!slot.onceKey().equals(now) && log.stream().noneMatch((event) -> event.accountsFor(slot, each.day()))) {
 				slots.add(slot);
 			}
 		}

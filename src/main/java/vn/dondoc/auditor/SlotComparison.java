@@ -114,6 +114,7 @@ final class SlotComparison {
 			List<Owing> others = runs.stream()
 				.filter((run) -> !run.on().isBefore(day) && !run.isByTheRulesOf(last))
 				.map((run) -> owing(run, day, this.facts.before(run.startedAt())))
+				.filter(Owing::whole)
 				.toList();
 			owing(last, day, this.facts.before(last.startedAt())).slots()
 				.forEach((duty, owed) -> owed.stream()
