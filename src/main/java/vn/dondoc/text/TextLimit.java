@@ -36,6 +36,18 @@ public enum TextLimit {
 	 */
 	OBLIGATION(100),
 	/**
+	 * The code of a directive.
+	 */
+	DIRECTIVE(100),
+	/**
+	 * The number that a directive was issued under.
+	 */
+	DIRECTIVE_NUMBER(100),
+	/**
+	 * Who issued a directive.
+	 */
+	ISSUER(300),
+	/**
 	 * The clause that a rule names.
 	 */
 	CLAUSE(100),
