@@ -48,6 +48,10 @@ public enum TextLimit {
 	 */
 	ISSUER(300),
 	/**
+	 * The period of a duty that recurs.
+	 */
+	PERIOD(20),
+	/**
 	 * The clause that a rule names.
 	 */
 	CLAUSE(100),

@@ -152,7 +152,7 @@ final class DutiesRecorder implements Duties {
 								this.obligation),
 						this.source);
 			}
-			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source);
+			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source, "", "");
 		}
 
 	}
