@@ -114,6 +114,23 @@ public final class Directives {
 	}
 
 	/**
+	 * The directive in whose folder the folder of a rule file lies, however deep. What
+	 * lies there is none of its rules.
+	 * @param file the file, relative to the rule folder
+	 * @return the directive of the nearest folder above that has one
+	 */
+	public Optional<Directive> above(String file) {
+		for (String at = folder(file); !at.isEmpty();) {
+			at = folder(at);
+			Directive directive = this.byFolder.get(at);
+			if (directive != null) {
+				return Optional.of(directive);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
 	 * Whether a directive is in force no more.
 	 * @param code its code; empty for none, which has no end
 	 * @param on a day
