@@ -80,15 +80,14 @@ class AuditQueries {
 	}
 
 	/**
-	 * The duties that a run or a later one has recorded.
+	 * The duties in the ledger.
 	 */
-	Set<DutyKey> recorded(Collection<String> units, long run) {
-		return Set.copyOf(this.jdbc.sql(
-				"select unit_code, directive, obligation, period from duty where unit_code in (:units) and run_id >= :run")
-			.param("units", units)
-			.param("run", run)
-			.query((row, number) -> Columns.duty(row))
-			.list());
+	Set<DutyKey> recorded(Collection<String> units) {
+		return Set.copyOf(
+				this.jdbc.sql("select unit_code, directive, obligation, period from duty where unit_code in (:units)")
+					.param("units", units)
+					.query((row, number) -> Columns.duty(row))
+					.list());
 	}
 
 	LoggedNotices notices(Collection<String> units, Days days) {

@@ -112,10 +112,10 @@ final class SlotComparison {
 	}
 
 	/**
-	 * Every duty that a run owed is in the ledger, as this run or a later one saw it.
+	 * Every duty that a run owed is in the ledger.
 	 */
 	void compareRecorded(PastRun run) {
-		Set<DutyKey> recorded = this.books.recorded(this.units.stream().map(OrgUnit::code).toList(), run.id());
+		Set<DutyKey> recorded = this.books.recorded(this.units.stream().map(OrgUnit::code).toList());
 		owing(run, run.on(), this.facts.before(run.startedAt())).dues()
 			.keySet()
 			.stream()
