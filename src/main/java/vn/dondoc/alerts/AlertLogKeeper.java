@@ -112,7 +112,7 @@ class AlertLogKeeper implements AlertKeeper {
 			this.publisher.publishEvent(new AlertsEnded(run.on(), chapter.ended()));
 		}
 		if (!chapter.notified().isEmpty()) {
-			this.publisher.publishEvent(new SlotsReached(run.on(), chapter.notified()));
+			this.publisher.publishEvent(new SlotsReached(run.on(), run.release(), chapter.notified()));
 		}
 	}
 

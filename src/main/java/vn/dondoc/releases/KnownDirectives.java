@@ -2,46 +2,31 @@ package vn.dondoc.releases;
 
 import java.util.Optional;
 
-import org.springframework.stereotype.Service;
+import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.directives.Directive;
 import vn.dondoc.directives.Directives;
-import vn.dondoc.rules.Release;
-import vn.dondoc.rules.Rulebook;
+import vn.dondoc.registry.Oversight;
 
 /**
  * The directives of the releases that run or ever ran.
  */
-@Service
-public class KnownDirectives {
+@FunctionalInterface
+public interface KnownDirectives {
 
-	private final RunningRules running;
-
-	private final Releases releases;
-
-	KnownDirectives(RunningRules running, Releases releases) {
-		this.running = running;
-		this.releases = releases;
-	}
+	/**
+	 * The directives of a release.
+	 * @param hash its hash; {@code null} for what runs on this node
+	 * @return the directives; none of a release that is not known
+	 */
+	Directives of(@Nullable String hash);
 
 	/**
 	 * The directives of what runs on this node.
 	 * @return the directives; none while nothing runs
 	 */
-	public Directives now() {
-		return this.running.running().map(Rulebook::directives).orElse(Directives.NONE);
-	}
-
-	/**
-	 * The directives of a release.
-	 * @param hash its hash
-	 * @return the directives; none of a release that is not known
-	 */
-	public Directives of(String hash) {
-		Optional<Rulebook> running = this.running.running()
-			.filter((rulebook) -> rulebook.release().hash().equals(hash));
-		return running.map(Rulebook::directives)
-			.orElseGet(() -> this.releases.release(hash).map(Release::directives).orElse(Directives.NONE));
+	default Directives now() {
+		return of(null);
 	}
 
 	/**
@@ -50,8 +35,18 @@ public class KnownDirectives {
 	 * @param hash the hash of a release that has it
 	 * @return the directive as it is now, else as it was then; empty for none
 	 */
-	public Optional<Directive> directive(String code, String hash) {
+	default Optional<Directive> directive(String code, String hash) {
 		return code.isEmpty() ? Optional.empty() : now().of(code).or(() -> of(hash).of(code));
+	}
+
+	/**
+	 * Who watches over a directive, though what runs may not have it any more.
+	 * @param code its code; empty for none
+	 * @param hash the hash of a release that has it
+	 * @return the units that it names
+	 */
+	default Oversight oversight(String code, String hash) {
+		return directive(code, hash).map(Directive::oversight).orElse(Oversight.NONE);
 	}
 
 }
