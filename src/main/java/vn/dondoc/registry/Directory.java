@@ -109,10 +109,10 @@ public final class Directory {
 	 * @param oversight who watches over the directive
 	 * @return the contacts in that role of the units that the directive names for it, or
 	 * else, of a unit that has none, its own; as {@link #contacts(String, Recipient)}
-	 * where it names none
+	 * where it names none that there is
 	 */
 	public List<Contact> contacts(String unit, Recipient role, Oversight oversight) {
-		List<String> named = oversight.units(role);
+		List<String> named = oversight.units(role).stream().filter(this.units::containsKey).toList();
 		return named.isEmpty() ? contacts(unit, role)
 				: named.stream().flatMap((code) -> speaking(this.units.get(code), role).stream()).toList();
 	}
