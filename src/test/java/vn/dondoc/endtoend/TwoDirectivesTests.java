@@ -1,6 +1,7 @@
 package vn.dondoc.endtoend;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.dondoc.alerts.Alert;
+import vn.dondoc.delivery.Outbox;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.text.Reason;
 
@@ -23,10 +25,13 @@ class TwoDirectivesTests {
 
 	private static final LocalDate DUE = LocalDate.of(2022, 9, 30);
 
-	private static final String ENDS = "code: b\nnumber: 2/B\nfocal_point: FB\nleadership: FB\nuntil: 2022-10-16\n";
+	private static final String ENDS = "code: b\nnumber: 2/B\ntitle: Văn bản thứ hai\nfocal_point: FB\nleadership: FB\nuntil: 2022-10-16\n";
 
 	@Autowired
 	private Workbench bench;
+
+	@Autowired
+	private Outbox outbox;
 
 	@BeforeEach
 	void clear() {
@@ -74,6 +79,18 @@ class TwoDirectivesTests {
 		this.bench.runOn(DUE.plusDays(30));
 		assertThat(this.bench.history(ended)).last()
 			.satisfies((event) -> assertThat(event.on()).isEqualTo(LocalDate.of(2022, 10, 17)));
+	}
+
+	@Test
+	void oneLetterSpeaksOfBothAndNamesBothDocuments() {
+		this.bench.runOn(LocalDate.of(2022, 10, 3));
+		this.bench.moveTo(LocalDate.of(2022, 10, 3), LocalTime.of(8, 0));
+		this.bench.deliver();
+		List<Long> letters = this.bench.jdbc()
+			.queryForList("select id from message where recipient = 'holder@a.example'", Long.class);
+		assertThat(letters).hasSize(1);
+		assertThat(this.outbox.content(letters.get(0)).orElseThrow().text()).contains("Điểm g khoản 1, văn bản 1/A",
+				"Điểm g khoản 1, văn bản 2/B", "Văn bản: 1/A.", "Văn bản: 2/B, Văn bản thứ hai.");
 	}
 
 	private List<String> told(String address) {
