@@ -21,6 +21,7 @@ import vn.dondoc.ledger.DutiesSince;
 import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Oversight;
 import vn.dondoc.text.Reason;
 
 /**
@@ -89,7 +90,7 @@ final class SlotComparison {
 		for (LoggedSlot notified : this.log.notifiedBy(run.id())) {
 			after.owed(notified)
 				.or(() -> before.owed(notified))
-				.ifPresentOrElse((slot) -> addressed(notified, slot), () -> {
+				.ifPresentOrElse((slot) -> addressed(run, notified, slot), () -> {
 					if (before.whole() && after.whole()) {
 						this.found.add(difference(Gap.NOT_OWED, notified).run(run.id()));
 					}
@@ -175,11 +176,12 @@ final class SlotComparison {
 		}
 	}
 
-	private void addressed(LoggedSlot notified, Owed owed) {
+	private void addressed(PastRun run, LoggedSlot notified, Owed owed) {
+		Oversight oversight = this.rules.directives(run).oversight(notified.duty().directive());
 		List<String> forgotten = new ArrayList<>();
 		for (Recipient role : owed.finding().recipients()) {
 			if (!this.notices.owedTo(notified.id(), role)
-					&& !this.notices.owedToAll(notified.id(), addresses(notified.duty().unit(), role))) {
+					&& !this.notices.owedToAll(notified.id(), addresses(notified.duty().unit(), role, oversight))) {
 				forgotten.add(role.name());
 			}
 		}
@@ -190,9 +192,9 @@ final class SlotComparison {
 	}
 
 	// One mailbox that stands for several roles is told once
-	private Set<String> addresses(String unit, Recipient role) {
-		return this.addresses.computeIfAbsent(List.of(unit, role),
-				(key) -> this.directory.reach(unit, role)
+	private Set<String> addresses(String unit, Recipient role, Oversight oversight) {
+		return this.addresses.computeIfAbsent(List.of(unit, role, oversight),
+				(key) -> this.directory.reach(unit, role, oversight)
 					.contacts()
 					.stream()
 					.map(Contact::email)

@@ -3,6 +3,7 @@ package vn.dondoc.findings;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.rules.RuleOutline;
 
 /**
  * Which duty is asked about.
@@ -22,6 +23,11 @@ public record Question(String unit, @Nullable String directive, String obligatio
 	 */
 	public static Question about(DutyKey duty) {
 		return new Question(duty.unit(), duty.directive(), duty.obligation(), duty.period());
+	}
+
+	boolean means(RuleOutline rule) {
+		return this.obligation.equals(rule.obligation())
+				&& (this.directive == null || this.directive.equals(rule.directive()));
 	}
 
 	boolean means(DutyKey duty) {
