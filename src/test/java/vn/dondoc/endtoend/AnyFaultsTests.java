@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -149,7 +150,7 @@ class AnyFaultsTests {
 			List<String> others = this.earlier.keySet().stream().filter((hash) -> !hash.equals(now)).sorted().toList();
 			String hash = others.get(this.random.nextInt(others.size()));
 			assertThat(this.candidates.rollBack(hash, "admin", "back").state()).isEqualTo(Candidate.State.ACTIVATED);
-			this.ladder = this.earlier.get(hash);
+			this.ladder = Objects.requireNonNull(this.earlier.get(hash));
 			this.folderLeft = true;
 		}
 	}

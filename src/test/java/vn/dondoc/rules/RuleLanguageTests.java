@@ -24,7 +24,7 @@ class RuleLanguageTests {
 	void everyPropertyVerbAndTemplateHasAMeaning(String language) {
 		Locale locale = Locale.forLanguageTag(language);
 		assertThat(RuleLanguage.facts()).flatExtracting(RuleLanguage.Fact::properties)
-			.hasSize(21)
+			.hasSize(23)
 			.allSatisfy((property) -> assertThat(property.meaning(locale)).isNotBlank());
 		assertThat(RuleLanguage.verbs()).hasSize(18)
 			.allSatisfy((verb) -> assertThat(verb.meaning(locale)).isNotBlank());
