@@ -77,9 +77,8 @@ final class Explainer {
 
 	private List<Voice> voices(Duty duty, LocalDate on) {
 		Map<RuleSource, Slot> reached = new HashMap<>();
-		Integer offset = duty.offset();
 		for (AlertCall call : this.rulebook.calls(List.of(duty), on).results()) {
-			Slot slot = (offset != null) ? call.slots().latest(offset) : null;
+			Slot slot = call.reached();
 			if (slot != null) {
 				reached.put(call.source(), slot);
 			}

@@ -82,14 +82,14 @@ final class Session {
 
 	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
 		FiringRule firing = listener();
-		DutiesRecorder duties = new DutiesRecorder(firing);
+		DutiesRecorder duties = new DutiesRecorder(firing, on);
 		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
 	List<AlertCall> calls(List<Duty> facts, LocalDate on) throws RuleBrokeException {
 		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
-		return run(facts, on, firing, new DutiesRecorder(firing), alerts, alerts::calls);
+		return run(facts, on, firing, new DutiesRecorder(firing, on), alerts, alerts::calls);
 	}
 
 	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
