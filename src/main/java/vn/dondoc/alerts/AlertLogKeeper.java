@@ -74,7 +74,7 @@ class AlertLogKeeper implements AlertKeeper {
 	public Outcome dropped(RunStamp run, List<DutyKey> duties) {
 		AlertChunkWriter chapter = chapter(run, units(duties.stream()));
 		for (DutyKey duty : duties) {
-			this.alerts.open(duty.unit(), duty.obligation())
+			this.alerts.open(duty)
 				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
 						Reason.of(AlertReason.DUTY_DROPPED, chapter.ruleSet())));
 		}

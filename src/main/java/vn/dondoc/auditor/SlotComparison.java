@@ -121,7 +121,7 @@ final class SlotComparison {
 			.stream()
 			.filter((duty) -> !recorded.contains(duty))
 			.forEach((duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null)
-				.duty(duty.unit(), duty.obligation())
+				.duty(duty)
 				.run(run.id())));
 	}
 
@@ -158,7 +158,7 @@ final class SlotComparison {
 		}
 		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
 			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due()))
-				.duty(duty.unit(), duty.obligation())
+				.duty(duty)
 				.run(run.id()));
 		}
 	}
@@ -173,7 +173,7 @@ final class SlotComparison {
 		}
 		forgotten.forEach((role) -> this.found.add(Difference
 			.on(notified.on(), Gap.NO_NOTICE, Reason.of(GapDetail.POINT_FOR, notified.slot().point(), "TOLD_" + role))
-			.duty(notified.duty().unit(), notified.duty().obligation())
+			.duty(notified.duty())
 			.alert(notified.alert())));
 	}
 
@@ -193,7 +193,7 @@ final class SlotComparison {
 
 	private static Difference difference(Gap gap, LoggedSlot notified) {
 		return Difference.on(notified.on(), gap, under(notified.slot(), notified.due()))
-			.duty(notified.duty().unit(), notified.duty().obligation())
+			.duty(notified.duty())
 			.alert(notified.alert());
 	}
 

@@ -50,7 +50,7 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 		WorkingCalendar calendar = Calendars.read(config);
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(files.rules()));
 		Baseline baseline = BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
-				rulebook.obligations());
+				rulebook.imposed());
 		Answer<OwedDuty> owed = rulebook.owed(units, on);
 		// A file that breaks is said where it is evaluated; what it would owe is not idle
 		if (owed.failures().isEmpty()) {
@@ -66,7 +66,7 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 			.filter((duty) -> !owed.contains(duty))
 			.distinct()
 			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe "
-					+ duty.obligation() + " on " + on + "; what is on record for it has no effect"));
+					+ duty.owed() + " on " + on + "; what is on record for it has no effect"));
 	}
 
 	Evaluation evaluate(LocalDate on) {

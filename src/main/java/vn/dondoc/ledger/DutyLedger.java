@@ -1,6 +1,7 @@
 package vn.dondoc.ledger;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,12 +26,12 @@ import vn.dondoc.facts.DutyKey;
 @Service
 public class DutyLedger {
 
-	private static final String COLUMNS = "unit_code, obligation, kind, clause, title, title_en, rule_file, rule_name, "
+	private static final String COLUMNS = "unit_code, directive, obligation, period, kind, clause, title, title_en, rule_file, rule_name, "
 			+ "release_hash, target, starts_on, calendar_due, due, moved_by, work_state, time_state, completed_on, "
 			+ "as_of, run_id, recorded_on";
 
 	private static final String UPSERT = "insert into duty (" + COLUMNS
-			+ ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
+			+ ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
 			+ "clause = values(clause), title = values(title), title_en = values(title_en), "
 			+ "rule_file = values(rule_file), rule_name = values(rule_name), release_hash = values(release_hash), "
 			+ "target = values(target), starts_on = values(starts_on), calendar_due = values(calendar_due), "
@@ -58,7 +59,8 @@ public class DutyLedger {
 
 	private static void fill(PreparedStatement row, LedgerEntry entry, RunStamp stamp) throws SQLException {
 		Duty duty = entry.duty();
-		Object[] values = { duty.holder().code(), duty.obligation(), duty.kind(), duty.clause(), entry.source().title(),
+		Object[] values = { duty.holder().code(), duty.directive(), duty.obligation(), duty.period(), duty.kind(),
+				duty.clause(), entry.source().title(),
 				entry.source().titleEn(), entry.source().file(), entry.source().rule(), stamp.release(), duty.target(),
 				duty.startsOn(), duty.calendarDue(), duty.due(),
 				entry.movedBy().stream().map((day) -> day.date().toString()).collect(Collectors.joining(";")),
@@ -78,10 +80,10 @@ public class DutyLedger {
 	public DutiesSince since(Collection<String> units, LocalDate rulesSince) {
 		Map<DutyKey, LocalDate> entered = new HashMap<>();
 		JdbcClient.create(this.jdbc)
-			.sql("select unit_code, obligation, recorded_on from duty where unit_code in (:units)")
+			.sql("select unit_code, directive, obligation, period, recorded_on from duty where unit_code in (:units)")
 			.param("units", units)
 			.query((row) -> {
-				entered.put(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
+				entered.put(key(row),
 						row.getObject("recorded_on", LocalDate.class));
 			});
 		return new DutiesSince(rulesSince, entered);
@@ -94,10 +96,16 @@ public class DutyLedger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<DutyKey> strikeOutAllBut(long runId) {
-		List<DutyKey> gone = this.jdbc.query("select unit_code, obligation from duty where run_id <> ?",
-				(row, number) -> new DutyKey(row.getString(1), row.getString(2)), runId);
+		List<DutyKey> gone = this.jdbc.query(
+				"select unit_code, directive, obligation, period from duty where run_id <> ?",
+				(row, number) -> key(row), runId);
 		this.jdbc.update("delete from duty where run_id <> ?", runId);
 		return gone;
+	}
+
+	private static DutyKey key(ResultSet row) throws SQLException {
+		return new DutyKey(row.getString("unit_code"), row.getString("directive"), row.getString("obligation"),
+				row.getString("period"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
@@ -33,6 +34,12 @@ public interface Rulebook {
 	 * @return the codes
 	 */
 	Set<String> obligations();
+
+	/**
+	 * The obligations that rules name, with the directives that impose them.
+	 * @return the obligations
+	 */
+	Obligations imposed();
 
 	/**
 	 * What the rules say, taken apart.

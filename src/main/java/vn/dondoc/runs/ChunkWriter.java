@@ -143,7 +143,7 @@ class ChunkWriter {
 			if (isTheDatabases(ex)) {
 				throw ex;
 			}
-			return Reason.of(RunReason.DUTY_LOST, key.unit(), key.obligation(),
+			return Reason.of(RunReason.DUTY_LOST, key.unit(), key.owed(),
 					Fault.logged(logger, "Run " + run.id() + " could not record " + key, ex));
 		}
 	}

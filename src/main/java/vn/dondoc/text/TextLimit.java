@@ -36,6 +36,14 @@ public enum TextLimit {
 	 */
 	OBLIGATION(100),
 	/**
+	 * The code of a directive.
+	 */
+	DIRECTIVE(100),
+	/**
+	 * The period of a duty that recurs.
+	 */
+	PERIOD(20),
+	/**
 	 * The clause that a rule names.
 	 */
 	CLAUSE(100),

@@ -121,7 +121,7 @@ class ExplainerTests {
 	}
 
 	private static WhyNot explain(LocalDate on, Progress progress, String... texts) {
-		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"), "wan", progress,
+		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"), new Question("A", null, "wan", null), progress,
 				on);
 	}
 

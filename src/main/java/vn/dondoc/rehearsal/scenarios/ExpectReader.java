@@ -50,7 +50,7 @@ final class ExpectReader {
 			units.forEach((unit) -> refuseStranger(map, unit));
 		}
 		return new Row(OneOrMany.days(map, otherwise.days()), units,
-				OneOrMany.known(map, "obligation", "obligations", this.known.obligations(), otherwise.obligations()));
+				OneOrMany.known(map, "obligation", "obligations", this.known.obligations().codes(), otherwise.obligations()));
 	}
 
 	// Of a unit that is not there, nothing could ever be found

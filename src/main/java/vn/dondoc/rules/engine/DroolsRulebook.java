@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
@@ -93,6 +94,11 @@ final class DroolsRulebook implements Rulebook {
 	@Override
 	public Set<String> obligations() {
 		return outlines().stream().map(RuleOutline::obligation).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	@Override
+	public Obligations imposed() {
+		return Obligations.of(obligations());
 	}
 
 	@Override

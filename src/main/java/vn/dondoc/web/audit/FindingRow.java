@@ -1,6 +1,8 @@
 package vn.dondoc.web.audit;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Gap;
+import vn.dondoc.facts.DutyKey;
 
 /**
  * A finding as a row of the page.
@@ -33,13 +36,17 @@ record FindingRow(AuditFinding finding, String text, @Nullable String link) {
 		if (what.gap() == Gap.NOT_RECORDED) {
 			return "/runs/" + what.run();
 		}
-		if (what.unit() != null) {
+		DutyKey duty = what.duty();
+		if (duty != null) {
 			return UriComponentsBuilder.fromPath("/why")
 				.queryParam("unit", "{unit}")
 				.queryParam("obligation", "{obligation}")
+				.queryParamIfPresent("directive", Optional.of("{directive}").filter((any) -> !duty.directive().isEmpty()))
+				.queryParamIfPresent("period", Optional.of("{period}").filter((any) -> !duty.period().isEmpty()))
 				.queryParam("on", what.on())
 				.encode()
-				.buildAndExpand(what.unit(), what.obligation())
+				.buildAndExpand(Map.of("unit", duty.unit(), "obligation", duty.obligation(), "directive",
+						duty.directive(), "period", duty.period()))
 				.toUriString();
 		}
 		return switch (what.gap()) {

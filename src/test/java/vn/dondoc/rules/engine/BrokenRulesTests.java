@@ -106,7 +106,7 @@ class BrokenRulesTests {
 	private static Duty withoutHolder() {
 		Duty duty = Facts.duty("VPB", 0);
 		return new Duty(null, duty.obligation(), duty.clause(), duty.kind(), null, duty.calendarDue(), duty.due(), null,
-				0, 0, null, null);
+				0, 0, null, null, "", "");
 	}
 
 	@Test
