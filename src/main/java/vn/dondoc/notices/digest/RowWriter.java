@@ -45,7 +45,7 @@ final class RowWriter {
 	}
 
 	String title(Alert alert) {
-		return CleanText.line(this.words.either(alert.title(), alert.titleEn()));
+		return this.words.title(alert.title(), alert.titleEn(), alert.duty().period());
 	}
 
 	String unitName(String code) {
