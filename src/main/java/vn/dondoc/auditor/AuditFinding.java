@@ -56,18 +56,15 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		}
 
 		Difference alert(@Nullable Long number) {
-			return new Difference(this.gap, this.on, this.duty, number, this.message, this.run,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, number, this.message, this.run, this.detail);
 		}
 
 		Difference message(long number) {
-			return new Difference(this.gap, this.on, this.duty, this.alert, number, this.run,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, this.alert, number, this.run, this.detail);
 		}
 
 		Difference run(long number) {
-			return new Difference(this.gap, this.on, this.duty, this.alert, this.message, number,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, this.alert, this.message, number, this.detail);
 		}
 
 		/**
@@ -100,7 +97,8 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		 * What it is about, so that it is the same finding when it is seen again.
 		 */
 		String key() {
-			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.duty) + "|" + part(this.alert) + "|" + part(this.message) + "|"
+			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.duty) + "|"
+					+ part(this.alert) + "|" + part(this.message) + "|"
 					+ ((this.detail != null) ? this.detail.code() + this.detail.kept() : "");
 			return (key.length() <= MOST) ? key : key.substring(0, MOST);
 		}

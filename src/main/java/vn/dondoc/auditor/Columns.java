@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-import vn.dondoc.facts.DutyKey;
-
 import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.DutyKey;
 
 /**
  * Reads columns. Moments are kept as UTC without saying so.

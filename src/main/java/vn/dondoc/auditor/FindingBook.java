@@ -132,12 +132,13 @@ class FindingBook {
 	}
 
 	private void open(Difference what, long check, Instant at) {
-		this.jdbc.sql("""
-				insert into audit_finding (id, finding_key, gap, on_day, unit_code, directive, obligation, period,
-				alert_id, message_id, run_id, detail_code, detail_args, first_seen_at, last_seen_at, last_check)
-				select coalesce(max(id), 0) + 1, :key, :gap, :day, :unit, :directive, :obligation, :period, :alert, :message, :run,
-				:code, :args, :at, :at, :check from audit_finding
-				""")
+		this.jdbc
+			.sql("""
+					insert into audit_finding (id, finding_key, gap, on_day, unit_code, directive, obligation, period,
+					alert_id, message_id, run_id, detail_code, detail_args, first_seen_at, last_seen_at, last_check)
+					select coalesce(max(id), 0) + 1, :key, :gap, :day, :unit, :directive, :obligation, :period, :alert, :message, :run,
+					:code, :args, :at, :at, :check from audit_finding
+					""")
 			.param("key", what.key())
 			.param("gap", what.gap().name())
 			.param("day", what.on())

@@ -112,17 +112,16 @@ final class SlotComparison {
 	}
 
 	/**
-	 * Every duty that a run owed is in the ledger, as this run or a later one saw it.
+	 * Every duty that a run owed is in the ledger.
 	 */
 	void compareRecorded(PastRun run) {
-		Set<DutyKey> recorded = this.books.recorded(this.units.stream().map(OrgUnit::code).toList(), run.id());
+		Set<DutyKey> recorded = this.books.recorded(this.units.stream().map(OrgUnit::code).toList());
 		owing(run, run.on(), this.facts.before(run.startedAt())).dues()
 			.keySet()
 			.stream()
 			.filter((duty) -> !recorded.contains(duty))
-			.forEach((duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null)
-				.duty(duty)
-				.run(run.id())));
+			.forEach(
+					(duty) -> this.found.add(Difference.on(run.on(), Gap.NOT_RECORDED, null).duty(duty).run(run.id())));
 	}
 
 	/**
@@ -157,9 +156,8 @@ final class SlotComparison {
 			this.found.slots(1);
 		}
 		if (!this.log.account(duty, owed.due(), owed.slot(), day)) {
-			this.found.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due()))
-				.duty(duty)
-				.run(run.id()));
+			this.found
+				.add(Difference.on(day, Gap.NOT_NOTIFIED, under(owed.slot(), owed.due())).duty(duty).run(run.id()));
 		}
 	}
 

@@ -87,8 +87,8 @@ final class RehearsalPrinter {
 	private void alerts(Rehearsal rehearsal) {
 		Rows rows = new Rows("unit", "obligation", "alert", "before", "after", "recipients");
 		rehearsal.alerts()
-			.forEach((alert) -> rows.add(alert.key().unit(), alert.key().owed(), alert.what(),
-					said(alert.before()), said(alert.after()),
+			.forEach((alert) -> rows.add(alert.key().unit(), alert.key().owed(), alert.what(), said(alert.before()),
+					said(alert.after()),
 					RehearsalRows.recipients((alert.after() != null) ? alert.after() : alert.before())));
 		section("Alerts", rows, rehearsal.alerts().isEmpty());
 	}

@@ -19,7 +19,8 @@ import vn.dondoc.rehearsal.Rehearsal.Mail;
 final class RehearsalRows {
 
 	private final Rows rows = new Rows("what", "unit", "obligation", "due_before", "due_after", "stage_before",
-			"level_before", "slot_before", "stage_after", "level_after", "slot_after", "rule", "recipients", "directive", "period");
+			"level_before", "slot_before", "stage_after", "level_after", "slot_after", "rule", "recipients",
+			"directive", "period");
 
 	private final Map<DutyKey, DutyChange> duties = new HashMap<>();
 
@@ -37,8 +38,8 @@ final class RehearsalRows {
 	private void add(DutyChange duty) {
 		this.duties.put(duty.key(), duty);
 		this.rows.add("DUTY_" + duty.what(), duty.key().unit(), duty.key().obligation(), duty.dueBefore(),
-				duty.dueAfter(), null, null, null, null, null, null, duty.rule().rule(), null,
-				duty.key().directive(), duty.key().period());
+				duty.dueAfter(), null, null, null, null, null, null, duty.rule().rule(), null, duty.key().directive(),
+				duty.key().period());
 	}
 
 	private void add(AlertChange alert) {

@@ -65,8 +65,8 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 		baseline.duties()
 			.filter((duty) -> !owed.contains(duty))
 			.distinct()
-			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe "
-					+ duty.owed() + " on " + on + "; what is on record for it has no effect"));
+			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe " + duty.owed()
+					+ " on " + on + "; what is on record for it has no effect"));
 	}
 
 	Evaluation evaluate(LocalDate on) {

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Duty(OrgUnit holder, String obligation, String clause, String kind, @Nullable LocalDate startsOn,
 		@Nullable LocalDate calendarDue, @Nullable LocalDate due, String work, @Nullable Integer daysLeft,
-		@Nullable Integer daysLate, @Nullable BigDecimal target, @Nullable BigDecimal reading, String directive, String period) {
+		@Nullable Integer daysLate, @Nullable BigDecimal target, @Nullable BigDecimal reading, String directive,
+		String period) {
 
 	/**
 	 * Whether the holder still has something to do.

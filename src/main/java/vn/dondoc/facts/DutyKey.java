@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param unit the code of the unit that owes it
  * @param directive the code of the directive that imposes it; empty for none
  * @param obligation the code of the obligation, unique within its directive
- * @param period the period it is owed for, such as {@code 2022-07}; empty when it does not
- * recur
+ * @param period the period it is owed for, such as {@code 2022-07}; empty when it does
+ * not recur
  */
 public record DutyKey(String unit, String directive, String obligation, String period) implements Comparable<DutyKey> {
 

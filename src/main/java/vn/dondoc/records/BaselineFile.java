@@ -105,8 +105,8 @@ public final class BaselineFile {
 			return map.requiredKnown("directive", imposing);
 		}
 		if (imposing.size() > 1) {
-			map.problem("obligation", "several directives impose '" + obligation + "'; expected 'directive' with one of "
-					+ String.join(", ", imposing));
+			map.problem("obligation", "several directives impose '" + obligation
+					+ "'; expected 'directive' with one of " + String.join(", ", imposing));
 		}
 		return imposing.stream().findFirst().orElse("");
 	}

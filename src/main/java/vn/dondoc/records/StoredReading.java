@@ -73,7 +73,8 @@ class StoredReading {
 
 	Reading snapshot() {
 		BigDecimal percent = (this.value != null) ? this.value.stripTrailingZeros() : null;
-		return new Reading(new DutyKey(this.unit, this.directive, this.obligation, this.period), percent, this.reached, this.on, this.source);
+		return new Reading(new DutyKey(this.unit, this.directive, this.obligation, this.period), percent, this.reached,
+				this.on, this.source);
 	}
 
 }

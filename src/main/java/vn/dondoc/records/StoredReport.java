@@ -72,7 +72,8 @@ class StoredReport {
 	}
 
 	Report snapshot() {
-		return new Report(new DutyKey(this.unit, this.directive, this.obligation, this.period), this.work, this.on, this.source);
+		return new Report(new DutyKey(this.unit, this.directive, this.obligation, this.period), this.work, this.on,
+				this.source);
 	}
 
 }

@@ -35,8 +35,8 @@ class DutiesCommandTests {
 	@Test
 	void aRowHoldsWhatItsColumnsSay() {
 		Printed printed = Printed.by("duties", "--as-of", "2023-01-04", "--format", "csv");
-		assertThat(printed.lines().get(0))
-			.isEqualTo("unit,obligation,clause,kind,starts_on,calendar_due,due,moved_by,work,time,days_left,days_late,directive,period");
+		assertThat(printed.lines().get(0)).isEqualTo(
+				"unit,obligation,clause,kind,starts_on,calendar_due,due,moved_by,work,time,days_left,days_late,directive,period");
 		assertThat(printed.lines()).contains(
 				"TTCNTT,ipv6,5.c(3),MILESTONE,,2022-12-31,2023-01-03,2022-12-31;2023-01-01;2023-01-02,NOT_STARTED,OVERDUE,0,1,,",
 				"VPB,digitisation-ministry,4.c,COMMENCEMENT,2022-06-01,2022-06-01,2022-06-01,,NOT_STARTED,OVERDUE,0,217,,",
@@ -75,7 +75,8 @@ class DutiesCommandTests {
 	void tableAndJsonHoldTheSameDuties() {
 		String table = Printed.by("duties", "--as-of", "2022-07-01").out();
 		assertThat(table.lines()).hasSize(341);
-		assertThat(table.lines().findFirst().orElse("")).matches("unit +obligation +clause +kind.*days_late +directive +period");
+		assertThat(table.lines().findFirst().orElse(""))
+			.matches("unit +obligation +clause +kind.*days_late +directive +period");
 		String json = Printed.by("duties", "--as-of", "2022-07-01", "--format", "json").out();
 		List<?> rows = tools.jackson.databind.json.JsonMapper.shared().readValue(json, List.class);
 		assertThat(rows).hasSize(340).allMatch((row) -> ((Map<?, ?>) row).size() == 14);

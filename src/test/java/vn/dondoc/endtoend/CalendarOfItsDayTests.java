@@ -79,7 +79,8 @@ class CalendarOfItsDayTests {
 	}
 
 	private @Nullable LocalDate dueOn(LocalDate day) {
-		WhyNot answer = requireNonNull(this.explanations.explain(new Question("A", null, "wan", null), day, this.calendars.on(day)).answer());
+		WhyNot answer = requireNonNull(
+				this.explanations.explain(new Question("A", null, "wan", null), day, this.calendars.on(day)).answer());
 		return requireNonNull(answer.entry()).duty().due();
 	}
 

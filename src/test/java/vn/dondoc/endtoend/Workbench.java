@@ -48,8 +48,8 @@ class Workbench {
 
 	private static final List<String> TABLES = List.of("handover", "bounce_mail", "delivery_attempt", "notice",
 			"message", "alert_acknowledgement", "alert_event", "alert", "duty", "followed_unit", "report", "reading",
-			"contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run", "rule_activation",
-			"rule_candidate", "rule_folder", "rule_release_file", "rule_release");
+			"contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run", "working_calendar",
+			"rule_activation", "rule_candidate", "rule_folder", "rule_release_file", "rule_release");
 
 	private static final String OWING = """
 			package vn.dondoc.directive

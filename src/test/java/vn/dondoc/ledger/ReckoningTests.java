@@ -77,7 +77,8 @@ class ReckoningTests {
 
 	@Test
 	void aStandingDutyHasNoDate() {
-		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "awareness", DutyKind.STANDING, null, null, Facts.anyRule(), "", "");
+		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "awareness", DutyKind.STANDING, null, null, Facts.anyRule(), "",
+				"");
 		LedgerEntry entry = ledger(owed, "2030-01-01").get(0);
 		assertThat(entry.time()).isEqualTo(TimeState.NO_DATE);
 		assertThat(entry.dueDate()).isNull();

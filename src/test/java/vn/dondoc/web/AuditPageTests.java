@@ -126,8 +126,9 @@ class AuditPageTests {
 	private void gap(long id, Gap gap, @Nullable String unit, @Nullable String obligation, @Nullable Long alert,
 			@Nullable Long message, @Nullable Reason detail) {
 		this.audits.findings.add(new AuditFinding(id,
-				new Difference(gap, LocalDate.of(2022, 7, 1), (unit != null && obligation != null) ? new DutyKey(unit, obligation) : null, alert,
-						message, null, detail),
+				new Difference(gap, LocalDate.of(2022, 7, 1),
+						(unit != null && obligation != null) ? new DutyKey(unit, obligation) : null, alert, message,
+						null, detail),
 				FakeAudits.AT, FakeAudits.AT, null, null));
 	}
 

@@ -155,7 +155,8 @@ class WhyPagesTests {
 	@Test
 	void eachConditionIsHeldAgainstTheFacts() {
 		LocalDate day = LocalDate.of(2022, 7, 5);
-		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, CALENDAR)).willReturn(answered(day, entry(), true));
+		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, CALENDAR))
+			.willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
 				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa nhắc: chưa đến mốc đầu tiên.",
 				"Mốc kế tiếp nếu chưa có báo cáo: quá hạn 1 ngày (08/7/2022)", "kind == &quot;SCHOOL&quot;",
@@ -170,7 +171,8 @@ class WhyPagesTests {
 		LocalDate day = LocalDate.of(2022, 7, 5);
 		WorkingCalendar then = Calendars.computed();
 		given(this.calendars.on(day)).willReturn(then);
-		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, then)).willReturn(answered(day, entry(), true));
+		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, then))
+			.willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("“ngày 26/6/2022”")
 			.doesNotContain("lịch nghỉ hiện nay đã khác");
 		given(this.calendars.another(day)).willReturn(true);

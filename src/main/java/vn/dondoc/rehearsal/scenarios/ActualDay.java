@@ -34,7 +34,8 @@ final class ActualDay {
 	}
 
 	/**
-	 * The rows of a duty, whatever its directive or period where the key leaves that open.
+	 * The rows of a duty, whatever its directive or period where the key leaves that
+	 * open.
 	 */
 	List<ActualRow> rows(Subject subject, DutyKey key) {
 		return rows(subject).values().stream().filter((row) -> isMeant(key, row.key())).toList();

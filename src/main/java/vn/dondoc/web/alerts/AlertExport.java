@@ -83,8 +83,7 @@ class AlertExport {
 				alert.titleEn(), alert.clause(), alert.round(), alert.stage(), alert.level(), alert.why().calendarDue(),
 				alert.due(), movedBy(alert), alert.slot(), alert.timesNotified(), alert.openedOn(),
 				alert.lastNotifiedOn(), alert.closedOn(), closeReason(alert), alert.why().rule().rule(),
-				alert.why().release(), alert.duty().directive(),
-				alert.duty().period() };
+				alert.why().release(), alert.duty().directive(), alert.duty().period() };
 		for (int i = 0; i < cells.length; i++) {
 			cells[i] = Cells.harmless(cells[i]);
 		}

@@ -1,17 +1,14 @@
 package vn.dondoc.web.audit;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Gap;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.web.layout.WhyLinks;
 
 /**
  * A finding as a row of the page.
@@ -38,16 +35,7 @@ record FindingRow(AuditFinding finding, String text, @Nullable String link) {
 		}
 		DutyKey duty = what.duty();
 		if (duty != null) {
-			return UriComponentsBuilder.fromPath("/why")
-				.queryParam("unit", "{unit}")
-				.queryParam("obligation", "{obligation}")
-				.queryParamIfPresent("directive", Optional.of("{directive}").filter((any) -> !duty.directive().isEmpty()))
-				.queryParamIfPresent("period", Optional.of("{period}").filter((any) -> !duty.period().isEmpty()))
-				.queryParam("on", what.on())
-				.encode()
-				.buildAndExpand(Map.of("unit", duty.unit(), "obligation", duty.obligation(), "directive",
-						duty.directive(), "period", duty.period()))
-				.toUriString();
+			return WhyLinks.to(duty, what.on());
 		}
 		return switch (what.gap()) {
 			case NO_RUN -> "/runs";

@@ -88,10 +88,9 @@ class WhyPage {
 		model.addAttribute("period", inputs.text("period"));
 		model.addAttribute("on", on);
 		model.addAttribute("ignored", inputs.ignored());
-		Explanation explanation = (unit != null && obligation != null)
-				? this.explanations.explain(
-						new Question(unit, inputs.text("directive"), obligation, inputs.text("period")), on,
-						this.calendars.on(on)) : null;
+		Explanation explanation = (unit != null && obligation != null) ? this.explanations.explain(
+				new Question(unit, inputs.text("directive"), obligation, inputs.text("period")), on,
+				this.calendars.on(on)) : null;
 		model.addAttribute("explanation", explanation);
 		model.addAttribute("another", explanation != null && this.calendars.another(on));
 		if (explanation != null && explanation.answer() != null) {
