@@ -46,8 +46,8 @@ public record Recurrence(Period.Length every, int month, int day, boolean after,
 	 */
 	public List<Period> begunBy(LocalDate on) {
 		LocalDate end = (this.until != null && this.until.isBefore(on)) ? this.until : on;
-		return Stream.iterate(Period.holding(this.every, this.from), (period) -> !period.first().isAfter(end),
-				Period::next)
+		return Stream
+			.iterate(Period.holding(this.every, this.from), (period) -> !period.first().isAfter(end), Period::next)
 			.toList();
 	}
 

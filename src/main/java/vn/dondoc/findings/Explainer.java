@@ -62,8 +62,8 @@ final class Explainer {
 		List<RuleFailure> failures = new ArrayList<>(owed.failures());
 		LedgerEntry entry = entry(asked, progress, on);
 		if (entry == null) {
-			return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing,
-					question.periods(keys), null, List.of(), null, null, failures);
+			return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, question.periods(keys), null,
+					List.of(), null, null, failures);
 		}
 		Finding finding = finding(entry, on, failures);
 		Coming next = entry.duty().open() ? next(asked, progress, on) : null;

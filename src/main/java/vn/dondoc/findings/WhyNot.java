@@ -30,8 +30,8 @@ import vn.dondoc.rules.RuleVerdict;
  * @param failures rule files that could not be asked
  */
 public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String release, List<RuleVerdict> owing,
-		List<String> periods, @Nullable LedgerEntry entry, List<Voice> voices, @Nullable Finding finding, @Nullable Coming next,
-		List<RuleFailure> failures) {
+		List<String> periods, @Nullable LedgerEntry entry, List<Voice> voices, @Nullable Finding finding,
+		@Nullable Coming next, List<RuleFailure> failures) {
 
 	/**
 	 * Takes private copies.

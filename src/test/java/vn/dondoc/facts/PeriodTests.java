@@ -53,7 +53,8 @@ class PeriodTests {
 			Recurrence recurrence = new Recurrence(length, 1 + random.nextInt(months),
 					1 + random.nextInt((length == Length.WEEK) ? 7 : 31), random.nextBoolean(), FIRST, null);
 			List<LocalDate> days = walked.getOrDefault(names.get(recurrence.after() ? at + 1 : at), List.of());
-			assertThat(recurrence.due(Period.named(names.get(at)).orElseThrow())).as("%s of %s", recurrence, names.get(at))
+			assertThat(recurrence.due(Period.named(names.get(at)).orElseThrow()))
+				.as("%s of %s", recurrence, names.get(at))
 				.isEqualTo(WalkedPeriods.due(length, days, recurrence.month(), recurrence.day()));
 		}
 	}
@@ -82,8 +83,8 @@ class PeriodTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "2022-7", "2022-13", "2022-00", "2022-W00", "2021-W53", "2022-Q5", "2022-Q0", "2022-H3",
-			"22", "2022-W1", "2022-07-01", "2022-q3", "x2022" })
+	@ValueSource(strings = { "", "2022-7", "2022-13", "2022-00", "2022-W00", "2021-W53", "2022-Q5", "2022-Q0",
+			"2022-H3", "22", "2022-W1", "2022-07-01", "2022-q3", "x2022" })
 	void whatIsNoPeriodIsNone(String name) {
 		assertThat(Period.named(name)).isEmpty();
 	}

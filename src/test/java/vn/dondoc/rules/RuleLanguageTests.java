@@ -24,9 +24,9 @@ class RuleLanguageTests {
 	void everyPropertyVerbAndTemplateHasAMeaning(String language) {
 		Locale locale = Locale.forLanguageTag(language);
 		assertThat(RuleLanguage.facts()).flatExtracting(RuleLanguage.Fact::properties)
-			.hasSize(21)
+			.hasSize(23)
 			.allSatisfy((property) -> assertThat(property.meaning(locale)).isNotBlank());
-		assertThat(RuleLanguage.verbs()).hasSize(28)
+		assertThat(RuleLanguage.verbs()).hasSize(27)
 			.allSatisfy((verb) -> assertThat(verb.meaning(locale)).isNotBlank());
 		assertThat(RuleLanguage.templates()).hasSize(7)
 			.allSatisfy((template) -> assertThat(template.title(locale)).isNotBlank());
@@ -49,6 +49,19 @@ class RuleLanguageTests {
 		assertThat(verb("every").after()).containsExactly("since");
 		assertThat(verb("to").after()).containsExactlyInAnyOrder("at", "due", "since", "every", "to");
 		assertThat(verb("inMonth").signature()).isEqualTo("inMonth(year, month)");
+	}
+
+	@Test
+	void aWordThatMeansTwoThingsIsToldApartByHowTheStatementBegins() {
+		List<RuleLanguage.Verb> from = RuleLanguage.verbs()
+			.stream()
+			.filter((verb) -> verb.name().equals("from"))
+			.toList();
+		assertThat(from).extracting(RuleLanguage.Verb::begins)
+			.containsExactlyInAnyOrder(List.of("commencement"), List.of("periodic"));
+		assertThat(from).extracting((verb) -> verb.meaning(Locale.ENGLISH)).doesNotHaveDuplicates();
+		assertThat(verb("until").begins()).containsExactly("periodic");
+		assertThat(verb("exactly").begins()).contains("commencement", "milestone", "periodic", "target");
 	}
 
 	@Test

@@ -87,8 +87,8 @@ final class RowWriter {
 	}
 
 	/**
-	 * How the document puts a term; nothing when it names the day itself, and
-	 * of what recurs, whose title names the period.
+	 * How the document puts a term; nothing when it names the day itself, and of what
+	 * recurs, whose title names the period.
 	 */
 	private @Nullable String phrase(Term term) {
 		String key = "term." + term.phrase();

@@ -69,8 +69,7 @@ class Vocabulary {
 		List<Completion> recipients = List.of(Recipient.values())
 			.stream()
 			.map((role) -> new Completion(role.name(), this.wording.text("recipient." + role), List.of(), List.of(),
-					List.of(),
-					this.wording.text("words.recipient." + role)))
+					List.of(), this.wording.text("words.recipient." + role)))
 			.toList();
 		return new Completions(facts, verbs, recipients, List.copyOf(kinds().keySet()), List.copyOf(lists().keySet()));
 	}
@@ -98,8 +97,8 @@ class Vocabulary {
 	 * @param values the values it may have
 	 * @param meaning what it means
 	 */
-	record Completion(String name, String form, List<String> after, List<String> begins,
-			List<String> values, String meaning) {
+	record Completion(String name, String form, List<String> after, List<String> begins, List<String> values,
+			String meaning) {
 	}
 
 }
