@@ -17,12 +17,10 @@ import org.springframework.stereotype.Component;
 
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.ClauseName;
-import vn.dondoc.facts.Period;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.text.Bundle;
 import vn.dondoc.text.Language;
-import vn.dondoc.text.PeriodName;
 import vn.dondoc.text.Reason;
 import vn.dondoc.text.TextLimit;
 
@@ -191,23 +189,11 @@ public class Wording {
 	}
 
 	/**
-	 * A title, with the period of what recurs.
-	 * @param vietnamese the Vietnamese title
-	 * @param english the English title; may be empty
-	 * @param period the name of the period; empty when it does not recur
+	 * A title, with the name of the period of what recurs; the period may be empty.
 	 * @return such as {@code Báo cáo (kỳ tháng 7/2022)}
 	 */
 	public String title(String vietnamese, @Nullable String english, String period) {
-		return PeriodName.titled(language(), title(vietnamese, english), period);
-	}
-
-	/**
-	 * A period.
-	 * @param name its name
-	 * @return such as {@code tháng 7/2022}; the name itself if it is none
-	 */
-	public String period(String name) {
-		return Period.named(name).map((period) -> new PeriodName(period).in(language().locale())).orElse(name);
+		return Periods.titled(title(vietnamese, english), period);
 	}
 
 	/**
