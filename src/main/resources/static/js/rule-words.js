@@ -48,6 +48,9 @@
     return (/([A-Za-z]+)\s*$/.exec(rest) || [])[1];
   };
 
+  // With which word the statement begins: after some, a word of the same name goes on in another way
+  const firstWord = (text) => (/^[^]*\b(?:duties|alerts)\s*\.\s*([A-Za-z]+)\s*\(/.exec(text) || [])[1];
+
   const snippet = (signature) => {
     let stop = 0;
     return signature.replace(/\(([^)]*)\)/, (all, list) => "(" + list.split(",").map((word) => word.trim()).filter((word) => word !== "")
@@ -89,7 +92,8 @@
           }
           const word = previousWord(text);
           if (word) {
-            callback(null, words.verbs.filter((known) => known.after.includes(word)).map(verb));
+            const first = firstWord(text);
+            callback(null, words.verbs.filter((known) => known.after.includes(word) && (!first || known.begins.includes(first))).map(verb));
             return;
           }
           const fact = opener(text);

@@ -39,6 +39,14 @@ public interface Duties {
 	void standing(OrgUnit holder, String obligation);
 
 	/**
+	 * Something to be done once a period: one duty a period, owed from its first day on.
+	 * @param holder the unit that owes it
+	 * @param obligation the code of the obligation
+	 * @return where to say how long periods are, and at which place of them it is due
+	 */
+	Every periodic(OrgUnit holder, String obligation);
+
+	/**
 	 * The day by which.
 	 */
 	interface By {
@@ -90,6 +98,97 @@ public interface Duties {
 		 * @return where to say that the day must not move, which is so anyway
 		 */
 		Fixed from(int year, int month, int day);
+
+	}
+
+	/**
+	 * How often, and the due day within each period. A day past the month's end is its
+	 * last day.
+	 */
+	interface Every {
+
+		/**
+		 * {@code thứ Sáu hằng tuần}: once a week, from Monday to Sunday.
+		 * @param weekday the day it is due on, 1 for Monday to 7 for Sunday
+		 * @return where to say from when
+		 */
+		Within everyWeek(int weekday);
+
+		/**
+		 * {@code ngày 20 hằng tháng}: once a month.
+		 * @param day the day of the month it is due on, 1 to 31
+		 * @return where to say from when
+		 */
+		Within everyMonth(int day);
+
+		/**
+		 * {@code ngày 20 tháng cuối quý}: once a quarter.
+		 * @param monthOfQuarter the month of the quarter it is due in, 1 to 3
+		 * @param day the day of that month, 1 to 31
+		 * @return where to say from when
+		 */
+		Within everyQuarter(int monthOfQuarter, int day);
+
+		/**
+		 * Once every half-year.
+		 * @param monthOfHalf the month of the half-year it is due in, 1 to 6
+		 * @param day the day of that month, 1 to 31
+		 * @return where to say from when
+		 */
+		Within everyHalfYear(int monthOfHalf, int day);
+
+		/**
+		 * {@code ngày 15/12 hằng năm}: once a year.
+		 * @param month the month it is due in, 1 to 12
+		 * @param day the day of that month, 1 to 31
+		 * @return where to say from when
+		 */
+		Within everyYear(int month, int day);
+
+	}
+
+	/**
+	 * Whether it is due within the period itself; it is, unless said otherwise.
+	 */
+	interface Within extends First {
+
+		/**
+		 * Due at that place of the following period: the report of July by 5 August.
+		 * @return where to say from when
+		 */
+		First after();
+
+	}
+
+	/**
+	 * The first period.
+	 */
+	interface First {
+
+		/**
+		 * The first period is the one that holds that day.
+		 * @param year the year
+		 * @param month the month, 1 to 12
+		 * @param day the day of the month
+		 * @return where to say until when, and that the day must not move
+		 */
+		Last from(int year, int month, int day);
+
+	}
+
+	/**
+	 * The last period; there is none unless it is said.
+	 */
+	interface Last extends Fixed {
+
+		/**
+		 * The last period is the one that holds that day.
+		 * @param year the year
+		 * @param month the month, 1 to 12
+		 * @param day the day of the month, not before the one it recurs from
+		 * @return where to say that the day must not move
+		 */
+		Fixed until(int year, int month, int day);
 
 	}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * none
  * @param kind the sort of term, a name of {@link DutyKind}; a string, so that a rule can
  * write {@code kind == "TARGET"}
- * @param startsOn the day a commencement begins; {@code null} for any other kind
+ * @param startsOn the day a commencement begins, or the first day of the period of what
+ * recurs; {@code null} for any other kind
  * @param calendarDue the last day by the calendar; {@code null} when there is no date
  * @param due the last day that counts, after days off were passed over; {@code null} when
  * there is no date
@@ -63,6 +64,17 @@ public record Duty(OrgUnit holder, String obligation, String clause, String kind
 			return null;
 		}
 		return this.daysLate - this.daysLeft;
+	}
+
+	/**
+	 * Whether the duty was there on the day of a slot. What recurs comes into being with
+	 * its period: a slot before that is neither said nor missed.
+	 * @param slot a slot; of a duty with a date
+	 * @return {@code false} if the slot lies before the duty
+	 */
+	public boolean wasThereAt(Slot slot) {
+		return !DutyKind.PERIODIC.name().equals(this.kind) || this.startsOn == null || this.due == null
+				|| !slot.on(this.due).isBefore(this.startsOn);
 	}
 
 	/**

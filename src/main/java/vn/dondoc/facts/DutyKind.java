@@ -23,6 +23,11 @@ public enum DutyKind {
 	/**
 	 * To be kept up without a day; on the register, silent.
 	 */
-	STANDING
+	STANDING,
+
+	/**
+	 * To be done once a period, by a day of it or of the next one.
+	 */
+	PERIODIC
 
 }

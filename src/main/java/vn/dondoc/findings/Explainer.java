@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
@@ -56,17 +57,18 @@ final class Explainer {
 			.filter((verdict) -> question.means(verdict.outline()))
 			.toList();
 		Answer<OwedDuty> owed = this.rulebook.owed(List.of(unit), on);
+		List<DutyKey> keys = owed.results().stream().map(OwedDuty::key).toList();
 		List<OwedDuty> asked = one(owed.results().stream().filter((duty) -> question.means(duty.key())).toList());
 		List<RuleFailure> failures = new ArrayList<>(owed.failures());
 		LedgerEntry entry = entry(asked, progress, on);
 		if (entry == null) {
-			return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, null, List.of(), null, null,
-					failures);
+			return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, question.periods(keys), null,
+					List.of(), null, null, failures);
 		}
 		Finding finding = finding(entry, on, failures);
 		Coming next = entry.duty().open() ? next(asked, progress, on) : null;
-		return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, entry, voices(entry.duty(), on),
-				finding, next, failures);
+		return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, question.periods(keys), entry,
+				voices(entry.duty(), on), finding, next, failures);
 	}
 
 	// Several rules may owe one duty; of several periods the latest is meant
@@ -88,9 +90,8 @@ final class Explainer {
 
 	private List<Voice> voices(Duty duty, LocalDate on) {
 		Map<RuleSource, Slot> reached = new HashMap<>();
-		Integer offset = duty.offset();
 		for (AlertCall call : this.rulebook.calls(List.of(duty), on).results()) {
-			Slot slot = (offset != null) ? call.slots().latest(offset) : null;
+			Slot slot = call.reached();
 			if (slot != null) {
 				reached.put(call.source(), slot);
 			}

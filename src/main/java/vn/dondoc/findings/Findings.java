@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
@@ -36,7 +34,7 @@ final class Findings {
 		Map<DutyKey, Finding> findings = new HashMap<>(calls.size() * 2);
 		Set<DutyKey> spokenOfTwice = new HashSet<>();
 		for (AlertCall call : calls) {
-			Slot slot = slot(call);
+			Slot slot = call.reached();
 			if (slot != null) {
 				DutyKey key = call.duty().key();
 				if (findings.put(key, finding(call, slot, call.recipients(), List.of())) != null) {
@@ -51,15 +49,10 @@ final class Findings {
 		return findings;
 	}
 
-	private static @Nullable Slot slot(AlertCall call) {
-		Integer offset = call.duty().offset();
-		return (offset != null) ? call.slots().latest(offset) : null;
-	}
-
 	private static Map<DutyKey, Finding> highest(List<AlertCall> calls, Set<DutyKey> keys) {
 		Map<DutyKey, List<Reached>> reached = new HashMap<>();
 		for (AlertCall call : calls) {
-			Slot slot = slot(call);
+			Slot slot = call.reached();
 			if (slot != null && keys.contains(call.duty().key())) {
 				reached.computeIfAbsent(call.duty().key(), (key) -> new ArrayList<>()).add(new Reached(call, slot));
 			}

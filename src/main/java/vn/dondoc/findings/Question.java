@@ -1,5 +1,9 @@
 package vn.dondoc.findings;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.DutyKey;
@@ -31,9 +35,25 @@ public record Question(String unit, @Nullable String directive, String obligatio
 	}
 
 	boolean means(DutyKey duty) {
+		return meansObligation(duty) && (this.period == null || this.period.equals(duty.period()));
+	}
+
+	private boolean meansObligation(DutyKey duty) {
 		return this.obligation.equals(duty.obligation())
-				&& (this.directive == null || this.directive.equals(duty.directive()))
-				&& (this.period == null || this.period.equals(duty.period()));
+				&& (this.directive == null || this.directive.equals(duty.directive()));
+	}
+
+	/**
+	 * Which periods could be asked about.
+	 */
+	List<String> periods(Collection<DutyKey> owed) {
+		return owed.stream()
+			.filter(this::meansObligation)
+			.map(DutyKey::period)
+			.filter((name) -> !name.isEmpty())
+			.distinct()
+			.sorted(Comparator.reverseOrder())
+			.toList();
 	}
 
 }

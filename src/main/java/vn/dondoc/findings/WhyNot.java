@@ -20,6 +20,8 @@ import vn.dondoc.rules.RuleVerdict;
  * @param on the day
  * @param release the hash of the release that was asked
  * @param owing how the rules that could owe the obligation look at the unit
+ * @param periods the periods for which the obligation is owed on that day, the latest
+ * first; empty when it does not recur
  * @param entry the duty as it stands on that day; {@code null} when it is not owed
  * @param voices how the rules about duties look at it; empty when it is not owed
  * @param finding what is said; {@code null} when nothing is
@@ -28,14 +30,15 @@ import vn.dondoc.rules.RuleVerdict;
  * @param failures rule files that could not be asked
  */
 public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String release, List<RuleVerdict> owing,
-		@Nullable LedgerEntry entry, List<Voice> voices, @Nullable Finding finding, @Nullable Coming next,
-		List<RuleFailure> failures) {
+		List<String> periods, @Nullable LedgerEntry entry, List<Voice> voices, @Nullable Finding finding,
+		@Nullable Coming next, List<RuleFailure> failures) {
 
 	/**
 	 * Takes private copies.
 	 */
 	public WhyNot {
 		owing = List.copyOf(owing);
+		periods = List.copyOf(periods);
 		voices = List.copyOf(voices);
 		failures = List.copyOf(failures);
 	}
@@ -46,7 +49,7 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 	 */
 	public Answer answer() {
 		if (this.entry == null) {
-			return broken() ? Answer.BROKEN : Answer.NOT_OWED;
+			return broken() ? Answer.BROKEN : (recurs() ? Answer.NO_PERIOD : Answer.NOT_OWED);
 		}
 		if (!this.entry.duty().open()) {
 			return Answer.CLOSED;
@@ -58,6 +61,11 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 			return Answer.NOTIFIED;
 		}
 		return (this.next != null) ? Answer.NOT_YET : Answer.SILENT;
+	}
+
+	// A rule that speaks and makes nothing owed is one whose periods are others
+	private boolean recurs() {
+		return this.owing.stream().anyMatch(RuleVerdict::speaks);
 	}
 
 	private boolean broken() {
@@ -92,6 +100,8 @@ public record WhyNot(OrgUnit unit, String obligation, LocalDate on, String relea
 
 		/** No rule makes the unit owe it. */
 		NOT_OWED,
+		/** It recurs, and the period has not begun or is none of its periods. */
+		NO_PERIOD,
 		/** Its rule file broke, so nobody can tell. */
 		BROKEN,
 		/** It is owed, but there is nothing left to do. */

@@ -73,7 +73,8 @@ public final class Reckoning {
 	}
 
 	private static @Nullable LocalDate startsOn(OwedDuty owed) {
-		return (owed.kind() == DutyKind.COMMENCEMENT && owed.term() != null) ? owed.term().day() : null;
+		boolean starts = owed.kind() == DutyKind.COMMENCEMENT || owed.kind() == DutyKind.PERIODIC;
+		return (starts && owed.term() != null) ? owed.term().day() : null;
 	}
 
 	private static @Nullable Integer daysFrom(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -89,6 +90,7 @@ public final class Reckoning {
 			case BEFORE_MONTH -> Deadline.beforeMonth(YearMonth.from(term.day()));
 			case BY_END_OF -> Deadline.byEndOf(Year.from(term.day()));
 			case ON, FROM -> Deadline.on(term.day());
+			case RECURRING -> Deadline.on(term.dueOfPeriod());
 		};
 		return term.exactly() ? deadline.exactly() : deadline;
 	}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.ledger.Reckoning;
 import vn.dondoc.records.Progress;
 import vn.dondoc.rehearsal.RuleWarning.Kind;
+import vn.dondoc.rules.Firings;
 import vn.dondoc.rules.Rulebook;
 
 /**
@@ -35,7 +35,8 @@ final class Survey {
 	private static final Comparator<RuleSource> BY_PLACE = Comparator.comparing(RuleSource::file)
 		.thenComparing(RuleSource::line);
 
-	private final Set<RuleSource> spoke = new HashSet<>();
+	// Not who owes something: what recurs may begin later
+	private final Firings firings = new Firings();
 
 	private final Map<Pair, Set<String>> twice = new HashMap<>();
 
@@ -46,11 +47,12 @@ final class Survey {
 
 	static Survey of(Rulebook rulebook, List<OrgUnit> units, WorkingCalendar calendar, Set<LocalDate> days) {
 		Survey survey = new Survey();
+		Rulebook noted = rulebook.noting(survey.firings);
 		Reckoning reckoning = new Reckoning(calendar);
 		for (LocalDate day : days) {
 			for (int from = 0; from < units.size(); from += UNITS_A_CHUNK) {
 				List<OrgUnit> chunk = units.subList(from, Math.min(units.size(), from + UNITS_A_CHUNK));
-				List<OwedDuty> owed = rulebook.owed(chunk, day).results();
+				List<OwedDuty> owed = noted.owed(chunk, day).results();
 				survey.look(owed);
 				survey.sample(reckoning.ledger(owed, Progress.NONE, day));
 			}
@@ -61,7 +63,6 @@ final class Survey {
 	private void look(List<OwedDuty> owed) {
 		Map<DutyKey, RuleSource> first = new HashMap<>();
 		for (OwedDuty duty : owed) {
-			this.spoke.add(duty.source());
 			RuleSource other = first.putIfAbsent(duty.key(), duty.source());
 			if (other != null && !other.equals(duty.source())) {
 				this.twice.computeIfAbsent(Pair.of(other, duty.source(), duty.obligation()), (pair) -> new TreeSet<>())
@@ -79,7 +80,7 @@ final class Survey {
 	}
 
 	boolean spoke(RuleSource rule) {
-		return this.spoke.contains(rule);
+		return this.firings.fired(rule) > 0;
 	}
 
 	Collection<Duty> samples() {

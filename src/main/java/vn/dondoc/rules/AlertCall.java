@@ -2,9 +2,12 @@ package vn.dondoc.rules;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.RuleSource;
+import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
 
 /**
@@ -18,4 +21,16 @@ import vn.dondoc.facts.Stage;
  * @param source the rule
  */
 public record AlertCall(Duty duty, Stage stage, int level, Slots slots, List<Recipient> recipients, RuleSource source) {
+
+	/**
+	 * The slot at which the duty stands.
+	 * @return the latest that it has reached; {@code null} when it has reached none, or
+	 * none since it has been there
+	 */
+	public @Nullable Slot reached() {
+		Integer offset = this.duty.offset();
+		Slot slot = (offset != null) ? this.slots.latest(offset) : null;
+		return (slot != null && this.duty.wasThereAt(slot)) ? slot : null;
+	}
+
 }

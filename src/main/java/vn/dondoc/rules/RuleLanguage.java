@@ -85,11 +85,15 @@ public final class RuleLanguage {
 	 *
 	 * @param after what it stands after: {@code duties}, {@code alerts}, or the words
 	 * that may stand before it
+	 * @param begins the first words of the statements that it may stand in
 	 * @param name such as {@code inMonth}
 	 * @param signature such as {@code inMonth(year, month)}
 	 * @param example a whole statement that uses it
+	 * @param key under which its meaning is kept: its name, after the first word if the
+	 * name alone means something else
 	 */
-	public record Verb(List<String> after, String name, String signature, String example) {
+	public record Verb(List<String> after, List<String> begins, String name, String signature, String example,
+			String key) {
 
 		/**
 		 * What it means.
@@ -97,7 +101,7 @@ public final class RuleLanguage {
 		 * @return one or two sentences
 		 */
 		public String meaning(Locale locale) {
-			return Message.of("meaning.word." + this.name).in(locale);
+			return Message.of("meaning.word." + this.key).in(locale);
 		}
 
 	}

@@ -18,6 +18,8 @@ final class RuleTemplates {
 					"duties.commencement($holder, \"new-commencement\").from(2026, 6, 1);"),
 			owing("standing", "1.d Nhiệm vụ thường xuyên", "OrgUnit( active, kind == \"ADVISORY\" )",
 					"duties.standing($holder, \"new-standing\");"),
+			owing("periodic", "1.e Báo cáo định kỳ", "OrgUnit( active )",
+					"duties.periodic($holder, \"new-report\").everyMonth(5).after().from(2026, 1, 1);"),
 			alerting("reminder", "Nhắc nhở trước thời hạn (mới)", "Duty( open, daysLeft >= 1 )",
 					"alerts.upcoming($duty).at(30, 7, 1);"),
 			alerting("escalation", "Báo cáo cấp trên khi quá hạn 45 ngày", "Duty( open, daysLate >= 45 )",

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +25,13 @@ final class VerbList {
 
 	private static final Map<String, String> SAMPLES = Map.ofEntries(Map.entry("holder", "$holder"),
 			Map.entry("duty", "$duty"), Map.entry("obligation", "\"wan\""), Map.entry("percent", "80"),
-			Map.entry("year", "2022"), Map.entry("month", "9"), Map.entry("day", "30"), Map.entry("level", "1"),
+			Map.entry("year", "2022"), Map.entry("month", "9"), Map.entry("day", "30"), Map.entry("weekday", "5"),
+			Map.entry("monthOfQuarter", "3"), Map.entry("monthOfHalf", "6"), Map.entry("level", "1"),
 			Map.entry("daysBefore", "30, 14, 7"), Map.entry("daysAfter", "1"), Map.entry("days", "7"),
 			Map.entry("roles", "\"FOCAL_POINT\""));
 
 	// How examples go on, where there is a choice
-	private static final List<String> USUAL = List.of("inMonth", "from", "at", "since");
+	private static final List<String> USUAL = List.of("inMonth", "everyMonth", "from", "at", "since");
 
 	private final FactType fact;
 
@@ -44,9 +47,28 @@ final class VerbList {
 	static List<Verb> of(FactType fact) {
 		VerbList list = new VerbList(fact);
 		List<Verb> verbs = new ArrayList<>();
-		list.after.forEach((method, after) -> verbs
-			.add(new Verb(List.copyOf(after), method.getName(), Words.signature(method), list.example(method))));
+		Map<String, Method> meanings = new HashMap<>();
+		list.after.forEach((method, after) -> {
+			List<String> begins = list.begins(method);
+			// One word may mean two things, according to how the statement begins
+			boolean taken = meanings.putIfAbsent(method.getName(), method) != null;
+			verbs.add(new Verb(List.copyOf(after), begins, method.getName(), Words.signature(method),
+					list.example(method), (taken ? begins.get(0) + "." : "") + method.getName()));
+		});
 		return verbs;
+	}
+
+	private List<String> begins(Method method) {
+		return Words.of(this.fact.verb())
+			.stream()
+			.filter((first) -> leads(first, method, new HashSet<>()))
+			.map(Method::getName)
+			.toList();
+	}
+
+	private static boolean leads(Method from, Method to, Set<Method> seen) {
+		return from.equals(to) || (seen.add(from)
+				&& Words.of(from.getReturnType()).stream().anyMatch((next) -> leads(next, to, seen)));
 	}
 
 	private void follow(Class<?> type, String word, String sentence) {

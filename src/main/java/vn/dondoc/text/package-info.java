@@ -1,7 +1,7 @@
 /**
  * What people read, in two languages, and clean.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "facts")
 @NullMarked
 package vn.dondoc.text;
 

@@ -109,8 +109,8 @@ class ExplainerTests {
 	void whereARuleFileBrokeNobodyCanTell() {
 		WhyNot owed = explain(DUE, Progress.NONE, OWE, LADDER);
 		RuleFailure failure = new RuleFailure("a.drl", 4, "Owe", Reason.given("month is 13"));
-		assertThat(new WhyNot(owed.unit(), "wan", DUE, owed.release(), owed.owing(), null, List.of(), null, null,
-				List.of(failure))
+		assertThat(new WhyNot(owed.unit(), "wan", DUE, owed.release(), owed.owing(), List.of(), null, List.of(), null,
+				null, List.of(failure))
 			.answer()).isEqualTo(Answer.BROKEN);
 	}
 

@@ -16,6 +16,8 @@ import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OwedDuty;
+import vn.dondoc.facts.Period;
+import vn.dondoc.facts.Recurrence;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.facts.Term;
 import vn.dondoc.facts.Term.Phrase;
@@ -44,6 +46,25 @@ class ReckoningTests {
 		assertThat(entry.duty().due()).isEqualTo(due);
 		assertThat(entry.movedBy().stream().map((off) -> off.date().toString()).collect(Collectors.joining(";")))
 			.isEqualTo((movedBy != null) ? movedBy : "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MONTH, 20, false, 2023-01, false, 2023-01-20, 2023-01-27", // Tết
+			"MONTH, 20, false, 2023-01, true, 2023-01-20, 2023-01-20",
+			"MONTH, 31, false, 2024-02, false, 2024-02-29, 2024-02-29",
+			"WEEK, 5, false, 2022-W35, false, 2022-09-02, 2022-09-05",
+			"WEEK, 7, true, 2022-W52, false, 2023-01-08, 2023-01-09" })
+	void whatRecursIsDueAtItsPlaceOfThePeriodAndRollsLikeAnything(Period.Length every, int day, boolean after,
+			String name, boolean exactly, LocalDate calendarDue, LocalDate due) {
+		Period period = Period.named(name).orElseThrow();
+		Recurrence recurrence = new Recurrence(every, 1, day, after, LocalDate.of(2022, 1, 1), null);
+		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "r", DutyKind.PERIODIC, Term.of(recurrence, period, exactly),
+				null, Facts.anyRule(), "", name);
+		Duty duty = ledger(owed, "2022-07-01").get(0).duty();
+		assertThat(duty.startsOn()).isEqualTo(period.first());
+		assertThat(duty.calendarDue()).isEqualTo(calendarDue);
+		assertThat(duty.due()).isEqualTo(due);
+		assertThat(duty.period()).isEqualTo(name);
 	}
 
 	@Test

@@ -68,6 +68,14 @@ class RuleWarningsTests {
 	}
 
 	@Test
+	void aRecurringDutyThatBeginsLaterIsNoMistakeAndOneWithoutEndNeither() {
+		assertThat(warnings(OWING,
+				RuleTexts
+					.owing(RuleTexts.owes("Sau", "duties.periodic($holder, \"r\").everyMonth(5).from(2100, 1, 1);"))))
+			.isEmpty();
+	}
+
+	@Test
 	void aFileNoneOfWhoseRulesSpeaks() {
 		assertThat(warnings(OWING,
 				RuleTexts.owing(RuleTexts.rule("Sai", "$holder : OrgUnit( code == \"C\" )",

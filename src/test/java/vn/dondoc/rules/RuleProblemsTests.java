@@ -64,7 +64,7 @@ class RuleProblemsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					duties.standin($holder, "a");                         | a.drl:8:12: unknown word 'standin'; expected one of commencement, milestone, standing, target
+					duties.standin($holder, "a");                         | a.drl:8:12: unknown word 'standin'; expected one of commencement, milestone, periodic, standing, target
 					duties.milestone($holder, "a").inMonths(2022, 9);     | a.drl:8:36: unknown word 'inMonths'; expected one of beforeMonth, byEndOf, inMonth, on
 					duties.milestone($holder, "a").inMonth("2022", 9);    | a.drl:8:44: year must be a number, not "2022"
 					duties.standing($holder);                             | a.drl:8:12: 'standing' expects standing(holder, obligation), but is given 1 values

@@ -212,8 +212,8 @@ class WhyPagesTests {
 		RuleVerdict expired = verdict(why, "active", true, "active = true", LocalDate.of(2022, 6, 1), false);
 		RuleVerdict speaks = verdict(why, "daysLate >= 1", true, "daysLate = 3", null, true);
 		Finding finding = new Finding(Stage.OVERDUE, 0, new Slot(1), why.rule(), List.of(), List.of());
-		WhyNot answer = new WhyNot(why.duty().holder(), "wan", day, RELEASE.hash(), List.of(silent, expired), entry,
-				open ? List.of(new WhyNot.Voice(speaks, null), new WhyNot.Voice(silent, null)) : List.of(), null,
+		WhyNot answer = new WhyNot(why.duty().holder(), "wan", day, RELEASE.hash(), List.of(silent, expired), List.of(),
+				entry, open ? List.of(new WhyNot.Voice(speaks, null), new WhyNot.Voice(silent, null)) : List.of(), null,
 				open ? new WhyNot.Coming(LocalDate.of(2022, 7, 8), finding) : null, List.of());
 		return new Explanation(null, List.of(), answer);
 	}

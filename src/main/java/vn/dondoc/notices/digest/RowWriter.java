@@ -48,7 +48,7 @@ final class RowWriter {
 	}
 
 	String title(Alert alert) {
-		return CleanText.line(this.words.either(alert.title(), alert.titleEn()));
+		return this.words.title(alert.title(), alert.titleEn(), alert.duty().period());
 	}
 
 	String unitName(String code) {
@@ -92,14 +92,15 @@ final class RowWriter {
 	}
 
 	/**
-	 * How the document puts a term; nothing when it names the day itself.
+	 * How the document puts a term; nothing when it names the day itself, and of what
+	 * recurs, whose title names the period.
 	 */
 	private @Nullable String phrase(Term term) {
 		String key = "term." + term.phrase();
 		return switch (term.phrase()) {
 			case IN_MONTH, BEFORE_MONTH -> this.words.say(key, this.words.month(term.day()));
 			case BY_END_OF -> this.words.say(key, String.valueOf(term.day().getYear()));
-			case ON, FROM -> null;
+			case ON, FROM, RECURRING -> null;
 		};
 	}
 

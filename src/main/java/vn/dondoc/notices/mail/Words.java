@@ -8,6 +8,7 @@ import vn.dondoc.facts.ClauseName;
 import vn.dondoc.text.Bundle;
 import vn.dondoc.text.CleanText;
 import vn.dondoc.text.Language;
+import vn.dondoc.text.PeriodName;
 import vn.dondoc.text.Reason;
 
 /**
@@ -127,6 +128,17 @@ public final class Words {
 	 */
 	public String either(String vietnamese, String english) {
 		return this.language.either(vietnamese, english);
+	}
+
+	/**
+	 * A title, with the period of what recurs.
+	 * @param vietnamese the Vietnamese title
+	 * @param english the English title; may be empty
+	 * @param period the name of the period; empty when it does not recur
+	 * @return such as {@code Báo cáo (kỳ tháng 7/2022)}
+	 */
+	public String title(String vietnamese, String english, String period) {
+		return CleanText.line(PeriodName.titled(this.language, either(vietnamese, english), period));
 	}
 
 	/**

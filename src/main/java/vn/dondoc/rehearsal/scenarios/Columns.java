@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.DutyKind;
+import vn.dondoc.facts.Period;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
@@ -50,7 +51,7 @@ final class Columns {
 		duty("starts_on", date);
 		duty("calendar_due", date);
 		both("directive", single(YamlMap::requiredText));
-		both("period", single(YamlMap::requiredText));
+		both("period", single(Columns::period));
 		both("due", date);
 		duty("moved_by", (row, key) -> joined(row.dates(key).stream().sorted().toList()));
 		duty("work", constant(Work.class));
@@ -113,6 +114,15 @@ final class Columns {
 			row.problem(key, "found '" + text + "', expected a slot such as D-30, D0 or D+8");
 			return "";
 		}
+	}
+
+	private static String period(YamlMap row, String key) {
+		String text = row.requiredText(key);
+		if (Period.named(text).isEmpty()) {
+			row.problem(key,
+					"found '" + text + "', expected a period such as 2022-W27, 2022-07, 2022-Q3, 2022-H2 or 2022");
+		}
+		return text;
 	}
 
 	// All the names there are would be too long a hint

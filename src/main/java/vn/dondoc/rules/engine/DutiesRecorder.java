@@ -2,9 +2,9 @@ package vn.dondoc.rules.engine;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,14 @@ final class DutiesRecorder implements Duties {
 
 	private final Directives directives;
 
-	private final List<Entry> entries = new ArrayList<>();
+	private final RecurringTerms terms;
 
-	DutiesRecorder(FiringRule firing, Directives directives) {
+	private final List<RecordedDuty> entries = new ArrayList<>();
+
+	DutiesRecorder(FiringRule firing, Directives directives, LocalDate on) {
 		this.firing = firing;
 		this.directives = directives;
+		this.terms = new RecurringTerms(on);
 	}
 
 	@Override
@@ -62,6 +65,16 @@ final class DutiesRecorder implements Duties {
 		enter(holder, obligation, DutyKind.STANDING, null);
 	}
 
+	@Override
+	public Every periodic(OrgUnit holder, String obligation) {
+		Mistake.refuse(Values.obligation(obligation));
+		RuleSource source = this.firing.source();
+		RecurringEntry entry = new RecurringEntry(holder, obligation, source, this.directives.codeOf(source.file()),
+				this.terms);
+		this.entries.add(entry);
+		return entry;
+	}
+
 	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
 		Mistake.refuse(Values.obligation(obligation));
 		RuleSource source = this.firing.source();
@@ -76,10 +89,10 @@ final class DutiesRecorder implements Duties {
 	 * @throws Mistake if a duty was left without its term
 	 */
 	List<OwedDuty> owed() {
-		return this.entries.stream().map(Entry::duty).toList();
+		return this.entries.stream().flatMap(RecordedDuty::owed).toList();
 	}
 
-	private static final class Entry implements By, Start, Fixed {
+	private static final class Entry implements By, Start, Fixed, RecordedDuty {
 
 		private final OrgUnit holder;
 
@@ -107,27 +120,27 @@ final class DutiesRecorder implements Duties {
 
 		@Override
 		public Fixed inMonth(int year, int month) {
-			return term(Phrase.IN_MONTH, month(year, month).atDay(1), false);
+			return term(Phrase.IN_MONTH, RecordedDuty.month(year, month).atDay(1), false);
 		}
 
 		@Override
 		public Fixed beforeMonth(int year, int month) {
-			return term(Phrase.BEFORE_MONTH, month(year, month).atDay(1), false);
+			return term(Phrase.BEFORE_MONTH, RecordedDuty.month(year, month).atDay(1), false);
 		}
 
 		@Override
 		public Fixed on(int year, int month, int day) {
-			return term(Phrase.ON, day(year, month, day), false);
+			return term(Phrase.ON, RecordedDuty.day(year, month, day), false);
 		}
 
 		@Override
 		public Fixed byEndOf(int year) {
-			return term(Phrase.BY_END_OF, month(year, 1).atDay(1), false);
+			return term(Phrase.BY_END_OF, RecordedDuty.month(year, 1).atDay(1), false);
 		}
 
 		@Override
 		public Fixed from(int year, int month, int day) {
-			return term(Phrase.FROM, day(year, month, day), true);
+			return term(Phrase.FROM, RecordedDuty.day(year, month, day), true);
 		}
 
 		@Override
@@ -142,27 +155,17 @@ final class DutiesRecorder implements Duties {
 			return this;
 		}
 
-		private static YearMonth month(int year, int month) {
-			Mistake.refuse(Values.year(year));
-			Mistake.refuse(Values.month(month));
-			return YearMonth.of(year, month);
-		}
-
-		private static LocalDate day(int year, int month, int day) {
-			YearMonth in = month(year, month);
-			Mistake.refuse(Values.day(year, month, day));
-			return in.atDay(day);
-		}
-
-		OwedDuty duty() {
+		@Override
+		public Stream<OwedDuty> owed() {
 			if (this.term == null && this.kind != DutyKind.STANDING) {
 				throw new Mistake(
 						Message.of((this.kind == DutyKind.COMMENCEMENT) ? "mistake.commencement" : "mistake.duty",
 								this.obligation),
 						this.source);
 			}
-			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
-					this.directive, "");
+			return Stream
+				.of(new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
+						this.directive, ""));
 		}
 
 	}

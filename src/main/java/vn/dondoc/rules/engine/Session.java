@@ -89,7 +89,7 @@ final class Session {
 
 	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
 		FiringRule firing = listener();
-		DutiesRecorder duties = new DutiesRecorder(firing, this.directives);
+		DutiesRecorder duties = new DutiesRecorder(firing, this.directives, on);
 		return run(new Facts(units, on, (rule) -> true), firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
@@ -100,7 +100,7 @@ final class Session {
 		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
 		return run(new Facts(duties, on, (rule) -> files.test(source(rule).file())), firing,
-				new DutiesRecorder(firing, this.directives), alerts, alerts::calls);
+				new DutiesRecorder(firing, this.directives, on), alerts, alerts::calls);
 	}
 
 	private RuleSource source(String rule) {

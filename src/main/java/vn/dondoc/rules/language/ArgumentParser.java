@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +155,9 @@ final class ArgumentParser {
 			case "year" -> Values.year(value);
 			case "month" -> Values.month(value);
 			case "day" -> day(value);
+			case "weekday" -> Values.weekday(value);
+			case "monthOfQuarter" -> Values.monthOfQuarter(value);
+			case "monthOfHalf" -> Values.monthOfHalf(value);
 			case "level" -> Values.level(value);
 			default -> Values.days(this.method.getName(), value);
 		};
@@ -164,6 +168,9 @@ final class ArgumentParser {
 	}
 
 	private @Nullable Message day(int day) {
+		if (Arrays.stream(this.method.getParameters()).noneMatch((other) -> other.getName().equals("year"))) {
+			return Values.dayOfMonth(day);
+		}
 		@Nullable Integer year = this.numbers.get("year");
 		@Nullable Integer month = this.numbers.get("month");
 		return (year != null && month != null) ? Values.day(year, month, day) : null;

@@ -48,8 +48,13 @@ final class StatementParser {
 		while (this.cursor.accept(".")) {
 			word = this.cursor.peek();
 			Method method = word(word, type, calls);
-			calls
-				.add(new Call(method, new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse()));
+			Call call = new Call(method,
+					new ArgumentParser(this.cursor, this.flaws, this.pattern, word, method).parse());
+			@Nullable Message wrong = Call.wrong(call, calls);
+			if (wrong != null) {
+				this.flaws.add(word.line(), word.column(), wrong);
+			}
+			calls.add(call);
 			type = method.getReturnType();
 		}
 		this.written = this.cursor.slice(from, this.cursor.last());

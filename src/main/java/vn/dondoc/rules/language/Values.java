@@ -1,5 +1,6 @@
 package vn.dondoc.rules.language;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Values {
 	 * @return what is wrong with it
 	 */
 	public static @Nullable Message month(int month) {
-		return (month >= 1 && month <= 12) ? null : Message.of("value.month", month);
+		return upTo(12, month, "value.month");
 	}
 
 	/**
@@ -56,6 +57,56 @@ public final class Values {
 	public static @Nullable Message day(int year, int month, int day) {
 		YearMonth in = YearMonth.of(year, month);
 		return in.isValidDay(day) ? null : Message.of("value.day", day, in.lengthOfMonth(), in);
+	}
+
+	/**
+	 * A day of a month that is not known: a day past its end is its last day.
+	 * @param day the day
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message dayOfMonth(int day) {
+		return upTo(31, day, "value.day.of.month");
+	}
+
+	/**
+	 * A day of the week.
+	 * @param weekday the day, 1 for Monday
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message weekday(int weekday) {
+		return upTo(7, weekday, "value.weekday");
+	}
+
+	/**
+	 * A month of a quarter.
+	 * @param month the month
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message monthOfQuarter(int month) {
+		return upTo(3, month, "value.month.of.quarter");
+	}
+
+	/**
+	 * A month of half a year.
+	 * @param month the month
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message monthOfHalf(int month) {
+		return upTo(6, month, "value.month.of.half");
+	}
+
+	private static @Nullable Message upTo(int most, int value, String key) {
+		return (value >= 1 && value <= most) ? null : Message.of(key, value);
+	}
+
+	/**
+	 * The last day on which something recurs.
+	 * @param from the first
+	 * @param until the last
+	 * @return what is wrong with it
+	 */
+	public static @Nullable Message until(LocalDate from, LocalDate until) {
+		return until.isBefore(from) ? Message.of("value.until", until, from) : null;
 	}
 
 	/**

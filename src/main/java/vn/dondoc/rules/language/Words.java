@@ -21,8 +21,8 @@ import vn.dondoc.facts.Duties;
 public final class Words {
 
 	// Where a statement may end
-	private static final Set<Class<?>> COMPLETE = Set.of(void.class, Duties.Fixed.class, Alerts.Said.class,
-			Alerts.Every.class);
+	private static final Set<Class<?>> COMPLETE = Set.of(void.class, Duties.Fixed.class, Duties.Last.class,
+			Alerts.Said.class, Alerts.Every.class);
 
 	private static final Map<Class<?>, List<Method>> KNOWN = new ConcurrentHashMap<>();
 

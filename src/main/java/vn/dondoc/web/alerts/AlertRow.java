@@ -36,9 +36,10 @@ public record AlertRow(Alert alert, String unit, String title, String due, Strin
 		String code = alert.duty().unit();
 		boolean late = alert.stage() == Stage.RESOLVED && alert.closedOn() != null
 				&& alert.closedOn().isAfter(alert.due());
-		return new AlertRow(alert, units.getOrDefault(code, code), wording.title(alert.title(), alert.titleEn()),
-				wording.date(alert.due()), distance(alert, wording), urgency(alert, wording),
-				wording.times(letters.get(alert.id())), moved(alert, wording), late);
+		return new AlertRow(alert, units.getOrDefault(code, code),
+				wording.title(alert.title(), alert.titleEn(), alert.duty().period()), wording.date(alert.due()),
+				distance(alert, wording), urgency(alert, wording), wording.times(letters.get(alert.id())),
+				moved(alert, wording), late);
 	}
 
 	private static String moved(Alert alert, Wording wording) {

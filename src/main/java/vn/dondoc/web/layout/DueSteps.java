@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Period;
+import vn.dondoc.facts.Recurrence;
 import vn.dondoc.facts.Term;
+import vn.dondoc.text.PeriodName;
 
 /**
  * How a due date was reckoned, step by step and day by day.
@@ -61,13 +64,23 @@ public class DueSteps {
 	}
 
 	private String phrase(Term term) {
+		Recurrence recurrence = term.recurrence();
+		Period period = term.period();
+		if (recurrence != null && period != null) {
+			return "“" + this.wording.text("term.RECURRING", recurring(recurrence), new PeriodName(period)) + "”";
+		}
 		LocalDate day = term.day();
 		String named = switch (term.phrase()) {
 			case IN_MONTH, BEFORE_MONTH -> day.getMonthValue() + "/" + day.getYear();
 			case BY_END_OF -> String.valueOf(day.getYear());
-			case ON, FROM -> this.wording.day(day);
+			case ON, FROM, RECURRING -> this.wording.day(day);
 		};
 		return "“" + this.wording.text("term." + term.phrase(), named) + "”";
+	}
+
+	private String recurring(Recurrence recurrence) {
+		String place = this.wording.text("term.every." + recurrence.every(), recurrence.day(), recurrence.month());
+		return recurrence.after() ? this.wording.text("term.after", place) : place;
 	}
 
 	private String note(Term term) {

@@ -189,6 +189,14 @@ public class Wording {
 	}
 
 	/**
+	 * A title, with the name of the period of what recurs; the period may be empty.
+	 * @return such as {@code Báo cáo (kỳ tháng 7/2022)}
+	 */
+	public String title(String vietnamese, @Nullable String english, String period) {
+		return Periods.titled(title(vietnamese, english), period);
+	}
+
+	/**
 	 * How long a text may be.
 	 * @param limit which text, a constant of {@link TextLimit}
 	 * @return how many characters

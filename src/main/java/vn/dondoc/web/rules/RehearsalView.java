@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.facts.DutyKey;
 import vn.dondoc.findings.Finding;
 import vn.dondoc.rehearsal.Rehearsal;
 import vn.dondoc.rehearsal.Rehearsal.AlertChange.Effect;
@@ -19,8 +20,10 @@ import vn.dondoc.web.layout.Wording;
  * @param headline what changes, in one sentence
  * @param units the names of units
  * @param obligations the titles of obligations
+ * @param wording the reader's wording
  */
-record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> units, Map<String, String> obligations) {
+record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> units, Map<String, String> obligations,
+		Wording wording) {
 
 	/** How many rows a table shows at most. */
 	static final int MOST = 500;
@@ -36,7 +39,8 @@ record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> u
 		}
 		add(parts, "headline.mails", rehearsal.mails().size(), wording);
 		return new RehearsalView(rehearsal,
-				parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts), units, obligations);
+				parts.isEmpty() ? wording.text("headline.nothing") : String.join(", ", parts), units, obligations,
+				wording);
 	}
 
 	private static void add(List<String> parts, String key, int count, Wording wording) {
@@ -53,10 +57,11 @@ record RehearsalView(Rehearsal rehearsal, String headline, Map<String, String> u
 	}
 
 	/**
-	 * What an obligation is called.
+	 * What a duty is called.
 	 */
-	public String duty(String code) {
-		return this.obligations.getOrDefault(code, code);
+	public String duty(DutyKey duty) {
+		return this.wording.title(this.obligations.getOrDefault(duty.obligation(), duty.obligation()), null,
+				duty.period());
 	}
 
 	/**

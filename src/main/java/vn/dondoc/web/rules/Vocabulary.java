@@ -58,18 +58,18 @@ class Vocabulary {
 		List<Completion> facts = RuleLanguage.facts()
 			.stream()
 			.flatMap((fact) -> fact.properties().stream())
-			.map((property) -> new Completion(property.name(), property.type(), List.of(property.fact()),
+			.map((property) -> new Completion(property.name(), property.type(), List.of(property.fact()), List.of(),
 					property.values(), property.meaning(locale)))
 			.toList();
 		List<Completion> verbs = RuleLanguage.verbs()
 			.stream()
-			.map((verb) -> new Completion(verb.name(), verb.signature(), verb.after(), List.of(),
+			.map((verb) -> new Completion(verb.name(), verb.signature(), verb.after(), verb.begins(), List.of(),
 					verb.meaning(locale) + "\n\n" + verb.example()))
 			.toList();
 		List<Completion> recipients = List.of(Recipient.values())
 			.stream()
 			.map((role) -> new Completion(role.name(), this.wording.text("recipient." + role), List.of(), List.of(),
-					this.wording.text("words.recipient." + role)))
+					List.of(), this.wording.text("words.recipient." + role)))
 			.toList();
 		return new Completions(facts, verbs, recipients, List.copyOf(kinds().keySet()), List.copyOf(lists().keySet()));
 	}
@@ -93,10 +93,12 @@ class Vocabulary {
 	 * @param name the word
 	 * @param form its type or signature
 	 * @param after what it stands after
+	 * @param begins the first words of the statements that it may stand in
 	 * @param values the values it may have
 	 * @param meaning what it means
 	 */
-	record Completion(String name, String form, List<String> after, List<String> values, String meaning) {
+	record Completion(String name, String form, List<String> after, List<String> begins, List<String> values,
+			String meaning) {
 	}
 
 }

@@ -117,7 +117,7 @@ class WhyPage {
 
 	private String title(WhyNot answer, @Nullable LedgerEntry entry) {
 		if (entry != null) {
-			return this.wording.title(entry.source().title(), entry.source().titleEn());
+			return this.wording.title(entry.source().title(), entry.source().titleEn(), entry.key().period());
 		}
 		return answer.owing()
 			.stream()

@@ -41,6 +41,35 @@ class ScenariosTests {
 	}
 
 	@Test
+	void aPeriodOfWhatRecursCanBeExpected() {
+		String statement = "duties.periodic($u, \"report\").everyMonth(5).after().from(2022, 7, 1);";
+		assertThat(Trials.differences(statement,
+				"""
+						scenarios:
+						  - name: báo cáo hằng tháng, mỗi kỳ một nhiệm vụ
+						    given: { units: [CDSVN], day: 2022-09-13 }
+						    expect:
+						      obligation: report
+						      duties:
+						        - { period: 2022-07, kind: PERIODIC, starts_on: 2022-07-01, calendar_due: 2022-08-05, due: 2022-08-05, time: OVERDUE }
+						        - { period: 2022-08, due: 2022-09-05, days_late: 8 }
+						        - { period: 2022-09, due: 2022-10-05, time: DUE_SOON }
+						        - { period: 2022-10, none: true }
+						      alerts:
+						        - { period: 2022-08, stage: OVERDUE, slot: D+8 }
+						        - { period: 2022-09, none: true }
+						"""))
+			.isEmpty();
+		assertThat(Trials.differences(statement, """
+				scenarios:
+				  - name: sai
+				    given: { units: [CDSVN], day: 2022-09-13 }
+				    expect:
+				      duties: [{ obligation: report, period: 2022-08, due: 2022-09-06 }]
+				""")).singleElement().asString().endsWith("due: 2022-09-06 / 2022-09-05");
+	}
+
+	@Test
 	void everyWrongColumnStandsBesideWhatCameOfIt() {
 		assertThat(Trials.differences("""
 				scenarios:

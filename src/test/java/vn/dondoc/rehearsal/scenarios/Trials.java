@@ -65,10 +65,24 @@ final class Trials {
 	}
 
 	/**
+	 * What differs in the only scenario of a text, by other rules.
+	 */
+	static List<String> differences(String statement, String text) {
+		String rules = RULES + "rule \"Định kỳ\" when $u : OrgUnit( active ) then " + statement + " end\n";
+		Scenarios scenarios = new Scenarios(RuleCompiler.compile(Release.of(Map.of("trial.drl", rules))), UNITS,
+				Calendars.computed());
+		return differences(scenarios.run(scenarios.read(Map.of("tests/x.yml", text)), BASELINE));
+	}
+
+	/**
 	 * What differs in the only scenario of a text.
 	 */
 	static List<String> differences(String text) {
-		return run(text).results()
+		return differences(run(text));
+	}
+
+	private static List<String> differences(ScenarioReport report) {
+		return report.results()
 			.get(0)
 			.differences()
 			.stream()

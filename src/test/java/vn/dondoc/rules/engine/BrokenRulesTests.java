@@ -56,6 +56,10 @@ class BrokenRulesTests {
 					target($holder, "a", -5).byEndOf(2022)      | target percent is -5.0; expected above 0
 					target($holder, "a", 80)                    | obligation 'a' is without a day; expected .inMonth(y, m), .beforeMonth(y, m), .on(y, m, d) or .byEndOf(y) after it
 					commencement($holder, "a")                  | obligation 'a' is without a day; expected .from(y, m, d) after it
+					periodic($holder, "a").everyMonth(5)        | obligation 'a' is without a first day; expected .from(y, m, d) after .everyWeek, .everyMonth, .everyQuarter, .everyHalfYear or .everyYear
+					periodic($holder, "a").everyWeek(8).from(2022, 7, 1) | day of the week is 8; expected 1 (Monday) to 7 (Sunday)
+					periodic($holder, "a").everyQuarter(1, 32).from(2022, 7, 1) | day of the month is 32; expected 1 to 31
+					periodic($holder, "a").everyMonth(5).from(2022, 7, 2).until(2022, 7, 1) | the last day 2022-07-01 lies before the first, 2022-07-02
 					standing($holder, "a b")                    | obligation code is 'a b'; expected letters, digits, '.', '_' or '-', at most 100
 					""")
 	void aSenselessDutyIsNamedByFileLineAndRule(String statement, String message) {
