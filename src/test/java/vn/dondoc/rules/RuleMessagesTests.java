@@ -62,6 +62,7 @@ class RuleMessagesTests {
 				}
 			}
 		}
+		used.remove("directive.yml");
 		return used;
 	}
 

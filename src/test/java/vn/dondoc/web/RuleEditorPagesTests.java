@@ -99,7 +99,7 @@ class RuleEditorPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "[]", "{}", "{\"files\":{}}", "{\"files\":{\"a.drl\":null}}",
-			"{\"files\":{\"../a.drl\":\"\"}}", "{\"files\":{\"/a.drl\":\"\"}}", "{\"files\":{\"a.txt\":\"\"}}" })
+			"{\"files\":{\"../a.drl\":\"\"}}", "{\"files\":{\"/a.drl\":\"\"}}", "{\"files\":{\"a.html\":\"\"}}" })
 	void whatIsNoDraftIsRefusedWithAReason(String json) {
 		assertThat(this.admin.postJson("/rules/check", json)).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
