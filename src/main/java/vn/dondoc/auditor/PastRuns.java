@@ -29,10 +29,10 @@ class PastRuns {
 	 * Oldest first.
 	 */
 	List<PastRun> on(Days days) {
-		return this.jdbc.sql(
-				"select id, logical_date, release_hash, calendar_hash, started_at, finished_at, run_state "
-						+ "from evaluation_run r where "
-						+ WENT_THROUGH + " and logical_date between ? and ? order by logical_date, id")
+		return this.jdbc
+			.sql("select id, logical_date, release_hash, calendar_hash, started_at, finished_at, run_state "
+					+ "from evaluation_run r where " + WENT_THROUGH
+					+ " and logical_date between ? and ? order by logical_date, id")
 			.params(days.from(), days.through())
 			.query((row, number) -> new PastRun(row.getLong("id"), Columns.day(row, "logical_date"),
 					Columns.text(row, "release_hash"), row.getString("calendar_hash"),

@@ -22,6 +22,9 @@ import vn.dondoc.text.CleanText;
  */
 final class FooterWriter {
 
+	/** Nobody reads more of them. */
+	private static final int POINTS = 10;
+
 	private final Words words;
 
 	private final Directory units;
@@ -30,29 +33,32 @@ final class FooterWriter {
 
 	private final ReleaseNumbers ruleSets;
 
-	private final ChangeWriter changes;
-
 	FooterWriter(Words words, Directory units, RowWriter rows, ReleaseNumbers ruleSets) {
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
 		this.ruleSets = ruleSets;
-		this.changes = new ChangeWriter(words, rows);
 	}
 
-	List<DigestPage.Footer> footers(Digest digest) {
+	/**
+	 * The footers.
+	 * @param room what may be named
+	 * @param list the list of all duties that goes with the mail, if any
+	 */
+	List<DigestPage.Footer> footers(Digest digest, Room room, Optional<TaskList.File> list) {
 		Optional<Contact> focalPoint = focalPoint(digest);
-		List<DigestPage.Footer> footers = new ArrayList<>(this.changes.changes(digest));
+		List<DigestPage.Footer> footers = new ArrayList<>(
+				new ChangeWriter(this.words, this.rows, room.lines()).changes(digest));
 		if (!digest.onlyTells()) {
 			footers.add(answer(digest, focalPoint));
 		}
 		footers.add(ask(focalPoint));
-		List<String> attached = attached(digest);
+		List<String> attached = attached(digest, list);
 		if (!attached.isEmpty()) {
 			footers.add(new DigestPage.Footer(this.words.say("attached"), attached));
 		}
 		closing(digest).ifPresent((line) -> footers.add(new DigestPage.Footer(null, List.of(line))));
-		footers.add(why(digest));
+		footers.add(why(digest, room));
 		return footers;
 	}
 
@@ -82,30 +88,34 @@ final class FooterWriter {
 		return new DigestPage.Footer(this.words.say("ask"), List.of(line));
 	}
 
-	private List<String> attached(Digest digest) {
+	private List<String> attached(Digest digest, Optional<TaskList.File> list) {
 		List<String> lines = new ArrayList<>();
 		int firsts = digest.firstReminders().size();
-		if (firsts > 0) {
+		if (firsts > DueDates.MOST) {
+			lines.add(this.words.say("attached.dates.some", DueDates.MOST, firsts));
+		}
+		else if (firsts > 0) {
 			lines.add(this.words.say("attached.dates", firsts));
 		}
-		int changed = digest.changedDates().size();
+		int changed = Math.min(digest.changedDates().size(), DueDates.MOST);
 		if (changed > 0) {
 			lines.add(this.words.say("attached.changed", changed));
 		}
-		if (digest.hasTaskList()) {
-			lines.add(this.words.say("attached.tasks", digest.items().size()));
-		}
+		list.ifPresent((file) -> lines.add(this.words.say("attached." + file.kind(), digest.items().size())));
 		return lines;
 	}
 
-	private DigestPage.Footer why(Digest digest) {
+	private DigestPage.Footer why(Digest digest, Room room) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
 		if (!digest.onlyTells()) {
 			lines.add(points(digest));
 		}
-		distinct(digest, (why) -> why.owedBy().legalBasis())
-			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
+		List<String> bases = distinct(digest, (why) -> why.owedBy().legalBasis());
+		bases.stream().limit(room.lines()).forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
+		if (bases.size() > room.lines()) {
+			lines.add(this.words.say("why.basis.more", bases.size() - room.lines()));
+		}
 		return new DigestPage.Footer(this.words.say("why"), lines);
 	}
 
@@ -130,6 +140,7 @@ final class FooterWriter {
 			.map((item) -> item.slots().get(item.slots().size() - 1))
 			.distinct()
 			.sorted(Comparator.reverseOrder())
+			.limit(POINTS)
 			.map(this::point)
 			.toList();
 		List<String> ruleSets = distinct(digest, AlertWhy::release).stream()

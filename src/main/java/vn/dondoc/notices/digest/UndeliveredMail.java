@@ -38,10 +38,13 @@ public class UndeliveredMail {
 
 	private final MailWriter writer;
 
-	UndeliveredMail(Units units, LinkSettings links, MailWriter writer) {
+	private final LetterLimits limits;
+
+	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, LetterLimits limits) {
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
+		this.limits = limits;
 	}
 
 	/**
@@ -55,23 +58,25 @@ public class UndeliveredMail {
 	public Frozen freeze(Undelivered undelivered, Reader to, String station, LocalDate today) {
 		Words words = Words.in(to.locale());
 		boolean many = undelivered.items().size() > MANY;
-		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !many);
-		DigestPage page = page(undelivered, to, station, today, words, rows);
+		Room.Laid laid = Room.fit(this.limits.listed(), many,
+				(room) -> page(undelivered, to, station, today, words, room),
+				(page) -> this.templates.html(LAYOUT, page.language(), page));
+		DigestPage page = laid.page();
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
 				List.of(page.language()), null, DigestItem.points(undelivered.items()));
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, page.language(), page),
-				this.templates.html(LAYOUT, page.language(), page), List.of()));
+				laid.html(), List.of()));
 	}
 
 	private DigestPage page(Undelivered undelivered, Reader to, String station, LocalDate today, Words words,
-			RowWriter rows) {
+			Room room) {
 		String name = CleanText.line(undelivered.name());
 		List<DigestItem> items = undelivered.items();
 		String action = items.isEmpty() ? "undelivered.action.empty" : "undelivered.action";
 		return new DigestPage(words.language(), subject(name, undelivered, station, words),
 				words.say("undelivered.title", words.day(today)), words.say("greeting", CleanText.line(to.name())),
 				words.say(action, name, undelivered.email(), items.size()),
-				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), null, items.size() > MANY, parts(items, rows),
+				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), room.compact(), parts(items, words, room),
 				footers(undelivered, station, words));
 	}
 
@@ -80,14 +85,20 @@ public class UndeliveredMail {
 		return words.say(key, name, words.day(undelivered.sentOn()));
 	}
 
-	private static List<DigestPage.Part> parts(List<DigestItem> items, RowWriter rows) {
+	private List<DigestPage.Part> parts(List<DigestItem> items, Words words, Room room) {
 		if (items.isEmpty()) {
 			return List.of();
 		}
-		List<DigestPage.Row> listed = IntStream.range(0, items.size())
+		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !room.compact());
+		int most = Math.min(items.size(), room.rows());
+		List<DigestPage.Row> listed = IntStream.range(0, most)
 			.mapToObj((i) -> rows.row(items.get(i), i + 1, true))
 			.toList();
-		return List.of(new DigestPage.Part(null, List.of(), null, List.of(new DigestPage.Group(null, listed)), null));
+		DigestPage.Line more = (most < items.size()) ? new DigestPage.Line(
+				words.say("undelivered.more", items.size() - most, items.size()), words.say("more.open"),
+				this.links.toAlertsNotified(Digest.firstNotified(items), Digest.lastNotified(items))) : null;
+		return List.of(new DigestPage.Part(null, List.of(), null, List.of(new DigestPage.Group(null, listed)),
+				List.of(), more));
 	}
 
 	private List<DigestPage.Footer> footers(Undelivered undelivered, String station, Words words) {
