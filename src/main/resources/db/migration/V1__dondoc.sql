@@ -97,19 +97,23 @@ create table rule_activation (
 create table report (
   id bigint not null,
   unit_code varchar(40) ${code} not null,
+  directive varchar(100) ${code} default '' not null,
   obligation varchar(100) ${code} not null,
+  period varchar(20) ${code} default '' not null,
   work_state varchar(30) ${code} not null,
   reported_on date not null,
   source_text varchar(1000) ${text} not null,
   recorded_at datetime(6) not null,
   primary key (id)
 );
-create index ix_report_duty on report (unit_code, obligation, reported_on, recorded_at, id);
+create index ix_report_duty on report (unit_code, directive, obligation, period, reported_on, recorded_at, id);
 
 create table reading (
   id bigint not null,
   unit_code varchar(40) ${code} not null,
+  directive varchar(100) ${code} default '' not null,
   obligation varchar(100) ${code} not null,
+  period varchar(20) ${code} default '' not null,
   reading_value decimal(12,4),
   reached boolean,
   read_on date not null,
@@ -117,32 +121,26 @@ create table reading (
   recorded_at datetime(6) not null,
   primary key (id)
 );
-create index ix_reading_duty on reading (unit_code, obligation, read_on, recorded_at, id);
+create index ix_reading_duty on reading (unit_code, directive, obligation, period, read_on, recorded_at, id);
 
 create table duty (
   unit_code varchar(40) ${code} not null,
+  directive varchar(100) ${code} default '' not null,
   obligation varchar(100) ${code} not null,
+  period varchar(20) ${code} default '' not null,
   kind varchar(20) ${code} not null,
-  clause varchar(100) ${text} not null,
-  title varchar(500) ${text} not null,
-  title_en varchar(1000) ${text} not null,
-  rule_file varchar(300) ${code} not null,
-  rule_name varchar(500) ${text} not null,
-  release_hash varchar(64) ${code} not null,
   target decimal(12,4),
   starts_on date,
   calendar_due date,
   due date,
-  moved_by longtext ${text} not null,
   work_state varchar(30) ${code} not null,
-  time_state varchar(20) ${code} not null,
   completed_on date,
-  as_of date not null,
+  changed_on date not null,
+  changed_by bigint not null,
   recorded_on date not null,
-  run_id bigint not null,
-  primary key (unit_code, obligation)
+  primary key (unit_code, directive, obligation, period)
 );
-create index ix_duty_due on duty (due, unit_code, obligation);
+create index ix_duty_due on duty (due, unit_code, directive, obligation, period);
 
 -- Through which day every duty of a unit was looked at and what came of it recorded; what comes after is looked
 -- at by the next run, day by day.
@@ -194,8 +192,9 @@ create table evaluation_problem (
 create table alert (
   id bigint not null,
   unit_code varchar(40) ${code} not null,
+  directive varchar(100) ${code} default '' not null,
   obligation varchar(100) ${code} not null,
-  period varchar(20) ${code} not null,
+  period varchar(20) ${code} default '' not null,
   round_no int not null,
   stage varchar(20) ${code} not null,
   level_no int not null,
@@ -218,7 +217,7 @@ create table alert (
   out_of_order boolean default false not null,
   version_no int not null,
   primary key (id),
-  constraint uq_alert_identity unique (unit_code, obligation, period, round_no)
+  constraint uq_alert_identity unique (unit_code, directive, obligation, period, round_no)
 );
 create index ix_alert_last_event on alert (last_event_order);
 create index ix_alert_worst on alert (ended, due, id);

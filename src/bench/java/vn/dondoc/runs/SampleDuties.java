@@ -65,13 +65,13 @@ final class SampleDuties {
 	private static Duty duty(OrgUnit unit, String obligation, long random) {
 		String work = pick(((random & 3) == 0) ? NOT_OPEN : OPEN, random >>> 2 & 1023);
 		if ((random >>> 12 & 1023) % 20 == 0) {
-			return new Duty(unit, obligation, "1.a", "STANDING", null, null, null, work, null, null, null, null);
+			return new Duty(unit, obligation, "1.a", "STANDING", null, null, null, work, null, null, null, null, "", "");
 		}
 		int index = (int) ((random >>> 22) % DUE.size());
 		int offset = EARLIEST + index;
 		LocalDate due = DUE.get(index);
 		return new Duty(unit, obligation, "1.a", "MILESTONE", null, due, due, work, Math.max(0, -offset),
-				Math.max(0, offset), null, null);
+				Math.max(0, offset), null, null, "", "");
 	}
 
 	private static String pick(String[] states, long random) {

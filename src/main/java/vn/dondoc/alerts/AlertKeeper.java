@@ -23,7 +23,7 @@ public interface AlertKeeper {
 	Outcome take(RunStamp run, List<FollowedDuty> duties);
 
 	/**
-	 * Takes the duties that are owed no more. Called only by a run in which every rule
+	 * Takes the duties that are owed no more. Called only for units of which every rule
 	 * file spoke.
 	 * @param run the run
 	 * @param duties the duties
@@ -71,6 +71,16 @@ public interface AlertKeeper {
 		 * Nothing done.
 		 */
 		public static final Outcome NOTHING = new Outcome(0, 0, 0, 0);
+
+		/**
+		 * Together with what else was done.
+		 * @param other what else
+		 * @return the sums
+		 */
+		public Outcome and(Outcome other) {
+			return new Outcome(this.notified + other.notified, this.missed + other.missed,
+					this.resolved + other.resolved, this.withdrawn + other.withdrawn);
+		}
 
 	}
 

@@ -31,9 +31,6 @@ import vn.dondoc.text.Reason;
 @Table(name = "alert")
 class StoredAlert {
 
-	/** The only period of a duty that does not recur. */
-	static final String ONCE = "-";
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.TABLE, generator = "alert")
 	@TableGenerator(name = "alert", table = "id_block", pkColumnName = "block_name", valueColumnName = "next_id",
@@ -43,9 +40,10 @@ class StoredAlert {
 	@Column(name = "unit_code")
 	private String unit;
 
+	private String directive;
+
 	private String obligation;
 
-	@SuppressWarnings("UnusedVariable") // part of the identity in the database
 	private String period;
 
 	@Column(name = "round_no")
@@ -114,8 +112,9 @@ class StoredAlert {
 
 	StoredAlert(DutyKey duty, int round, LocalDate due, ProvenFinding saying, LocalDate on) {
 		this.unit = duty.unit();
+		this.directive = duty.directive();
 		this.obligation = duty.obligation();
-		this.period = ONCE;
+		this.period = duty.period();
 		this.unitSort = Folding.fold(saying.entry().duty().holder().name());
 		this.round = round;
 		this.due = due;
@@ -224,7 +223,7 @@ class StoredAlert {
 	}
 
 	DutyKey duty() {
-		return new DutyKey(this.unit, this.obligation);
+		return new DutyKey(this.unit, this.directive, this.obligation, this.period);
 	}
 
 	int round() {

@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
+import vn.dondoc.facts.DutyKey;
+
 /**
  * The alerts in the database.
  */
@@ -19,8 +21,10 @@ interface StoredAlerts extends JpaRepository<StoredAlert, Long>, JpaSpecificatio
 	@Query("select a from StoredAlert a where a.unit in :units order by a.round")
 	List<StoredAlert> ofUnits(Collection<String> units);
 
-	@Query("select a from StoredAlert a where a.unit = :unit and a.obligation = :obligation and a.closedOn is null")
-	Optional<StoredAlert> open(String unit, String obligation);
+	@Query("""
+			select a from StoredAlert a where a.unit = :#{#duty.unit} and a.directive = :#{#duty.directive}
+			and a.obligation = :#{#duty.obligation} and a.period = :#{#duty.period} and a.closedOn is null""")
+	Optional<StoredAlert> open(DutyKey duty);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@NativeQuery("""

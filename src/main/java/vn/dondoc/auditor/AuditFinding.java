@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.facts.DutyKey;
 import vn.dondoc.text.Reason;
 
 /**
@@ -36,38 +37,51 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 	 *
 	 * @param gap what sort of difference
 	 * @param on the day it belongs to, in {@code dondoc.zone}
-	 * @param unit the unit's code; {@code null} when it is not about one
-	 * @param obligation the obligation's code; {@code null} when it is not about one
+	 * @param duty the duty; {@code null} when it is not about one
 	 * @param alert the alert; {@code null} when it is not about one
 	 * @param message the message; {@code null} when it is not about one
 	 * @param run the run; {@code null} when it is not about one
 	 * @param detail what exactly, such as the slot and the role; {@code null} when there
 	 * is nothing more to say
 	 */
-	public record Difference(Gap gap, LocalDate on, @Nullable String unit, @Nullable String obligation,
-			@Nullable Long alert, @Nullable Long message, @Nullable Long run, @Nullable Reason detail) {
+	public record Difference(Gap gap, LocalDate on, @Nullable DutyKey duty, @Nullable Long alert,
+			@Nullable Long message, @Nullable Long run, @Nullable Reason detail) {
 
 		static Difference on(LocalDate day, Gap gap, @Nullable Reason detail) {
-			return new Difference(gap, day, null, null, null, null, null, detail);
+			return new Difference(gap, day, null, null, null, null, detail);
 		}
 
-		Difference duty(String holder, String owed) {
-			return new Difference(this.gap, this.on, holder, owed, this.alert, this.message, this.run, this.detail);
+		Difference duty(DutyKey owed) {
+			return new Difference(this.gap, this.on, owed, this.alert, this.message, this.run, this.detail);
 		}
 
 		Difference alert(@Nullable Long number) {
-			return new Difference(this.gap, this.on, this.unit, this.obligation, number, this.message, this.run,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, number, this.message, this.run, this.detail);
 		}
 
 		Difference message(long number) {
-			return new Difference(this.gap, this.on, this.unit, this.obligation, this.alert, number, this.run,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, this.alert, number, this.run, this.detail);
 		}
 
 		Difference run(long number) {
-			return new Difference(this.gap, this.on, this.unit, this.obligation, this.alert, this.message, number,
-					this.detail);
+			return new Difference(this.gap, this.on, this.duty, this.alert, this.message, number, this.detail);
+		}
+
+		/**
+		 * The unit's code.
+		 * @return the code; {@code null} when it is not about a duty
+		 */
+		public @Nullable String unit() {
+			return (this.duty != null) ? this.duty.unit() : null;
+		}
+
+		/**
+		 * What is owed.
+		 * @return the obligation with its directive and period; {@code null} when it is
+		 * not about a duty
+		 */
+		public @Nullable String obligation() {
+			return (this.duty != null) ? this.duty.owed() : null;
 		}
 
 		/**
@@ -83,8 +97,8 @@ public record AuditFinding(long id, Difference what, Instant firstSeen, Instant 
 		 * What it is about, so that it is the same finding when it is seen again.
 		 */
 		String key() {
-			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.unit) + "|"
-					+ part(this.obligation) + "|" + part(this.alert) + "|" + part(this.message) + "|"
+			String key = this.gap + "|" + (this.gap.ofNoDay() ? "" : this.on) + "|" + part(this.duty) + "|"
+					+ part(this.alert) + "|" + part(this.message) + "|"
 					+ ((this.detail != null) ? this.detail.code() + this.detail.kept() : "");
 			return (key.length() <= MOST) ? key : key.substring(0, MOST);
 		}

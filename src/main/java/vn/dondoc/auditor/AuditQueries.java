@@ -32,34 +32,36 @@ class AuditQueries {
 		return new PastFacts(
 				this.jdbc.sql("select * from report where unit_code in (:units) order by reported_on, recorded_at, id")
 					.param("units", units)
-					.query((row, number) -> new Entered<>(
-							new Report(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
+					.query((row,
+							number) -> new Entered<>(new Report(Columns.duty(row),
 									Work.valueOf(row.getString("work_state")), Columns.day(row, "reported_on"), ""),
-							Columns.instant(row, "recorded_at")))
+									Columns.instant(row, "recorded_at")))
 					.list(),
 				this.jdbc.sql("select * from reading where unit_code in (:units) order by read_on, recorded_at, id")
 					.param("units", units)
 					.query((row, number) -> new Entered<>(
-							new Reading(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
-									row.getBigDecimal("reading_value"), row.getObject("reached", Boolean.class),
-									Columns.day(row, "read_on"), ""),
+							new Reading(Columns.duty(row), row.getBigDecimal("reading_value"),
+									row.getObject("reached", Boolean.class), Columns.day(row, "read_on"), ""),
 							Columns.instant(row, "recorded_at")))
 					.list());
 	}
 
 	LoggedSlots slots(Collection<String> units) {
 		LoggedSlots slots = new LoggedSlots();
-		this.jdbc.sql("""
-				select e.id, e.alert_id, e.run_id, e.logical_date, e.event_type, e.stage, e.level_no, e.slot_offset,
-				a.unit_code, a.obligation, a.due from alert a join alert_event e on e.alert_id = a.id
-				where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN')
-				and not e.set_aside order by e.run_id, e.id
-				""").param("units", units).query((row) -> {
-			slots.add(new LoggedSlot(row.getLong("id"), row.getLong("alert_id"), row.getLong("run_id"),
-					new DutyKey(row.getString("unit_code"), row.getString("obligation")), Columns.day(row, "due"),
-					Columns.day(row, "logical_date"), row.getString("event_type"), new SlotAt(
-							Stage.valueOf(row.getString("stage")), row.getInt("level_no"), row.getInt("slot_offset"))));
-		});
+		this.jdbc
+			.sql("""
+					select e.id, e.alert_id, e.run_id, e.logical_date, e.event_type, e.stage, e.level_no, e.slot_offset,
+					a.unit_code, a.directive, a.obligation, a.period, a.due from alert a join alert_event e on e.alert_id = a.id
+					where a.unit_code in (:units) and e.event_type not in ('RESOLVED', 'WITHDRAWN')
+					and not e.set_aside order by e.run_id, e.id
+					""")
+			.param("units", units)
+			.query((row) -> {
+				slots.add(new LoggedSlot(row.getLong("id"), row.getLong("alert_id"), row.getLong("run_id"),
+						Columns.duty(row), Columns.day(row, "due"), Columns.day(row, "logical_date"),
+						row.getString("event_type"), new SlotAt(Stage.valueOf(row.getString("stage")),
+								row.getInt("level_no"), row.getInt("slot_offset"))));
+			});
 		return slots;
 	}
 
@@ -68,24 +70,23 @@ class AuditQueries {
 	 */
 	Map<DutyKey, LocalDate> entered(Collection<String> units) {
 		Map<DutyKey, LocalDate> entered = new HashMap<>();
-		this.jdbc.sql("select unit_code, obligation, recorded_on from duty where unit_code in (:units)")
+		this.jdbc
+			.sql("select unit_code, directive, obligation, period, recorded_on from duty where unit_code in (:units)")
 			.param("units", units)
 			.query((row) -> {
-				entered.put(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
-						Columns.day(row, "recorded_on"));
+				entered.put(Columns.duty(row), Columns.day(row, "recorded_on"));
 			});
 		return entered;
 	}
 
 	/**
-	 * The duties that a run or a later one has recorded.
+	 * The duties in the ledger.
 	 */
-	Set<DutyKey> recorded(Collection<String> units, long run) {
+	Set<DutyKey> recorded(Collection<String> units) {
 		return Set.copyOf(
-				this.jdbc.sql("select unit_code, obligation from duty where unit_code in (:units) and run_id >= :run")
+				this.jdbc.sql("select unit_code, directive, obligation, period from duty where unit_code in (:units)")
 					.param("units", units)
-					.param("run", run)
-					.query((row, number) -> new DutyKey(row.getString("unit_code"), row.getString("obligation")))
+					.query((row, number) -> Columns.duty(row))
 					.list());
 	}
 

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.facts.DutyKey;
+
 /**
  * Reads columns. Moments are kept as UTC without saying so.
  */
@@ -28,6 +30,11 @@ final class Columns {
 			throw new SQLException(column + " is empty");
 		}
 		return day;
+	}
+
+	static DutyKey duty(ResultSet row) throws SQLException {
+		return new DutyKey(text(row, "unit_code"), text(row, "directive"), text(row, "obligation"),
+				text(row, "period"));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -132,17 +132,20 @@ class FindingBook {
 	}
 
 	private void open(Difference what, long check, Instant at) {
-		this.jdbc.sql("""
-				insert into audit_finding (id, finding_key, gap, on_day, unit_code, obligation, alert_id, message_id,
-				run_id, detail_code, detail_args, first_seen_at, last_seen_at, last_check)
-				select coalesce(max(id), 0) + 1, :key, :gap, :day, :unit, :obligation, :alert, :message, :run,
-				:code, :args, :at, :at, :check from audit_finding
-				""")
+		this.jdbc
+			.sql("""
+					insert into audit_finding (id, finding_key, gap, on_day, unit_code, directive, obligation, period,
+					alert_id, message_id, run_id, detail_code, detail_args, first_seen_at, last_seen_at, last_check)
+					select coalesce(max(id), 0) + 1, :key, :gap, :day, :unit, :directive, :obligation, :period, :alert, :message, :run,
+					:code, :args, :at, :at, :check from audit_finding
+					""")
 			.param("key", what.key())
 			.param("gap", what.gap().name())
 			.param("day", what.on())
 			.param("unit", what.unit())
-			.param("obligation", what.obligation())
+			.param("directive", (what.duty() != null) ? what.duty().directive() : null)
+			.param("obligation", (what.duty() != null) ? what.duty().obligation() : null)
+			.param("period", (what.duty() != null) ? what.duty().period() : null)
 			.param("alert", what.alert())
 			.param("message", what.message())
 			.param("run", what.run())

@@ -84,11 +84,10 @@ class StoredAudits implements Audits {
 	}
 
 	private static AuditFinding finding(ResultSet row, int number) throws SQLException {
-		return new AuditFinding(row.getLong("id"),
-				new Difference(Gap.valueOf(row.getString("gap")), Columns.day(row, "on_day"),
-						row.getString("unit_code"), row.getString("obligation"), Columns.number(row, "alert_id"),
-						Columns.number(row, "message_id"), Columns.number(row, "run_id"),
-						Reason.read(row.getString("detail_code"), row.getString("detail_args"))),
+		return new AuditFinding(row.getLong("id"), new Difference(Gap.valueOf(row.getString("gap")),
+				Columns.day(row, "on_day"), (row.getString("unit_code") != null) ? Columns.duty(row) : null,
+				Columns.number(row, "alert_id"), Columns.number(row, "message_id"), Columns.number(row, "run_id"),
+				Reason.read(row.getString("detail_code"), row.getString("detail_args"))),
 				Columns.instant(row, "first_seen_at"), Columns.instant(row, "last_seen_at"),
 				Columns.instantOrNull(row, "closed_at"), accepted(row));
 	}

@@ -24,7 +24,7 @@ import vn.dondoc.text.Reason;
 @Component
 class TableChecks {
 
-	private static final String OF_ALERT = "a.unit_code, a.obligation, a.id as alert_id";
+	private static final String OF_ALERT = "a.unit_code, a.directive, a.obligation, a.period, a.id as alert_id";
 
 	// What tells the admins of gaps would make gaps of its own without end
 	private static final String OWED = "m.purpose not like 'TROUBLE-%' and m.purpose not like 'WELL-%'";
@@ -154,7 +154,7 @@ class TableChecks {
 	}
 
 	private static Difference duty(ResultSet row, Difference difference) throws SQLException {
-		return difference.duty(row.getString("unit_code"), row.getString("obligation")).alert(row.getLong("alert_id"));
+		return difference.duty(Columns.duty(row)).alert(row.getLong("alert_id"));
 	}
 
 	private static Difference message(ResultSet row, Gap gap, @Nullable Reason detail) throws SQLException {

@@ -12,7 +12,7 @@ import vn.dondoc.rehearsal.scenarios.ActualRow;
 final class AlertRows {
 
 	private static final List<String> COLUMNS = List.of("unit", "obligation", "stage", "level", "slot", "due",
-			"days_left", "days_late", "rule", "recipients");
+			"days_left", "days_late", "rule", "recipients", "directive", "period");
 
 	private AlertRows() {
 	}

@@ -15,7 +15,7 @@ import vn.dondoc.rehearsal.scenarios.ActualRow;
 final class DutiesCommand extends DayCommand {
 
 	private static final List<String> COLUMNS = List.of("unit", "obligation", "clause", "kind", "starts_on",
-			"calendar_due", "due", "moved_by", "work", "time", "days_left", "days_late");
+			"calendar_due", "due", "moved_by", "work", "time", "days_left", "days_late", "directive", "period");
 
 	@Override
 	Rows rows(Evaluation evaluation) {

@@ -79,7 +79,7 @@ final class RehearsalPrinter {
 	private void duties(Rehearsal rehearsal) {
 		Rows rows = new Rows("unit", "obligation", "duty", "due_before", "due_after", "rule");
 		rehearsal.duties()
-			.forEach((duty) -> rows.add(duty.key().unit(), duty.key().obligation(), duty.what(), duty.dueBefore(),
+			.forEach((duty) -> rows.add(duty.key().unit(), duty.key().owed(), duty.what(), duty.dueBefore(),
 					duty.dueAfter(), duty.rule().rule()));
 		section("Duties", rows, rehearsal.duties().isEmpty());
 	}
@@ -87,8 +87,8 @@ final class RehearsalPrinter {
 	private void alerts(Rehearsal rehearsal) {
 		Rows rows = new Rows("unit", "obligation", "alert", "before", "after", "recipients");
 		rehearsal.alerts()
-			.forEach((alert) -> rows.add(alert.key().unit(), alert.key().obligation(), alert.what(),
-					said(alert.before()), said(alert.after()),
+			.forEach((alert) -> rows.add(alert.key().unit(), alert.key().owed(), alert.what(), said(alert.before()),
+					said(alert.after()),
 					RehearsalRows.recipients((alert.after() != null) ? alert.after() : alert.before())));
 		section("Alerts", rows, rehearsal.alerts().isEmpty());
 	}

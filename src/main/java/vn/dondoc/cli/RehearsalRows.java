@@ -19,7 +19,8 @@ import vn.dondoc.rehearsal.Rehearsal.Mail;
 final class RehearsalRows {
 
 	private final Rows rows = new Rows("what", "unit", "obligation", "due_before", "due_after", "stage_before",
-			"level_before", "slot_before", "stage_after", "level_after", "slot_after", "rule", "recipients");
+			"level_before", "slot_before", "stage_after", "level_after", "slot_after", "rule", "recipients",
+			"directive", "period");
 
 	private final Map<DutyKey, DutyChange> duties = new HashMap<>();
 
@@ -37,7 +38,8 @@ final class RehearsalRows {
 	private void add(DutyChange duty) {
 		this.duties.put(duty.key(), duty);
 		this.rows.add("DUTY_" + duty.what(), duty.key().unit(), duty.key().obligation(), duty.dueBefore(),
-				duty.dueAfter(), null, null, null, null, null, null, duty.rule().rule(), null);
+				duty.dueAfter(), null, null, null, null, null, null, duty.rule().rule(), null, duty.key().directive(),
+				duty.key().period());
 	}
 
 	private void add(AlertChange alert) {
@@ -50,13 +52,14 @@ final class RehearsalRows {
 				(before != null) ? before.stage() : null, (before != null) ? before.level() : null,
 				(before != null) ? before.slot() : null, (after != null) ? after.stage() : null,
 				(after != null) ? after.level() : null, (after != null) ? after.slot() : null,
-				(shown != null) ? shown.rule().rule() : null, recipients(shown));
+				(shown != null) ? shown.rule().rule() : null, recipients(shown), alert.key().directive(),
+				alert.key().period());
 	}
 
 	private void add(Mail mail) {
 		mail.duties()
 			.forEach((duty) -> this.rows.add("MAIL", duty.unit(), duty.obligation(), null, null, null, null, null, null,
-					null, null, null, recipient(mail)));
+					null, null, null, recipient(mail), duty.directive(), duty.period()));
 	}
 
 	/**

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -78,10 +76,8 @@ final class RehearseCommand extends PrintingCommand {
 		Path config = files().config();
 		List<Unit> units = UnitsFile.read(config);
 		// What is on record for an obligation that either folder drops is no mistake here
-		Set<String> obligations = new TreeSet<>(candidate.obligations());
-		obligations.addAll(running.obligations());
 		Baseline baseline = BaselineFile.read(config, units.stream().map(Unit::code).collect(Collectors.toSet()),
-				obligations);
+				candidate.imposed().and(running.imposed()));
 		Progress progress = Progress.of(baseline.reports(), baseline.readings());
 		return new Rehearser(units, (codes) -> progress, Calendars.read(config)).rehearse(candidate, running,
 				this.asOf);

@@ -93,7 +93,7 @@ final class TestCommand implements Callable<Integer> {
 			return Baseline.EMPTY;
 		}
 		return BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
-				rulebook.obligations());
+				rulebook.imposed());
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.configfile.BadFileException;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
@@ -31,8 +32,9 @@ import vn.dondoc.rules.engine.RuleCompiler;
  * @param units the units
  * @param progress what was on record
  * @param evaluator puts the questions
+ * @param directives the directives that the rules belong to
  */
-record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
+record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator, Directives directives) {
 
 	/**
 	 * Reads the files.
@@ -50,7 +52,7 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 		WorkingCalendar calendar = Calendars.read(config);
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(files.rules()));
 		Baseline baseline = BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
-				rulebook.obligations());
+				rulebook.imposed());
 		Answer<OwedDuty> owed = rulebook.owed(units, on);
 		// A file that breaks is said where it is evaluated; what it would owe is not idle
 		if (owed.failures().isEmpty()) {
@@ -58,15 +60,15 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 					err);
 		}
 		return new Workspace(units, Progress.of(baseline.reports(), baseline.readings()),
-				new Evaluator(rulebook, calendar));
+				new Evaluator(rulebook, calendar), rulebook.directives());
 	}
 
 	private static void warnOfIdleRecords(Baseline baseline, Set<DutyKey> owed, LocalDate on, PrintWriter err) {
 		baseline.duties()
 			.filter((duty) -> !owed.contains(duty))
 			.distinct()
-			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe "
-					+ duty.obligation() + " on " + on + "; what is on record for it has no effect"));
+			.forEach((duty) -> err.println("baseline.yml: warning: " + duty.unit() + " does not owe " + duty.owed()
+					+ " on " + on + "; what is on record for it has no effect"));
 	}
 
 	Evaluation evaluate(LocalDate on) {

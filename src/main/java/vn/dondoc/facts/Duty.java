@@ -26,10 +26,14 @@ import org.jspecify.annotations.Nullable;
  * when there is no date
  * @param target the percentage to reach; {@code null} unless the kind is a target
  * @param reading the latest percentage read; {@code null} when there is none
+ * @param directive the code of the directive that imposes it; empty for none
+ * @param period the period it is owed for, such as {@code 2022-07}; empty when it does
+ * not recur
  */
 public record Duty(OrgUnit holder, String obligation, String clause, String kind, @Nullable LocalDate startsOn,
 		@Nullable LocalDate calendarDue, @Nullable LocalDate due, String work, @Nullable Integer daysLeft,
-		@Nullable Integer daysLate, @Nullable BigDecimal target, @Nullable BigDecimal reading) {
+		@Nullable Integer daysLate, @Nullable BigDecimal target, @Nullable BigDecimal reading, String directive,
+		String period) {
 
 	/**
 	 * Whether the holder still has something to do.
@@ -74,7 +78,7 @@ public record Duty(OrgUnit holder, String obligation, String clause, String kind
 	 * @return the key
 	 */
 	public DutyKey key() {
-		return new DutyKey(this.holder.code(), this.obligation);
+		return new DutyKey(this.holder.code(), this.directive, this.obligation, this.period);
 	}
 
 }

@@ -2,6 +2,7 @@ package vn.dondoc.findings;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,14 @@ final class Explainer {
 		this.reckoning = new Reckoning(calendar);
 	}
 
-	WhyNot explain(OrgUnit unit, String obligation, Progress progress, LocalDate on) {
+	WhyNot explain(OrgUnit unit, Question question, Progress progress, LocalDate on) {
+		String obligation = question.obligation();
 		List<RuleVerdict> owing = this.rulebook.verdicts(unit, on)
 			.stream()
-			.filter((verdict) -> obligation.equals(verdict.outline().obligation()))
+			.filter((verdict) -> question.means(verdict.outline()))
 			.toList();
 		Answer<OwedDuty> owed = this.rulebook.owed(List.of(unit), on);
-		List<OwedDuty> asked = owed.results().stream().filter((duty) -> duty.obligation().equals(obligation)).toList();
+		List<OwedDuty> asked = one(owed.results().stream().filter((duty) -> question.means(duty.key())).toList());
 		List<RuleFailure> failures = new ArrayList<>(owed.failures());
 		LedgerEntry entry = entry(asked, progress, on);
 		if (entry == null) {
@@ -65,6 +67,15 @@ final class Explainer {
 		Coming next = entry.duty().open() ? next(asked, progress, on) : null;
 		return new WhyNot(unit, obligation, on, this.rulebook.release().hash(), owing, entry, voices(entry.duty(), on),
 				finding, next, failures);
+	}
+
+	// Several rules may owe one duty; of several periods the latest is meant
+	private static List<OwedDuty> one(List<OwedDuty> meant) {
+		return meant.stream()
+			.map(OwedDuty::key)
+			.max(Comparator.naturalOrder())
+			.map((key) -> meant.stream().filter((duty) -> duty.key().equals(key)).toList())
+			.orElse(List.of());
 	}
 
 	private @Nullable LedgerEntry entry(List<OwedDuty> owed, Progress progress, LocalDate on) {

@@ -47,13 +47,14 @@ public class Explanations {
 
 	/**
 	 * Explains one duty on one day.
-	 * @param unit the code of the unit
-	 * @param obligation the code of the obligation
+	 * @param question which duty
 	 * @param on the day
 	 * @param calendar the calendar that the day is reckoned by
 	 * @return the explanation
 	 */
-	public Explanation explain(String unit, String obligation, LocalDate on, WorkingCalendar calendar) {
+	public Explanation explain(Question question, LocalDate on, WorkingCalendar calendar) {
+		String unit = question.unit();
+		String obligation = question.obligation();
 		Optional<Rulebook> rulebook = this.rulebooks.now().rulebook();
 		if (rulebook.isEmpty()) {
 			return new Explanation(Reason.NO_RULES, List.of(), null);
@@ -67,7 +68,7 @@ public class Explanations {
 			return new Explanation(Reason.UNKNOWN_OBLIGATION, Suggestion.of(obligation, rulebook.get().obligations()),
 					null);
 		}
-		return Explanation.of(new Explainer(rulebook.get(), calendar).explain(holder.get().fact(), obligation,
+		return Explanation.of(new Explainer(rulebook.get(), calendar).explain(holder.get().fact(), question,
 				this.records.progress(List.of(unit)), on));
 	}
 

@@ -1,13 +1,15 @@
 package vn.dondoc.ledger;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,57 +17,83 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.DutyKey;
 
 /**
- * The ledger as the latest run left it, a row a duty. Written in batches, since there may
- * be a great many.
+ * The ledger as the latest runs left it, a narrow row a duty, written only where
+ * something changed: most days change few. Texts are the rules' and stand in their
+ * release.
  */
 @Service
 public class DutyLedger {
 
-	private static final String COLUMNS = "unit_code, obligation, kind, clause, title, title_en, rule_file, rule_name, "
-			+ "release_hash, target, starts_on, calendar_due, due, moved_by, work_state, time_state, completed_on, "
-			+ "as_of, run_id, recorded_on";
+	private static final String KEY = "unit_code, directive, obligation, period";
 
-	private static final String UPSERT = "insert into duty (" + COLUMNS
-			+ ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
-			+ "clause = values(clause), title = values(title), title_en = values(title_en), "
-			+ "rule_file = values(rule_file), rule_name = values(rule_name), release_hash = values(release_hash), "
+	private static final String UPSERT = "insert into duty (" + KEY
+			+ ", kind, target, starts_on, calendar_due, due, work_state, completed_on, changed_on, changed_by, recorded_on)"
+			+ " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?) on duplicate key update kind = values(kind), "
 			+ "target = values(target), starts_on = values(starts_on), calendar_due = values(calendar_due), "
-			+ "due = values(due), moved_by = values(moved_by), work_state = values(work_state), "
-			+ "time_state = values(time_state), completed_on = values(completed_on), as_of = values(as_of), "
-			+ "run_id = values(run_id)";
+			+ "due = values(due), work_state = values(work_state), completed_on = values(completed_on), "
+			+ "changed_on = values(changed_on), changed_by = values(changed_by)";
+
+	private static final String STRIKE_OUT = "delete from duty where unit_code = ? and directive = ? and obligation = ? "
+			+ "and period = ?";
 
 	private static final int BATCH = 500;
 
 	private final JdbcTemplate jdbc;
 
+	private final JdbcClient client;
+
 	DutyLedger(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
+		this.client = JdbcClient.create(jdbc);
 	}
 
 	/**
 	 * Enters duties as they stand, in the caller's transaction.
+	 * @param units the codes of the units that owe them
 	 * @param entries the duties
-	 * @param stamp which run, of which release, on which day
+	 * @param stamp which run, on which day
+	 * @return what changed, and what else stands there of these units
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void enter(Collection<LedgerEntry> entries, RunStamp stamp) {
-		this.jdbc.batchUpdate(UPSERT, entries, BATCH, (row, entry) -> fill(row, entry, stamp));
+	public Entered enter(Collection<String> units, Collection<LedgerEntry> entries, RunStamp stamp) {
+		Map<DutyKey, KeptDuty> kept = kept(units);
+		List<LedgerEntry> changed = new ArrayList<>();
+		for (LedgerEntry entry : entries) {
+			if (!KeptDuty.of(entry).equals(kept.get(entry.key()))) {
+				changed.add(entry);
+			}
+		}
+		this.jdbc.batchUpdate(UPSERT, changed, BATCH, (row, entry) -> fill(row, entry, stamp));
+		entries.forEach((entry) -> kept.remove(entry.key()));
+		return new Entered(changed.size(), kept.keySet());
 	}
 
-	private static void fill(PreparedStatement row, LedgerEntry entry, RunStamp stamp) throws SQLException {
-		Duty duty = entry.duty();
-		Object[] values = { duty.holder().code(), duty.obligation(), duty.kind(), duty.clause(), entry.source().title(),
-				entry.source().titleEn(), entry.source().file(), entry.source().rule(), stamp.release(), duty.target(),
-				duty.startsOn(), duty.calendarDue(), duty.due(),
-				entry.movedBy().stream().map((day) -> day.date().toString()).collect(Collectors.joining(";")),
-				duty.work(), entry.time().name(), entry.completedOn(), stamp.on(), stamp.id(), stamp.on() };
-		for (int i = 0; i < values.length; i++) {
-			row.setObject(i + 1, values[i]);
-		}
+	/**
+	 * Strikes out duties that are owed no more, in the caller's transaction.
+	 * @param duties the duties; every rule must have spoken of their units
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void strikeOut(Collection<DutyKey> duties) {
+		this.jdbc.batchUpdate(STRIKE_OUT, duties, BATCH, (row, key) -> fillKey(row, key));
+	}
+
+	/**
+	 * Strikes out what units owe that are no longer registered, in the caller's
+	 * transaction.
+	 * @return the duties struck out
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<DutyKey> strikeOutOfUnitsGone() {
+		List<DutyKey> gone = this.client
+			.sql("select " + KEY + " from duty d where not exists "
+					+ "(select 1 from org_unit u where u.code = d.unit_code)")
+			.query((row, number) -> key(row))
+			.list();
+		strikeOut(gone);
+		return gone;
 	}
 
 	/**
@@ -77,27 +105,62 @@ public class DutyLedger {
 	 */
 	public DutiesSince since(Collection<String> units, LocalDate rulesSince) {
 		Map<DutyKey, LocalDate> entered = new HashMap<>();
-		JdbcClient.create(this.jdbc)
-			.sql("select unit_code, obligation, recorded_on from duty where unit_code in (:units)")
+		this.client.sql("select " + KEY + ", recorded_on from duty where unit_code in (:units)")
 			.param("units", units)
 			.query((row) -> {
-				entered.put(new DutyKey(row.getString("unit_code"), row.getString("obligation")),
-						row.getObject("recorded_on", LocalDate.class));
+				entered.put(key(row), row.getObject("recorded_on", LocalDate.class));
 			});
 		return new DutiesSince(rulesSince, entered);
 	}
 
+	private Map<DutyKey, KeptDuty> kept(Collection<String> units) {
+		Map<DutyKey, KeptDuty> kept = new HashMap<>();
+		if (!units.isEmpty()) {
+			this.client.sql("select * from duty where unit_code in (:units)").param("units", units).query((row) -> {
+				kept.put(key(row), KeptDuty.of(row));
+			});
+		}
+		return kept;
+	}
+
+	private static void fill(PreparedStatement row, LedgerEntry entry, RunStamp stamp) throws SQLException {
+		int column = fillKey(row, entry.key());
+		for (Object value : KeptDuty.of(entry).columns()) {
+			row.setObject(++column, value);
+		}
+		row.setObject(++column, stamp.on());
+		row.setObject(++column, stamp.id());
+		row.setObject(++column, stamp.on());
+	}
+
+	private static int fillKey(PreparedStatement row, DutyKey key) throws SQLException {
+		row.setString(1, key.unit());
+		row.setString(2, key.directive());
+		row.setString(3, key.obligation());
+		row.setString(4, key.period());
+		return 4;
+	}
+
+	private static DutyKey key(ResultSet row) throws SQLException {
+		return new DutyKey(row.getString("unit_code"), row.getString("directive"), row.getString("obligation"),
+				row.getString("period"));
+	}
+
 	/**
-	 * Strikes out what a run found to be owed no more.
-	 * @param runId the run; it must have looked at every unit and every rule
-	 * @return the duties struck out
+	 * What came of entering duties.
+	 *
+	 * @param changed how many were new or had changed
+	 * @param others the duties that stand in the ledger and were not among them
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public List<DutyKey> strikeOutAllBut(long runId) {
-		List<DutyKey> gone = this.jdbc.query("select unit_code, obligation from duty where run_id <> ?",
-				(row, number) -> new DutyKey(row.getString(1), row.getString(2)), runId);
-		this.jdbc.update("delete from duty where run_id <> ?", runId);
-		return gone;
+	public record Entered(int changed, Set<DutyKey> others) {
+
+		/**
+		 * Takes a private copy.
+		 */
+		public Entered {
+			others = Set.copyOf(others);
+		}
+
 	}
 
 }

@@ -66,7 +66,8 @@ public final class Reckoning {
 		Progress.Standing standing = progress.standing(owed.key(), owed.target(), on);
 		Duty duty = new Duty(owed.holder(), owed.obligation(), owed.source().clause(), owed.kind().name(),
 				startsOn(owed), (dueDate != null) ? dueDate.calendarDue() : null, due, standing.work().name(),
-				daysFrom(on, due), daysFrom(due, on), owed.target(), standing.reading());
+				daysFrom(on, due), daysFrom(due, on), owed.target(), standing.reading(), owed.directive(),
+				owed.period());
 		return new LedgerEntry(duty, dueDate, TimeState.of(due, on, standing.completedOn()), standing.completedOn(),
 				owed.source(), owed.term());
 	}

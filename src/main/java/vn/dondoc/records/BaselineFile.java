@@ -12,6 +12,7 @@ import vn.dondoc.configfile.AdminFile;
 import vn.dondoc.configfile.YamlFile;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.Work;
 import vn.dondoc.text.TextLimit;
 
@@ -26,9 +27,9 @@ public final class BaselineFile {
 
 	private final Set<String> units;
 
-	private final Set<String> obligations;
+	private final Obligations obligations;
 
-	private BaselineFile(Set<String> units, Set<String> obligations) {
+	private BaselineFile(Set<String> units, Obligations obligations) {
 		this.units = units;
 		this.obligations = obligations;
 	}
@@ -37,12 +38,12 @@ public final class BaselineFile {
 	 * Reads the baseline. {@code source} may be left out everywhere.
 	 * @param configDir the folder that may hold {@code baseline.yml}
 	 * @param knownUnits the codes of the units there are
-	 * @param knownObligations the codes of the obligations that the rules yield
+	 * @param knownObligations the obligations that the rules yield
 	 * @return the baseline; {@link Baseline#EMPTY} when there is no file
 	 * @throws vn.dondoc.configfile.BadFileException if anything in the file is wrong;
 	 * carries every problem
 	 */
-	public static Baseline read(Path configDir, Set<String> knownUnits, Set<String> knownObligations) {
+	public static Baseline read(Path configDir, Set<String> knownUnits, Obligations knownObligations) {
 		AdminFile file = AdminFile.in(configDir, NAME);
 		if (!file.exists()) {
 			return Baseline.EMPTY;
@@ -54,10 +55,10 @@ public final class BaselineFile {
 	 * Reads {@code reports} and {@code readings} that stand elsewhere.
 	 * @param map the group of keys that may hold them
 	 * @param knownUnits the codes of the units there are
-	 * @param knownObligations the codes of the obligations that the rules yield
+	 * @param knownObligations the obligations that the rules yield
 	 * @return what is on record there
 	 */
-	public static Baseline of(YamlMap map, Set<String> knownUnits, Set<String> knownObligations) {
+	public static Baseline of(YamlMap map, Set<String> knownUnits, Obligations knownObligations) {
 		return new BaselineFile(knownUnits, knownObligations).baseline(map);
 	}
 
@@ -91,7 +92,23 @@ public final class BaselineFile {
 	}
 
 	private DutyKey duty(YamlMap map) {
-		return new DutyKey(map.requiredKnown("unit", this.units), map.requiredKnown("obligation", this.obligations));
+		String unit = map.requiredKnown("unit", this.units);
+		String obligation = map.requiredKnown("obligation", this.obligations.codes());
+		String period = map.optionalText("period", TextLimit.PERIOD);
+		return new DutyKey(unit, directive(map, obligation), obligation, (period != null) ? period : "");
+	}
+
+	// Needed only where several impose an obligation of that code
+	private String directive(YamlMap map, String obligation) {
+		Set<String> imposing = this.obligations.of(obligation);
+		if (map.has("directive")) {
+			return map.requiredKnown("directive", imposing);
+		}
+		if (imposing.size() > 1) {
+			map.problem("obligation", "several directives impose '" + obligation
+					+ "'; expected 'directive' with one of " + String.join(", ", imposing));
+		}
+		return imposing.stream().findFirst().orElse("");
 	}
 
 	/**

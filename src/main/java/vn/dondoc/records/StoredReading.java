@@ -31,7 +31,11 @@ class StoredReading {
 	@Column(name = "unit_code")
 	private String unit;
 
+	private String directive;
+
 	private String obligation;
+
+	private String period;
 
 	@Column(name = "reading_value")
 	private @Nullable BigDecimal value;
@@ -53,7 +57,9 @@ class StoredReading {
 
 	StoredReading(Reading reading, Instant recordedAt) {
 		this.unit = reading.duty().unit();
+		this.directive = reading.duty().directive();
 		this.obligation = reading.duty().obligation();
+		this.period = reading.duty().period();
 		this.value = reading.value();
 		this.reached = reading.reached();
 		this.on = reading.on();
@@ -67,7 +73,8 @@ class StoredReading {
 
 	Reading snapshot() {
 		BigDecimal percent = (this.value != null) ? this.value.stripTrailingZeros() : null;
-		return new Reading(new DutyKey(this.unit, this.obligation), percent, this.reached, this.on, this.source);
+		return new Reading(new DutyKey(this.unit, this.directive, this.obligation, this.period), percent, this.reached,
+				this.on, this.source);
 	}
 
 }

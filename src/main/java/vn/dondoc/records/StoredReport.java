@@ -33,7 +33,11 @@ class StoredReport {
 	@Column(name = "unit_code")
 	private String unit;
 
+	private String directive;
+
 	private String obligation;
+
+	private String period;
 
 	@Enumerated(EnumType.STRING)
 	@Column(name = "work_state")
@@ -54,7 +58,9 @@ class StoredReport {
 
 	StoredReport(Report report, Instant recordedAt) {
 		this.unit = report.duty().unit();
+		this.directive = report.duty().directive();
 		this.obligation = report.duty().obligation();
+		this.period = report.duty().period();
 		this.work = report.work();
 		this.on = report.on();
 		this.source = report.source();
@@ -66,7 +72,8 @@ class StoredReport {
 	}
 
 	Report snapshot() {
-		return new Report(new DutyKey(this.unit, this.obligation), this.work, this.on, this.source);
+		return new Report(new DutyKey(this.unit, this.directive, this.obligation, this.period), this.work, this.on,
+				this.source);
 	}
 
 }

@@ -82,7 +82,8 @@ final class LadderCheck {
 	private static Duty standing(Duty duty, LocalDate day, int offset) {
 		LocalDate due = day.minusDays(offset);
 		return new Duty(duty.holder(), duty.obligation(), duty.clause(), duty.kind(), duty.startsOn(), due, due,
-				Work.NOT_STARTED.name(), Math.max(0, -offset), Math.max(0, offset), duty.target(), null);
+				Work.NOT_STARTED.name(), Math.max(0, -offset), Math.max(0, offset), duty.target(), null,
+				duty.directive(), duty.period());
 	}
 
 	private void gaps(DutyKey duty, NavigableMap<Integer, List<AlertCall>> ladder) {

@@ -3,9 +3,7 @@ package vn.dondoc.rehearsal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.configfile.BadFileException;
 import vn.dondoc.facts.OrgUnit;
@@ -84,10 +83,7 @@ class ScenarioReview {
 		if (Files.notExists(config.resolve("baseline.yml"))) {
 			return null;
 		}
-		Set<String> obligations = new HashSet<>(candidate.obligations());
-		if (running != null) {
-			obligations.addAll(running.obligations());
-		}
+		Obligations obligations = (running != null) ? candidate.imposed().and(running.imposed()) : candidate.imposed();
 		try {
 			return BaselineFile.read(config, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
 					obligations);

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duty;
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
 import vn.dondoc.facts.RuleSource;
@@ -23,6 +25,12 @@ public interface Rulebook {
 	Release release();
 
 	/**
+	 * The directives that its rules belong to.
+	 * @return the directives
+	 */
+	Directives directives();
+
+	/**
 	 * The rules in it.
 	 * @return the rules, by file and line
 	 */
@@ -33,6 +41,12 @@ public interface Rulebook {
 	 * @return the codes
 	 */
 	Set<String> obligations();
+
+	/**
+	 * The obligations that rules name, with the directives that impose them.
+	 * @return the obligations
+	 */
+	Obligations imposed();
 
 	/**
 	 * What the rules say, taken apart.
@@ -50,7 +64,7 @@ public interface Rulebook {
 	List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on);
 
 	/**
-	 * How each rule about duties looks at a duty.
+	 * How each rule about duties that speaks for the duty's directive looks at a duty.
 	 * @param duty the duty as it stands on that date
 	 * @param on the logical date
 	 * @return a verdict a rule about duties, by file and line
@@ -65,7 +79,7 @@ public interface Rulebook {
 	Rulebook noting(Firings firings);
 
 	/**
-	 * What units owe.
+	 * What units owe. Of a directive that is in force no more they owe nothing.
 	 * @param units a chunk of units, best 500 to 5,000 facts
 	 * @param on the logical date, which decides about {@code date-effective} and
 	 * {@code date-expires}
@@ -74,7 +88,8 @@ public interface Rulebook {
 	Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on);
 
 	/**
-	 * What is to be said about duties.
+	 * What is to be said about duties. Where a directive has rules about duties in its
+	 * own folder, these speak of its duties and no others do.
 	 * @param duties a chunk of duties, best 500 to 5,000
 	 * @param on the logical date
 	 * @return what the rules said; several rules may speak of one duty

@@ -23,6 +23,7 @@ import vn.dondoc.alerts.AlertKeeper.Outcome;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.ledger.DutyLedger;
+import vn.dondoc.ledger.DutyLedger.Entered;
 import vn.dondoc.ledger.FollowedUnits;
 import vn.dondoc.ledger.RunStamp;
 import vn.dondoc.text.Fault;
@@ -88,12 +89,24 @@ class ChunkWriter {
 	}
 
 	private void writeAll(RunStamp run, Followed found, ShardRecord record) {
-		this.ledger.enter(found.duties().stream().map((duty) -> duty.evaluated().entry()).toList(), run);
-		Outcome outcome = this.handler.take(run, found.duties());
+		Outcome gone = enter(run, found, found.allSeen());
+		Outcome outcome = this.handler.take(run, found.duties()).and(gone);
 		if (found.whole()) {
 			this.units.follow(found.codes(), run.on());
 		}
 		record.advance(found.count(outcome));
+	}
+
+	// What was entered duty by duty is there by then and changes no more
+	private Outcome enter(RunStamp run, Followed found, boolean allSeen) {
+		Entered entered = this.ledger.enter(found.codes(),
+				found.duties().stream().map((duty) -> duty.evaluated().entry()).toList(), run);
+		if (!allSeen || entered.others().isEmpty()) {
+			return Outcome.NOTHING;
+		}
+		List<DutyKey> gone = entered.others().stream().sorted().toList();
+		this.ledger.strikeOut(gone);
+		return this.handler.dropped(run, gone);
 	}
 
 	private boolean writeEach(RunStamp run, Followed found, ShardRecord record, BooleanSupplier stop) {
@@ -119,7 +132,8 @@ class ChunkWriter {
 		boolean allSeen = found.allSeen() && lost == 0;
 		patiently(run, () -> {
 			this.units.follow(good, run.on());
-			record.advance(Followed.count(found.units().size(), List.of(), Outcome.NOTHING, allSeen, problems));
+			Outcome gone = allSeen ? enter(run, found, true) : Outcome.NOTHING;
+			record.advance(Followed.count(found.units().size(), List.of(), gone, allSeen, problems));
 		});
 		return true;
 	}
@@ -130,7 +144,7 @@ class ChunkWriter {
 		DutyKey key = duty.evaluated().entry().key();
 		try {
 			patiently(run, () -> {
-				this.ledger.enter(List.of(duty.evaluated().entry()), run);
+				this.ledger.enter(List.of(key.unit()), List.of(duty.evaluated().entry()), run);
 				Outcome outcome = this.handler.take(run, List.of(duty));
 				record.advance(Followed.count(0, List.of(duty), outcome, true, List.of()));
 			});
@@ -143,7 +157,7 @@ class ChunkWriter {
 			if (isTheDatabases(ex)) {
 				throw ex;
 			}
-			return Reason.of(RunReason.DUTY_LOST, key.unit(), key.obligation(),
+			return Reason.of(RunReason.DUTY_LOST, key.unit(), key.owed(),
 					Fault.logged(logger, "Run " + run.id() + " could not record " + key, ex));
 		}
 	}

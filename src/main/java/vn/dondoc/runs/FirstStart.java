@@ -1,7 +1,6 @@
 package vn.dondoc.runs;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.configfile.ConfigProperties;
 import vn.dondoc.records.Baseline;
 import vn.dondoc.records.BaselineFile;
@@ -65,9 +65,9 @@ class FirstStart implements SmartInitializingSingleton {
 				baseline.reports().size(), baseline.readings().size(), this.properties.dir());
 	}
 
-	private Set<String> obligations() {
+	private Obligations obligations() {
 		Rulebooks.Current current = this.rulebooks.current();
-		return current.rulebook().orElseThrow(() -> new RuleProblemsException(current.problems())).obligations();
+		return current.rulebook().orElseThrow(() -> new RuleProblemsException(current.problems())).imposed();
 	}
 
 }

@@ -111,7 +111,7 @@ class RunEnd {
 	}
 
 	private Outcome drop(RunStamp run) {
-		List<DutyKey> gone = this.ledger.strikeOutAllBut(run.id());
+		List<DutyKey> gone = this.ledger.strikeOutOfUnitsGone();
 		return gone.isEmpty() ? Outcome.NOTHING : this.handler.dropped(run, gone);
 	}
 

@@ -36,6 +36,22 @@ public enum TextLimit {
 	 */
 	OBLIGATION(100),
 	/**
+	 * The code of a directive.
+	 */
+	DIRECTIVE(100),
+	/**
+	 * The number that a directive was issued under.
+	 */
+	DIRECTIVE_NUMBER(100),
+	/**
+	 * Who issued a directive.
+	 */
+	ISSUER(300),
+	/**
+	 * The period of a duty that recurs.
+	 */
+	PERIOD(20),
+	/**
 	 * The clause that a rule names.
 	 */
 	CLAUSE(100),

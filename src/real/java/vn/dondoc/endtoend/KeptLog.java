@@ -38,12 +38,12 @@ record KeptLog(String csv, List<String> events, List<String> mails) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final String HEADER = "date,unit,obligation,stage,level,slot,due,days_left,days_late,rule,recipients";
+	private static final String HEADER = "date,unit,obligation,stage,level,slot,due,days_left,days_late,rule,recipients,directive,period";
 
 	static KeptLog of(JdbcTemplate jdbc) {
 		Map<Long, TreeSet<Recipient>> told = told(jdbc);
 		List<List<String>> said = jdbc
-			.query("select e.*, a.unit_code, a.obligation, a.due from alert_event e join alert a on a.id = e.alert_id "
+			.query("select e.*, a.unit_code, a.directive, a.obligation, a.period, a.due from alert_event e join alert a on a.id = e.alert_id "
 					+ "where e.event_type = 'NOTIFIED'", (row, number) -> said(row, told))
 			.stream()
 			.filter((row) -> !row.isEmpty())
@@ -78,7 +78,8 @@ record KeptLog(String csv, List<String> events, List<String> mails) {
 		return List.of(date.toString(), row.getString("unit_code"), row.getString("obligation"),
 				row.getString("stage"), row.getString("level_no"), slot.toString(), due.toString(),
 				why.path("duty").path("daysLeft").asString(), why.path("duty").path("daysLate").asString(),
-				why.path("rule").path("rule").asString(), recipients);
+				why.path("rule").path("rule").asString(), recipients, row.getString("directive"),
+				row.getString("period"));
 	}
 
 	private static Comparator<List<String>> fromTheLeft() {

@@ -38,7 +38,7 @@ class AuditVerifyCommandTests {
 		Files.writeString(this.folder.resolve("secret"), "0123456789abcdef0123456789abcdef");
 		String script = new String(new ClassPathResource("db/migration/V1__dondoc.sql").getContentAsByteArray(),
 				StandardCharsets.UTF_8);
-		for (String statement : script.split(";\\s*\n")) {
+		for (String statement : script.split(";\\s*\n", -1)) {
 			if (statement.contains("id_block") || statement.contains("audit_entry")) {
 				sql(statement.replace("${code}", "").replace("${text}", ""));
 			}

@@ -35,15 +35,15 @@ class DutiesCommandTests {
 	@Test
 	void aRowHoldsWhatItsColumnsSay() {
 		Printed printed = Printed.by("duties", "--as-of", "2023-01-04", "--format", "csv");
-		assertThat(printed.lines().get(0))
-			.isEqualTo("unit,obligation,clause,kind,starts_on,calendar_due,due,moved_by,work,time,days_left,days_late");
+		assertThat(printed.lines().get(0)).isEqualTo(
+				"unit,obligation,clause,kind,starts_on,calendar_due,due,moved_by,work,time,days_left,days_late,directive,period");
 		assertThat(printed.lines()).contains(
-				"TTCNTT,ipv6,5.c(3),MILESTONE,,2022-12-31,2023-01-03,2022-12-31;2023-01-01;2023-01-02,NOT_STARTED,OVERDUE,0,1",
-				"VPB,digitisation-ministry,4.c,COMMENCEMENT,2022-06-01,2022-06-01,2022-06-01,,NOT_STARTED,OVERDUE,0,217",
-				"VPB,security-level-protection,1.đ,MILESTONE,,2023-05-31,2023-05-31,,NOT_STARTED,ON_TRACK,147,0",
-				"VPB,video-conference,1.e,MILESTONE,,2022-06-30,2022-06-30,,COMPLETED,ON_TRACK,0,188",
-				"VPB,awareness,1.b,STANDING,,,,,NOT_STARTED,NO_DATE,,",
-				"CDTNDVN,indicator-07,2.a,TARGET,,2022-12-31,2023-01-03,2022-12-31;2023-01-01;2023-01-02,IN_PROGRESS,OVERDUE,0,1");
+				"TTCNTT,ipv6,5.c(3),MILESTONE,,2022-12-31,2023-01-03,2022-12-31;2023-01-01;2023-01-02,NOT_STARTED,OVERDUE,0,1,,",
+				"VPB,digitisation-ministry,4.c,COMMENCEMENT,2022-06-01,2022-06-01,2022-06-01,,NOT_STARTED,OVERDUE,0,217,,",
+				"VPB,security-level-protection,1.đ,MILESTONE,,2023-05-31,2023-05-31,,NOT_STARTED,ON_TRACK,147,0,,",
+				"VPB,video-conference,1.e,MILESTONE,,2022-06-30,2022-06-30,,COMPLETED,ON_TRACK,0,188,,",
+				"VPB,awareness,1.b,STANDING,,,,,NOT_STARTED,NO_DATE,,,,",
+				"CDTNDVN,indicator-07,2.a,TARGET,,2022-12-31,2023-01-03,2022-12-31;2023-01-01;2023-01-02,IN_PROGRESS,OVERDUE,0,1,,");
 	}
 
 	@Test
@@ -75,10 +75,11 @@ class DutiesCommandTests {
 	void tableAndJsonHoldTheSameDuties() {
 		String table = Printed.by("duties", "--as-of", "2022-07-01").out();
 		assertThat(table.lines()).hasSize(341);
-		assertThat(table.lines().findFirst().orElse("")).matches("unit +obligation +clause +kind.*days_late");
+		assertThat(table.lines().findFirst().orElse(""))
+			.matches("unit +obligation +clause +kind.*days_late +directive +period");
 		String json = Printed.by("duties", "--as-of", "2022-07-01", "--format", "json").out();
 		List<?> rows = tools.jackson.databind.json.JsonMapper.shared().readValue(json, List.class);
-		assertThat(rows).hasSize(340).allMatch((row) -> ((Map<?, ?>) row).size() == 12);
+		assertThat(rows).hasSize(340).allMatch((row) -> ((Map<?, ?>) row).size() == 14);
 	}
 
 	private static Set<String> overdue(String day) {

@@ -80,7 +80,7 @@ class RehearseCommandTests {
 		Printed csv = rehearse("2022-10-10", "csv");
 		assertThat(csv.status()).isZero();
 		assertThat(csv.lines()).containsExactly("what,unit,obligation,due_before,due_after,stage_before,level_before,"
-				+ "slot_before,stage_after,level_after,slot_after,rule,recipients");
+				+ "slot_before,stage_after,level_after,slot_after,rule,recipients,directive,period");
 		assertThat(rehearse("2022-10-10", "json").out()).isEqualToIgnoringWhitespace("[]");
 		assertThat(rehearse("2022-10-10", "table").lines().get(0)).isEqualTo("2022-10-10: nothing changes");
 	}

@@ -26,7 +26,7 @@ class SimulateCommandTests {
 	private static final Printed SIMULATED = Printed.by("simulate", "--from", FROM.toString(), "--to", TO.toString(),
 			"--format", "csv");
 
-	private static final String COLUMNS = "unit,obligation,stage,level,slot,due,days_left,days_late,rule,recipients";
+	private static final String COLUMNS = "unit,obligation,stage,level,slot,due,days_left,days_late,rule,recipients,directive,period";
 
 	@Test
 	void columnsAreThoseOfAlertsAfterTheDate() {

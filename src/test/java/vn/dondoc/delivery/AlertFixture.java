@@ -85,7 +85,7 @@ public record AlertFixture(long id, String unit, String obligation, LocalDate du
 	public Alert alert() {
 		OrgUnit holder = new OrgUnit(this.unit, this.unit, "DEPARTMENT", true, List.of(), null, true);
 		Duty duty = new Duty(holder, this.obligation, this.clause, this.kind.name(), null, this.calendarDue, this.due,
-				Work.NOT_STARTED.name(), 0, 0, this.target, this.reading);
+				Work.NOT_STARTED.name(), 0, 0, this.target, this.reading, "", "");
 		RuleSource owedBy = new RuleSource("1-all-units.drl", 12, this.clause + " " + this.title, this.clause,
 				this.titleEn, this.quote, "Văn bản 4507/BGTVT-TTCNTT ngày 10/5/2022 của Bộ GTVT");
 		RuleSource rule = new RuleSource("ladder.drl", 20, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");

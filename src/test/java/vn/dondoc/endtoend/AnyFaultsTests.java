@@ -86,7 +86,11 @@ class AnyFaultsTests {
 	private boolean folderLeft;
 
 	static LongStream seeds() {
-		return Effort.seeds(1, LongStream.rangeClosed(1, Integer.getInteger("dondoc.tests.seeds", 8)).toArray());
+		return Effort.seeds(1,
+				LongStream
+					.rangeClosed(Integer.getInteger("dondoc.tests.from", 1),
+							Integer.getInteger("dondoc.tests.seeds", 8))
+					.toArray());
 	}
 
 	@ParameterizedTest
@@ -237,7 +241,7 @@ class AnyFaultsTests {
 		Map<String, List<String>> notified = log("'NOTIFIED'");
 		Map<String, List<String>> logged = log("'NOTIFIED', 'MISSED'");
 		for (String unit : UNITS) {
-			assertThat(notified.getOrDefault(unit, List.of())).as(unit).doesNotHaveDuplicates();
+			assertThat(notified.getOrDefault(unit, List.of())).as("%s: %s", unit, story(unit)).doesNotHaveDuplicates();
 			for (int offset = FIRST + 1; offset <= LAST; offset++) {
 				List<String> either = points(offset);
 				if (open(unit, offset) && !either.isEmpty()) {

@@ -99,7 +99,8 @@ class AuditorTests {
 		sql("delete from delivery_attempt");
 		sql("delete from notice");
 		sql("delete from alert_event where logical_date = '2022-09-30'");
-		assertThat(gaps()).as("reckoned by the calendar of that day").contains("NOT_NOTIFIED A wan DUE D0, 2022-09-30");
+		assertThat(gaps()).as("reckoned by the calendar of that day")
+			.contains("NOT_NOTIFIED A wan on the due date (due 30 Sep 2022)");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.dondoc.findings.Explanations;
+import vn.dondoc.findings.Question;
 import vn.dondoc.findings.WhyNot;
 import vn.dondoc.runs.RunCalendars;
 
@@ -78,7 +79,8 @@ class CalendarOfItsDayTests {
 	}
 
 	private @Nullable LocalDate dueOn(LocalDate day) {
-		WhyNot answer = requireNonNull(this.explanations.explain("A", "wan", day, this.calendars.on(day)).answer());
+		WhyNot answer = requireNonNull(
+				this.explanations.explain(new Question("A", null, "wan", null), day, this.calendars.on(day)).answer());
 		return requireNonNull(answer.entry()).duty().due();
 	}
 

@@ -61,12 +61,7 @@ final class Expectation {
 
 	private static Progress progress(List<OrgUnit> facts, Rulebook rulebook, LocalDate on) {
 		Set<String> codes = facts.stream().map(OrgUnit::code).collect(Collectors.toSet());
-		Set<String> obligations = rulebook.owed(facts, on)
-			.results()
-			.stream()
-			.map(OwedDuty::obligation)
-			.collect(Collectors.toSet());
-		Baseline baseline = BaselineFile.read(CONFIG, codes, obligations);
+		Baseline baseline = BaselineFile.read(CONFIG, codes, rulebook.imposed());
 		return Progress.of(baseline.reports(), baseline.readings());
 	}
 

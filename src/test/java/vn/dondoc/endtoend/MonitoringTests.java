@@ -42,7 +42,7 @@ class MonitoringTests {
 			assertThat(get(base + "/actuator/prometheus", "Bearer wrong").statusCode()).isNotEqualTo(200);
 			Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
 				String scraped = get(base + "/actuator/prometheus", "Bearer " + TOKEN).body();
-				assertThat(scraped).containsPattern("dondoc_messages\\{state=\"sent\"\\} [1-9]")
+				assertThat(scraped).containsPattern("dondoc_messages\\{state=\"filed\"\\} [1-9]")
 					.contains("dondoc_run_last_notified 24", "dondoc_schedulers_alive 1", "dondoc_audit_gaps 0",
 							"dondoc_reminders_hindrances 0", "dondoc_nodes_alive 1",
 							"dondoc_rules_release_info{release=")

@@ -85,7 +85,7 @@ class RehearsalTests {
 			List<Unit> shipped = UnitsFile.read(CONFIG);
 			this.units.enter(shipped);
 			this.records.enter(BaselineFile.read(CONFIG, shipped.stream().map(Unit::code).collect(Collectors.toSet()),
-					compiled(RandomEdits.shipped()).obligations()));
+					compiled(RandomEdits.shipped()).imposed()));
 		});
 		Files.delete(this.rules.resolve("duties.drl"));
 		RandomEdits.shipped().forEach(this.bench::write);

@@ -85,8 +85,8 @@ class RemindersHealthTests {
 	@Test
 	void theAuditorFoundGaps() {
 		sql("""
-				insert into audit_finding (id, finding_key, gap, on_day, detail, first_seen_at, last_seen_at, last_check)
-				values (1, 'x', 'NO_RUN', '2022-09-29', '', '2022-09-30 00:00:00', '2022-09-30 00:00:00', 1)
+				insert into audit_finding (id, finding_key, gap, on_day, first_seen_at, last_seen_at, last_check)
+				values (1, 'x', 'NO_RUN', '2022-09-29', '2022-09-30 00:00:00', '2022-09-30 00:00:00', 1)
 				""");
 		assertThat(hindrances()).containsExactly(Kind.GAPS);
 	}

@@ -48,8 +48,8 @@ class Workbench {
 
 	private static final List<String> TABLES = List.of("handover", "bounce_mail", "delivery_attempt", "notice",
 			"message", "alert_acknowledgement", "alert_event", "alert", "duty", "followed_unit", "report", "reading",
-			"contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run", "rule_activation",
-			"rule_candidate", "rule_folder", "rule_release_file", "rule_release");
+			"contact", "org_unit_list", "org_unit", "evaluation_problem", "evaluation_run", "working_calendar",
+			"rule_activation", "rule_candidate", "rule_folder", "rule_release_file", "rule_release");
 
 	private static final String OWING = """
 			package vn.dondoc.directive
@@ -133,8 +133,8 @@ class Workbench {
 		};
 		this.calendar.shipped();
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
-		try (Stream<Path> files = Files.list(this.rules)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).toList()) {
+		try (Stream<Path> files = Files.walk(this.rules)) {
+			for (Path file : files.filter((path) -> path.toString().matches(".*(\\.drl|directive\\.yml)")).toList()) {
 				Files.delete(file);
 			}
 			Files.copy(Path.of("rules", "ladder.drl"), this.rules.resolve("ladder.drl"));
@@ -161,7 +161,9 @@ class Workbench {
 
 	void write(String file, String text) {
 		try {
-			Files.writeString(this.rules.resolve(file), text);
+			Path path = this.rules.resolve(file);
+			Files.createDirectories(path.resolveSibling(""));
+			Files.writeString(path, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -36,12 +36,12 @@ public final class Facts {
 	public static Duty duty(String code, int offset, Work work) {
 		LocalDate due = LocalDate.of(2022, 9, 30);
 		return new Duty(unit(code), "wan", "1.g", DutyKind.MILESTONE.name(), null, due, due, work.name(),
-				Math.max(0, -offset), Math.max(0, offset), null, null);
+				Math.max(0, -offset), Math.max(0, offset), null, null, "", "");
 	}
 
 	public static Duty standingDuty(String code) {
 		return new Duty(unit(code), "awareness", "1.b", DutyKind.STANDING.name(), null, null, null,
-				Work.NOT_STARTED.name(), null, null, null, null);
+				Work.NOT_STARTED.name(), null, null, null, null, "", "");
 	}
 
 	public static RuleSource anyRule() {

@@ -121,8 +121,8 @@ class ExplainerTests {
 	}
 
 	private static WhyNot explain(LocalDate on, Progress progress, String... texts) {
-		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"), "wan", progress,
-				on);
+		return new Explainer(RuleTexts.compiled(texts), Calendars.computed()).explain(Facts.unit("A"),
+				new Question("A", null, "wan", null), progress, on);
 	}
 
 	private static WhyNot.Coming next(WhyNot why) {

@@ -58,7 +58,7 @@ class ReckoningTests {
 	void aCommencementOnASundayNeverRolls() {
 		LocalDate sunday = LocalDate.of(2022, 5, 15);
 		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "start", DutyKind.COMMENCEMENT,
-				new Term(Phrase.FROM, sunday, true), null, Facts.anyRule());
+				new Term(Phrase.FROM, sunday, true), null, Facts.anyRule(), "", "");
 		LedgerEntry entry = ledger(owed, "2022-05-16").get(0);
 		assertThat(entry.duty().startsOn()).isEqualTo(sunday);
 		assertThat(entry.duty().due()).isEqualTo(sunday);
@@ -77,7 +77,8 @@ class ReckoningTests {
 
 	@Test
 	void aStandingDutyHasNoDate() {
-		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "awareness", DutyKind.STANDING, null, null, Facts.anyRule());
+		OwedDuty owed = new OwedDuty(Facts.anyUnit(), "awareness", DutyKind.STANDING, null, null, Facts.anyRule(), "",
+				"");
 		LedgerEntry entry = ledger(owed, "2030-01-01").get(0);
 		assertThat(entry.time()).isEqualTo(TimeState.NO_DATE);
 		assertThat(entry.dueDate()).isNull();
@@ -123,7 +124,7 @@ class ReckoningTests {
 
 	private static OwedDuty owed(RuleSource rule, @Nullable Term term) {
 		DutyKind kind = (term != null) ? DutyKind.TARGET : DutyKind.STANDING;
-		return new OwedDuty(Facts.anyUnit(), "wan", kind, term, (term != null) ? BigDecimal.TEN : null, rule);
+		return new OwedDuty(Facts.anyUnit(), "wan", kind, term, (term != null) ? BigDecimal.TEN : null, rule, "", "");
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.configfile.BadFiles;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Work;
@@ -36,7 +37,7 @@ class BaselineFileTests {
 
 	@Test
 	void withoutAFileNothingIsOnRecord() {
-		assertThat(BaselineFile.read(this.config, Set.of(), Set.of())).isEqualTo(Baseline.EMPTY);
+		assertThat(BaselineFile.read(this.config, Set.of(), Obligations.of(Set.of()))).isEqualTo(Baseline.EMPTY);
 	}
 
 	@Test
@@ -131,7 +132,7 @@ class BaselineFileTests {
 
 	private static Baseline shipped() throws IOException {
 		Set<String> units = UnitsFile.read(Path.of("config")).stream().map(Unit::code).collect(Collectors.toSet());
-		return BaselineFile.read(Path.of("config"), units, obligationsInTheRules());
+		return BaselineFile.read(Path.of("config"), units, Obligations.of(obligationsInTheRules()));
 	}
 
 	private static Set<String> obligationsInTheRules() throws IOException {
@@ -151,7 +152,7 @@ class BaselineFileTests {
 	private Baseline read(String text) {
 		try {
 			Files.writeString(this.config.resolve("baseline.yml"), text);
-			return BaselineFile.read(this.config, Set.of("A", "B"), Set.of("wan", "ind"));
+			return BaselineFile.read(this.config, Set.of("A", "B"), Obligations.of(Set.of("wan", "ind")));
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

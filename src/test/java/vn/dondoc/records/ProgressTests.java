@@ -141,7 +141,7 @@ class ProgressTests {
 	private static String stands(String on, @Nullable BigDecimal target, Progress progress) {
 		DutyKind kind = (target != null) ? DutyKind.TARGET : DutyKind.MILESTONE;
 		OwedDuty owed = new OwedDuty(Facts.anyUnit(), KEY.obligation(), kind,
-				new Term(Term.Phrase.IN_MONTH, LocalDate.of(2022, 9, 1), false), target, Facts.anyRule());
+				new Term(Term.Phrase.IN_MONTH, LocalDate.of(2022, 9, 1), false), target, Facts.anyRule(), "", "");
 		LedgerEntry entry = new Reckoning(Calendars.computed()).ledger(List.of(owed), progress, LocalDate.parse(on))
 			.get(0);
 		return entry.duty().work() + " " + entry.time() + (entry.duty().open() ? " open" : "");

@@ -324,7 +324,7 @@ class RehearserTests {
 
 	private static Progress shippedProgress() {
 		Baseline baseline = BaselineFile.read(Path.of("config"),
-				SHIPPED_UNITS.stream().map(Unit::code).collect(Collectors.toSet()), SHIPPED.obligations());
+				SHIPPED_UNITS.stream().map(Unit::code).collect(Collectors.toSet()), SHIPPED.imposed());
 		return Progress.of(baseline.reports(), baseline.readings());
 	}
 

@@ -131,7 +131,7 @@ class CorpusTests {
 		return List.of(Facts.duty("VPB", -5), Facts.duty("VPB", 0), Facts.duty("VPB", 3), plain,
 				Facts.duty("VPB", 40, Work.REPORTED), Facts.standingDuty("VPB"),
 				new Duty(units().get(0), "online", "2.a", "TARGET", null, plain.due(), plain.due(), "IN_PROGRESS", 10,
-						0, new BigDecimal("80.0"), new BigDecimal("66")));
+						0, new BigDecimal("80.0"), new BigDecimal("66"), "", ""));
 	}
 
 }

@@ -158,7 +158,7 @@ class InterpreterTests {
 		return new Duty(unit(random), "wan", "1.g", kind.name(), random.nextBoolean() ? due : null,
 				dated ? due.minusDays(random.nextInt(2)) : null, dated ? due : null, pick(random, Work.values()).name(),
 				dated ? Math.max(0, -offset) : null, dated ? Math.max(0, offset) : null, percentage(random),
-				percentage(random));
+				percentage(random), "", "");
 	}
 
 	private static @Nullable BigDecimal percentage(Random random) {

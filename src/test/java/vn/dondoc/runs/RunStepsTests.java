@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,7 @@ class RunStepsTests {
 		Records records = mock();
 		given(records.progress(anyCollection())).willReturn(Progress.NONE);
 		DutyLedger ledger = mock();
+		given(ledger.enter(any(), any(), any())).willReturn(new DutyLedger.Entered(0, Set.of()));
 		PlatformTransactionManager transactions = mock();
 		given(transactions.getTransaction(any())).willReturn(mock());
 		FollowedUnits followed = mock();

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import vn.dondoc.facts.DutyKey;
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.accounts.Role;
 import vn.dondoc.auditor.AuditFinding;
@@ -76,7 +77,7 @@ class AuditPageTests {
 	@Test
 	void everyGapHasItsWords() {
 		for (Gap gap : Gap.values()) {
-			Difference what = new Difference(gap, LocalDate.of(2022, 7, 1), "U", "o", 1L, 2L, 3L,
+			Difference what = new Difference(gap, LocalDate.of(2022, 7, 1), new DutyKey("U", "o"), 1L, 2L, 3L,
 					new Reason("POINT_ON", List.of()));
 			assertThat(what.text(Locale.forLanguageTag("vi"))).isNotBlank().doesNotContain("{", "'");
 			assertThat(what.text(Locale.ENGLISH)).isNotBlank()
@@ -119,13 +120,15 @@ class AuditPageTests {
 	}
 
 	private static Difference difference(Gap gap) {
-		return new Difference(gap, LocalDate.of(2022, 7, 1), null, null, null, null, null, null);
+		return new Difference(gap, LocalDate.of(2022, 7, 1), null, null, null, null, null);
 	}
 
 	private void gap(long id, Gap gap, @Nullable String unit, @Nullable String obligation, @Nullable Long alert,
 			@Nullable Long message, @Nullable Reason detail) {
 		this.audits.findings.add(new AuditFinding(id,
-				new Difference(gap, LocalDate.of(2022, 7, 1), unit, obligation, alert, message, null, detail),
+				new Difference(gap, LocalDate.of(2022, 7, 1),
+						(unit != null && obligation != null) ? new DutyKey(unit, obligation) : null, alert, message,
+						null, detail),
 				FakeAudits.AT, FakeAudits.AT, null, null));
 	}
 

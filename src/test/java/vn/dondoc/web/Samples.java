@@ -65,7 +65,7 @@ final class Samples {
 		RuleSource rule = new RuleSource("alerting.drl", 40, "Quá hạn: đôn đốc hằng tuần", "", "", "", "");
 		Duty duty = new Duty(unit(unit, "Cục Đường sắt Việt Nam"), "wan", "1.g", DutyKind.MILESTONE.name(), null,
 				due.minusDays(2), due, Work.IN_PROGRESS.name(), Math.max(0, -daysLate), Math.max(0, daysLate), null,
-				null);
+				null, "", "");
 		List<DayOff> moved = List.of(new DayOff(due.minusDays(2), "Thứ Bảy", "Saturday"),
 				new DayOff(due.minusDays(1), "Chủ nhật", "Sunday"));
 		return new AlertWhy(rule, owedBy, RELEASE, duty, moved, List.of(Recipient.HOLDER, Recipient.FOCAL_POINT),

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import vn.dondoc.findings.Question;
 import vn.dondoc.accounts.Accounts;
 import vn.dondoc.alerts.AlertWhy;
 import vn.dondoc.calendar.Calendars;
@@ -154,7 +155,8 @@ class WhyPagesTests {
 	@Test
 	void eachConditionIsHeldAgainstTheFacts() {
 		LocalDate day = LocalDate.of(2022, 7, 5);
-		given(this.explanations.explain("CDSVN", "wan", day, CALENDAR)).willReturn(answered(day, entry(), true));
+		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, CALENDAR))
+			.willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("Cục Đường sắt Việt Nam",
 				"Mạng truyền dẫn diện rộng (WAN)</h2>", "Chưa nhắc: chưa đến mốc đầu tiên.",
 				"Mốc kế tiếp nếu chưa có báo cáo: quá hạn 1 ngày (08/7/2022)", "kind == &quot;SCHOOL&quot;",
@@ -169,7 +171,8 @@ class WhyPagesTests {
 		LocalDate day = LocalDate.of(2022, 7, 5);
 		WorkingCalendar then = Calendars.computed();
 		given(this.calendars.on(day)).willReturn(then);
-		given(this.explanations.explain("CDSVN", "wan", day, then)).willReturn(answered(day, entry(), true));
+		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), day, then))
+			.willReturn(answered(day, entry(), true));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan&on=2022-07-05")).contains("“ngày 26/6/2022”")
 			.doesNotContain("lịch nghỉ hiện nay đã khác");
 		given(this.calendars.another(day)).willReturn(true);
@@ -179,7 +182,7 @@ class WhyPagesTests {
 
 	@Test
 	void whatIsNotOwedIsSaid() {
-		given(this.explanations.explain("CDSVN", "wan", Samples.TODAY, CALENDAR))
+		given(this.explanations.explain(new Question("CDSVN", null, "wan", null), Samples.TODAY, CALENDAR))
 			.willReturn(answered(Samples.TODAY, null, false));
 		assertThat(this.admin.page("/why?unit=CDSVN&obligation=wan")).contains("Đơn vị không được giao nhiệm vụ này")
 			.doesNotContain("2. Quy tắc nhắc, đôn đốc");
@@ -187,9 +190,9 @@ class WhyPagesTests {
 
 	@Test
 	void whatIsUnknownIsSaidWithWhatIsNear() {
-		given(this.explanations.explain("CDSV", "wan", Samples.TODAY, CALENDAR))
+		given(this.explanations.explain(new Question("CDSV", null, "wan", null), Samples.TODAY, CALENDAR))
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_UNIT, List.of("CDSVN"), null));
-		given(this.explanations.explain("CDSVN", Samples.EVIL, Samples.TODAY, CALENDAR))
+		given(this.explanations.explain(new Question("CDSVN", null, Samples.EVIL, null), Samples.TODAY, CALENDAR))
 			.willReturn(new Explanation(Explanation.Reason.UNKNOWN_OBLIGATION, List.of("wan"), null));
 		assertThat(this.admin.page("/why?unit=CDSV&obligation=wan")).contains("Không có đơn vị mang mã “CDSV”",
 				"title=\"CDSVN\">Cục Đường sắt Việt Nam</a>",
@@ -218,8 +221,10 @@ class WhyPagesTests {
 	private static RuleVerdict verdict(AlertWhy why, String condition, boolean holds, String seen,
 			@Nullable LocalDate expires, boolean inForce) {
 		RuleOutline.Condition asked = new RuleOutline.Condition(condition, 3, 5);
-		return new RuleVerdict(new RuleOutline(why.rule(), 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);",
-				null, inForce, null, expires), inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
+		return new RuleVerdict(
+				new RuleOutline(why.rule(), "", 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);", null,
+						inForce, null, expires),
+				inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
 	}
 
 	private static vn.dondoc.alerts.Alert withoutTerm(vn.dondoc.alerts.Alert alert, AlertWhy why) {

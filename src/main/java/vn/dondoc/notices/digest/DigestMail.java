@@ -16,6 +16,7 @@ import vn.dondoc.notices.mail.MailWriter;
 import vn.dondoc.notices.mail.Words;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.releases.ReleaseNumbers;
 
 /**
@@ -36,12 +37,15 @@ public class DigestMail {
 
 	private final ReleaseNumbers ruleSets;
 
+	private final KnownDirectives directives;
+
 	private final LetterLimits limits;
 
 	private final Clock clock;
 
-	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, LetterLimits limits,
-			Clock clock) {
+	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, KnownDirectives directives,
+			LetterLimits limits, Clock clock) {
+		this.directives = directives;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
@@ -58,14 +62,15 @@ public class DigestMail {
 	public FrozenMail freeze(Digest digest) {
 		Words words = Words.in(digest.to().locale());
 		Directory directory = this.units.directory();
-		RowWriter rows = new RowWriter(words, directory, this.links, true);
-		FooterWriter footers = new FooterWriter(words, directory, rows, this.ruleSets);
+		Documents documents = Documents.of(this.directives, digest.items(), digest.changed());
+		RowWriter rows = new RowWriter(words, directory, this.links, documents, true);
+		FooterWriter footers = new FooterWriter(words, directory, rows, documents, this.ruleSets);
 		Optional<TaskList.File> list = digest.hasTaskList(this.limits.listed())
 				? new TaskList(words, rows, this.links).of(digest, this.limits) : Optional.empty();
 		Room.Laid laid = Room.fit(this.limits.listed(), digest.isLong(),
 				(room) -> new PageWriter(words, rows).page(digest,
-						new PartWriter(digest, words, new RowWriter(words, directory, this.links, !room.compact()),
-								this.links, room, list.isPresent())
+						new PartWriter(digest, words, room.compact() ? rows.withoutQuotes() : rows, this.links, room,
+								list.isPresent())
 							.parts(),
 						footers.footers(digest, room, list), room.compact()),
 				this::html);

@@ -120,7 +120,7 @@ final class DueDates {
 	 * A name that no round, due date or language changes, and no other installation has.
 	 */
 	private String uid(Alert alert) {
-		String name = this.links.url() + "\n" + alert.duty().unit() + "\n" + alert.duty().obligation();
+		String name = this.links.url() + "\n" + alert.duty().unit() + "\n" + alert.duty().owed();
 		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
 	}
 

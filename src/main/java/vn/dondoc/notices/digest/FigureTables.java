@@ -92,11 +92,11 @@ final class FigureTables {
 	 * @param unit the unit that holds all of them; {@code null} when several do
 	 */
 	Table obligations(String title, List<DigestItem> items, @Nullable String unit) {
-		Map<String, List<DigestItem>> byObligation = by((item) -> item.alert().duty().obligation(), items);
+		Map<String, List<DigestItem>> byObligation = by(FigureTables::obligation, items);
 		return new Table(this.words.say(title), this.words.say("column.task"),
 				lines(byObligation, "obligations.others",
-						(entry) -> line(this.rows.title(entry.getValue().get(0).alert()), entry.getValue(),
-								this.links.toAlertsOf(unit, entry.getKey()))));
+						(entry) -> line(this.rows.titleAndDocument(entry.getValue().get(0).alert()), entry.getValue(),
+								this.links.toAlertsOf(unit, entry.getValue().get(0).alert().duty().obligation()))));
 	}
 
 	private List<Line> lines(Map<String, List<DigestItem>> groups, String others,
@@ -129,6 +129,10 @@ final class FigureTables {
 	private String stage(Alert alert) {
 		return (alert.stage() == Stage.ESCALATED) ? this.words.say("level", alert.level())
 				: this.words.say("stage." + alert.stage());
+	}
+
+	private static String obligation(DigestItem item) {
+		return item.alert().duty().directive() + "/" + item.alert().duty().obligation();
 	}
 
 	private static long late(List<DigestItem> items) {

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.directives.Directive;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.notices.mail.Words;
@@ -31,9 +32,12 @@ final class FooterWriter {
 
 	private final RowWriter rows;
 
+	private final Documents documents;
+
 	private final ReleaseNumbers ruleSets;
 
-	FooterWriter(Words words, Directory units, RowWriter rows, ReleaseNumbers ruleSets) {
+	FooterWriter(Words words, Directory units, RowWriter rows, Documents documents, ReleaseNumbers ruleSets) {
+		this.documents = documents;
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
@@ -66,7 +70,7 @@ final class FooterWriter {
 	 * Whom the recipient can ask: the focal point, unless that is the recipient.
 	 */
 	Optional<Contact> focalPoint(Digest digest) {
-		return this.units.contacts(digest.askedAbout(), Recipient.FOCAL_POINT)
+		return this.units.contacts(digest.askedAbout(), Recipient.FOCAL_POINT, this.documents.oversight())
 			.stream()
 			.filter((contact) -> contact.trouble() == null)
 			.filter((contact) -> Mailbox.of(contact.email())
@@ -111,12 +115,26 @@ final class FooterWriter {
 		if (!digest.onlyTells()) {
 			lines.add(points(digest));
 		}
-		List<String> bases = distinct(digest, (why) -> why.owedBy().legalBasis());
-		bases.stream().limit(room.lines()).forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
-		if (bases.size() > room.lines()) {
-			lines.add(this.words.say("why.basis.more", bases.size() - room.lines()));
-		}
+		add(lines,
+				distinct(digest, (why) -> why.owedBy().legalBasis()).stream()
+					.map((basis) -> this.words.say("why.basis", basis))
+					.toList(),
+				room);
+		add(lines, this.documents.named().stream().map(this::document).toList(), room);
 		return new DigestPage.Footer(this.words.say("why"), lines);
+	}
+
+	private void add(List<String> lines, List<String> more, Room room) {
+		lines.addAll(more.subList(0, Math.min(more.size(), room.lines())));
+		if (more.size() > room.lines()) {
+			lines.add(this.words.say("why.basis.more", more.size() - room.lines()));
+		}
+	}
+
+	private String document(Directive document) {
+		String title = this.words.either(document.title(), document.titleEn());
+		return title.isEmpty() ? this.words.say("why.document", CleanText.line(document.name()))
+				: this.words.say("why.document.titled", CleanText.line(document.name()), CleanText.line(title));
 	}
 
 	/**

@@ -28,13 +28,23 @@ final class RowWriter {
 
 	private final LinkSettings links;
 
+	private final Documents documents;
+
 	private final boolean quotes;
 
-	RowWriter(Words words, Directory units, LinkSettings links, boolean quotes) {
+	RowWriter(Words words, Directory units, LinkSettings links, Documents documents, boolean quotes) {
+		this.documents = documents;
 		this.words = words;
 		this.units = units;
 		this.links = links;
 		this.quotes = quotes;
+	}
+
+	/**
+	 * The same where each duty is to take little room.
+	 */
+	RowWriter withoutQuotes() {
+		return new RowWriter(this.words, this.units, this.links, this.documents, false);
 	}
 
 	DigestPage.Row row(DigestItem item, int number, boolean withUnit) {
@@ -48,6 +58,14 @@ final class RowWriter {
 		return CleanText.line(this.words.either(alert.title(), alert.titleEn()));
 	}
 
+	/**
+	 * The title, and the document where there are several.
+	 */
+	String titleAndDocument(Alert alert) {
+		String document = this.documents.name(alert);
+		return (document != null) ? this.words.say("changed.of", title(alert), document) : title(alert);
+	}
+
 	String unitName(String code) {
 		return CleanText.line(this.units.unit(code).map(this::name).orElse(code));
 	}
@@ -57,7 +75,9 @@ final class RowWriter {
 	}
 
 	String clause(Alert alert) {
-		return alert.clause().isBlank() ? this.words.say("clause.none") : this.words.clause(alert.clause());
+		String clause = alert.clause().isBlank() ? this.words.say("clause.none") : this.words.clause(alert.clause());
+		String document = this.documents.name(alert);
+		return (document != null) ? this.words.say("clause.of", clause, document) : clause;
 	}
 
 	@Nullable String quote(Alert alert) {

@@ -15,6 +15,7 @@ import vn.dondoc.notices.mail.MailTemplates;
 import vn.dondoc.notices.mail.MailWriter;
 import vn.dondoc.notices.mail.Words;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.text.CleanText;
 
 /**
@@ -38,13 +39,17 @@ public class UndeliveredMail {
 
 	private final MailWriter writer;
 
+	private final KnownDirectives directives;
+
 	private final LetterLimits limits;
 
-	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, LetterLimits limits) {
+	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, KnownDirectives directives,
+			LetterLimits limits) {
+		this.directives = directives;
+		this.limits = limits;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
-		this.limits = limits;
 	}
 
 	/**
@@ -58,8 +63,11 @@ public class UndeliveredMail {
 	public Frozen freeze(Undelivered undelivered, Reader to, String station, LocalDate today) {
 		Words words = Words.in(to.locale());
 		boolean many = undelivered.items().size() > MANY;
+		RowWriter rows = new RowWriter(words, this.units.directory(), this.links,
+				Documents.of(this.directives, undelivered.items(), List.of()), true);
 		Room.Laid laid = Room.fit(this.limits.listed(), many,
-				(room) -> page(undelivered, to, station, today, words, room),
+				(room) -> page(undelivered, to, station, today, words,
+						parts(undelivered.items(), words, room.compact() ? rows.withoutQuotes() : rows, room), room),
 				(page) -> this.templates.html(LAYOUT, page.language(), page));
 		DigestPage page = laid.page();
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
@@ -69,14 +77,14 @@ public class UndeliveredMail {
 	}
 
 	private DigestPage page(Undelivered undelivered, Reader to, String station, LocalDate today, Words words,
-			Room room) {
+			List<DigestPage.Part> parts, Room room) {
 		String name = CleanText.line(undelivered.name());
 		List<DigestItem> items = undelivered.items();
 		String action = items.isEmpty() ? "undelivered.action.empty" : "undelivered.action";
 		return new DigestPage(words.language(), subject(name, undelivered, station, words),
 				words.say("undelivered.title", words.day(today)), words.say("greeting", CleanText.line(to.name())),
 				words.say(action, name, undelivered.email(), items.size()),
-				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), room.compact(), parts(items, words, room),
+				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), room.compact(), parts,
 				footers(undelivered, station, words));
 	}
 
@@ -85,11 +93,10 @@ public class UndeliveredMail {
 		return words.say(key, name, words.day(undelivered.sentOn()));
 	}
 
-	private List<DigestPage.Part> parts(List<DigestItem> items, Words words, Room room) {
+	private List<DigestPage.Part> parts(List<DigestItem> items, Words words, RowWriter rows, Room room) {
 		if (items.isEmpty()) {
 			return List.of();
 		}
-		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !room.compact());
 		int most = Math.min(items.size(), room.rows());
 		List<DigestPage.Row> listed = IntStream.range(0, most)
 			.mapToObj((i) -> rows.row(items.get(i), i + 1, true))

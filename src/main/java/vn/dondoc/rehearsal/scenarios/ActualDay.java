@@ -1,12 +1,11 @@
 package vn.dondoc.rehearsal.scenarios;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.findings.EvaluatedDuty;
@@ -34,17 +33,30 @@ final class ActualDay {
 		return rows(subject).values();
 	}
 
-	@Nullable ActualRow row(Subject subject, DutyKey key) {
-		return rows(subject).get(key);
+	/**
+	 * The rows of a duty, whatever its directive or period where the key leaves that
+	 * open.
+	 */
+	List<ActualRow> rows(Subject subject, DutyKey key) {
+		return rows(subject).values().stream().filter((row) -> isMeant(key, row.key())).toList();
+	}
+
+	private static boolean isMeant(DutyKey asked, DutyKey found) {
+		return asked.unit().equals(found.unit()) && asked.obligation().equals(found.obligation())
+				&& (asked.directive().isEmpty() || asked.directive().equals(found.directive()))
+				&& (asked.period().isEmpty() || asked.period().equals(found.period()));
 	}
 
 	/**
 	 * What is so when a row that was expected is not there.
 	 */
 	Reason absent(DutyKey key) {
-		ActualRow duty = row(Subject.DUTY, key);
-		return (duty == null) ? Reason.of(ScenarioReason.NOT_OWED)
-				: Reason.of(ScenarioReason.NO_ALERT, Expectation.shown(duty.value("due")), duty.value("work"));
+		List<ActualRow> duties = rows(Subject.DUTY, key);
+		if (duties.isEmpty()) {
+			return Reason.of(ScenarioReason.NOT_OWED);
+		}
+		ActualRow duty = duties.get(0);
+		return Reason.of(ScenarioReason.NO_ALERT, Expectation.shown(duty.value("due")), duty.value("work"));
 	}
 
 	private SortedMap<DutyKey, ActualRow> rows(Subject subject) {

@@ -72,6 +72,8 @@ public record ActualRow(DutyKey key, Map<String, String> values) {
 		Map<String, String> values = new HashMap<>();
 		values.put("unit", duty.holder().code());
 		values.put("obligation", duty.obligation());
+		values.put("directive", duty.directive());
+		values.put("period", duty.period());
 		values.put("due", Objects.toString(duty.due(), ""));
 		values.put("days_left", Objects.toString(duty.daysLeft(), ""));
 		values.put("days_late", Objects.toString(duty.daysLate(), ""));

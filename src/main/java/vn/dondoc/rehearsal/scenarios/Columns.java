@@ -49,6 +49,8 @@ final class Columns {
 		duty("kind", constant(DutyKind.class));
 		duty("starts_on", date);
 		duty("calendar_due", date);
+		both("directive", single(YamlMap::requiredText));
+		both("period", single(YamlMap::requiredText));
 		both("due", date);
 		duty("moved_by", (row, key) -> joined(row.dates(key).stream().sorted().toList()));
 		duty("work", constant(Work.class));

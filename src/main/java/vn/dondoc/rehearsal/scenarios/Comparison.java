@@ -58,17 +58,17 @@ final class Comparison {
 
 	private void row(Expectation expectation, DutyKey key) {
 		Subject subject = expectation.subject();
-		ActualRow row = this.actual.row(subject, key);
-		if (row == null) {
+		List<ActualRow> rows = this.actual.rows(subject, key);
+		if (rows.isEmpty()) {
 			differ(expectation, key.toString(), subject.one(), expectation.describedRow(), this.actual.absent(key));
 			return;
 		}
-		expectation.values().forEach((column, expected) -> {
+		rows.forEach((row) -> expectation.values().forEach((column, expected) -> {
 			if (!expected.equals(row.value(column))) {
-				differ(expectation, key.toString(), column, Reason.given(Expectation.shown(expected)),
+				differ(expectation, row.key().toString(), column, Reason.given(Expectation.shown(expected)),
 						Reason.given(Expectation.shown(row.value(column))));
 			}
-		});
+		}));
 	}
 
 	private void differ(Expectation expectation, String about, String column, Reason expected, Reason found) {

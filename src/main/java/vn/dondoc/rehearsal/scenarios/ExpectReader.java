@@ -49,8 +49,8 @@ final class ExpectReader {
 		if (map.has("unit") || map.has("units")) {
 			units.forEach((unit) -> refuseStranger(map, unit));
 		}
-		return new Row(OneOrMany.days(map, otherwise.days()), units,
-				OneOrMany.known(map, "obligation", "obligations", this.known.obligations(), otherwise.obligations()));
+		return new Row(OneOrMany.days(map, otherwise.days()), units, OneOrMany.known(map, "obligation", "obligations",
+				this.known.obligations().codes(), otherwise.obligations()));
 	}
 
 	// Of a unit that is not there, nothing could ever be found

@@ -26,9 +26,14 @@ import vn.dondoc.text.Reason;
 record Expectation(int line, Subject subject, List<LocalDate> days, List<String> units, List<String> obligations,
 		Map<String, String> values, @Nullable Integer count) {
 
+	/**
+	 * The duties it names; a directive or period that it leaves open is empty.
+	 */
 	List<DutyKey> keys() {
 		return this.units.stream()
-			.flatMap((unit) -> this.obligations.stream().map((obligation) -> new DutyKey(unit, obligation)))
+			.flatMap((unit) -> this.obligations.stream()
+				.map((obligation) -> new DutyKey(unit, this.values.getOrDefault("directive", ""), obligation,
+						this.values.getOrDefault("period", ""))))
 			.toList();
 	}
 

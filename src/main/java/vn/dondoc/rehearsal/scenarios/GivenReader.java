@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.records.BaselineFile;
@@ -17,7 +17,7 @@ import vn.dondoc.registry.UnitsFile;
  * @param registered the units that may be named by their codes
  * @param obligations the obligations that the rules name
  */
-record GivenReader(Map<String, OrgUnit> registered, Set<String> obligations) {
+record GivenReader(Map<String, OrgUnit> registered, Obligations obligations) {
 
 	private static final List<String> DEFINING = List.of("name", "kind", "specialised", "lists", "parent", "active");
 

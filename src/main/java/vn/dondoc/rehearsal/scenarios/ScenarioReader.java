@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import vn.dondoc.facts.Obligations;
 import vn.dondoc.configfile.YamlMap;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.rules.Rulebook;
@@ -19,7 +20,7 @@ import vn.dondoc.rules.Rulebook;
  * @param obligations the obligations that the rules name
  * @param columns the columns that may be expected
  */
-record ScenarioReader(Map<String, OrgUnit> units, Set<String> obligations, Columns columns) {
+record ScenarioReader(Map<String, OrgUnit> units, Obligations obligations, Columns columns) {
 
 	static ScenarioReader of(Rulebook rulebook, Collection<OrgUnit> units) {
 		Map<String, OrgUnit> byCode = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ record ScenarioReader(Map<String, OrgUnit> units, Set<String> obligations, Colum
 			.stream()
 			.map((rule) -> ActualRow.normal(rule.rule()))
 			.collect(Collectors.toSet());
-		return new ScenarioReader(byCode, rulebook.obligations(), new Columns(rules));
+		return new ScenarioReader(byCode, rulebook.imposed(), new Columns(rules));
 	}
 
 	List<Scenario> scenarios(String file, YamlMap top) {

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duties;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.OrgUnit;
@@ -25,10 +26,13 @@ final class DutiesRecorder implements Duties {
 
 	private final FiringRule firing;
 
+	private final Directives directives;
+
 	private final List<Entry> entries = new ArrayList<>();
 
-	DutiesRecorder(FiringRule firing) {
+	DutiesRecorder(FiringRule firing, Directives directives) {
 		this.firing = firing;
+		this.directives = directives;
 	}
 
 	@Override
@@ -60,7 +64,8 @@ final class DutiesRecorder implements Duties {
 
 	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
 		Mistake.refuse(Values.obligation(obligation));
-		Entry entry = new Entry(holder, obligation, kind, target, this.firing.source());
+		RuleSource source = this.firing.source();
+		Entry entry = new Entry(holder, obligation, kind, target, source, this.directives.codeOf(source.file()));
 		this.entries.add(entry);
 		return entry;
 	}
@@ -86,9 +91,13 @@ final class DutiesRecorder implements Duties {
 
 		private final RuleSource source;
 
+		private final String directive;
+
 		private @Nullable Term term;
 
-		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source) {
+		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source,
+				String directive) {
+			this.directive = directive;
 			this.holder = holder;
 			this.obligation = obligation;
 			this.kind = kind;
@@ -152,7 +161,8 @@ final class DutiesRecorder implements Duties {
 								this.obligation),
 						this.source);
 			}
-			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source);
+			return new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
+					this.directive, "");
 		}
 
 	}

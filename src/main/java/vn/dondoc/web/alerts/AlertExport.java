@@ -36,7 +36,7 @@ class AlertExport {
 
 	private static final String[] HEADER = { "id", "unit", "unit_name", "obligation", "title", "title_en", "clause",
 			"round", "stage", "level", "calendar_due", "due", "moved_by", "slot", "times_notified", "opened_on",
-			"last_notified_on", "closed_on", "close_reason", "rule", "release" };
+			"last_notified_on", "closed_on", "close_reason", "rule", "release", "directive", "period" };
 
 	private final AlertLog log;
 
@@ -83,7 +83,7 @@ class AlertExport {
 				alert.titleEn(), alert.clause(), alert.round(), alert.stage(), alert.level(), alert.why().calendarDue(),
 				alert.due(), movedBy(alert), alert.slot(), alert.timesNotified(), alert.openedOn(),
 				alert.lastNotifiedOn(), alert.closedOn(), closeReason(alert), alert.why().rule().rule(),
-				alert.why().release() };
+				alert.why().release(), alert.duty().directive(), alert.duty().period() };
 		for (int i = 0; i < cells.length; i++) {
 			cells[i] = Cells.harmless(cells[i]);
 		}

@@ -23,6 +23,7 @@ import vn.dondoc.paging.Page;
 import vn.dondoc.web.layout.DueSteps;
 import vn.dondoc.web.layout.ObligationNames;
 import vn.dondoc.web.layout.UnitNames;
+import vn.dondoc.web.layout.WhyLinks;
 import vn.dondoc.web.layout.Wording;
 
 /**
@@ -83,6 +84,7 @@ class AlertPages {
 				AlertRow.of(alert, this.unitNames.all(), this.outbox.letters(List.of(id)), this.wording));
 		AlertWhy why = alert.why();
 		model.addAttribute("why", why);
+		model.addAttribute("whyLink", WhyLinks.to(alert.duty(), null));
 		model.addAttribute("steps", this.steps.of(why.term(), why.duty(), why.movedBy()));
 		model.addAttribute("counted", this.steps.counted(alert.due(), alert.slot().on(alert.due())));
 		model.addAttribute("holding", this.acknowledgements.holding(List.of(id), this.wording.today()).get(id));

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 import vn.dondoc.auditor.AuditFinding;
 import vn.dondoc.auditor.AuditFinding.Difference;
 import vn.dondoc.auditor.Gap;
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.web.layout.WhyLinks;
 
 /**
  * A finding as a row of the page.
@@ -33,14 +33,9 @@ record FindingRow(AuditFinding finding, String text, @Nullable String link) {
 		if (what.gap() == Gap.NOT_RECORDED) {
 			return "/runs/" + what.run();
 		}
-		if (what.unit() != null) {
-			return UriComponentsBuilder.fromPath("/why")
-				.queryParam("unit", "{unit}")
-				.queryParam("obligation", "{obligation}")
-				.queryParam("on", what.on())
-				.encode()
-				.buildAndExpand(what.unit(), what.obligation())
-				.toUriString();
+		DutyKey duty = what.duty();
+		if (duty != null) {
+			return WhyLinks.to(duty, what.on());
 		}
 		return switch (what.gap()) {
 			case NO_RUN -> "/runs";

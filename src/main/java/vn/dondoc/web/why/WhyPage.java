@@ -19,6 +19,7 @@ import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.delivery.Outbox;
 import vn.dondoc.findings.Explanation;
 import vn.dondoc.findings.Explanations;
+import vn.dondoc.findings.Question;
 import vn.dondoc.findings.WhyNot;
 import vn.dondoc.ledger.LedgerEntry;
 import vn.dondoc.notices.digest.Letters;
@@ -83,10 +84,13 @@ class WhyPage {
 		model.addAttribute("obligations", this.obligationNames.of(this.explanations.obligations()));
 		model.addAttribute("unit", unit);
 		model.addAttribute("obligation", obligation);
+		model.addAttribute("directive", inputs.text("directive"));
+		model.addAttribute("period", inputs.text("period"));
 		model.addAttribute("on", on);
 		model.addAttribute("ignored", inputs.ignored());
-		Explanation explanation = (unit != null && obligation != null)
-				? this.explanations.explain(unit, obligation, on, this.calendars.on(on)) : null;
+		Explanation explanation = (unit != null && obligation != null) ? this.explanations.explain(
+				new Question(unit, inputs.text("directive"), obligation, inputs.text("period")), on,
+				this.calendars.on(on)) : null;
 		model.addAttribute("explanation", explanation);
 		model.addAttribute("another", explanation != null && this.calendars.another(on));
 		if (explanation != null && explanation.answer() != null) {

@@ -17,6 +17,7 @@ import vn.dondoc.delivery.FakeUnits;
 import vn.dondoc.delivery.MessageContent;
 import vn.dondoc.delivery.MovableClock;
 import vn.dondoc.delivery.outbox.MailReader;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
@@ -35,6 +36,8 @@ final class DigestDesk {
 
 	final MovableClock clock = new MovableClock();
 
+	Directives directives = Directives.NONE;
+
 	final DigestMail mail = mail(new LetterLimits(50, DataSize.ofMegabytes(8)));
 
 	DigestDesk() {
@@ -49,7 +52,7 @@ final class DigestDesk {
 	DigestMail mail(LetterLimits limits) {
 		return new DigestMail(this.units, new LinkSettings(java.net.URI.create("https://dondoc.example")),
 				new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), (hash) -> OptionalLong.of(3),
-				limits, this.clock);
+				(hash) -> this.directives, limits, this.clock);
 	}
 
 	String subject(Reader to, AlertFixture... alerts) {

@@ -55,7 +55,7 @@ class DirectiveScenariosTests {
 		List<OrgUnit> units = UnitsFile.read(CONFIG).stream().map(Unit::fact).toList();
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(RULES));
 		Baseline baseline = BaselineFile.read(CONFIG, units.stream().map(OrgUnit::code).collect(Collectors.toSet()),
-				rulebook.obligations());
+				rulebook.imposed());
 		Scenarios scenarios = new Scenarios(rulebook, units, Calendars.read(CONFIG));
 		return scenarios.run(scenarios.read(RULES), baseline);
 	}

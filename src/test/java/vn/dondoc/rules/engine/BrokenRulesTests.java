@@ -11,6 +11,7 @@ import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.utils.KieHelper;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
@@ -106,7 +107,7 @@ class BrokenRulesTests {
 	private static Duty withoutHolder() {
 		Duty duty = Facts.duty("VPB", 0);
 		return new Duty(null, duty.obligation(), duty.clause(), duty.kind(), null, duty.calendarDue(), duty.due(), null,
-				0, 0, null, null);
+				0, 0, null, null, "", "");
 	}
 
 	@Test
@@ -135,7 +136,7 @@ class BrokenRulesTests {
 		String endless = lawful.text().replaceAll("duties\\.standing.*;", "update(\\$fact);");
 		// Past the scan too, which refuses such rules
 		KieBase base = new KieHelper().addContent(endless, ResourceType.DRL).build(ExecutableModelProject.class);
-		Session session = new Session(base, List.of(lawful));
+		Session session = new Session(base, List.of(lawful), Directives.NONE);
 		assertThatExceptionOfType(RuleBrokeException.class)
 			.isThrownBy(() -> session.owed(List.of(Facts.unit("A"), Facts.unit("B")), DAY))
 			.withMessage("Fires without end.")

@@ -1,0 +1,39 @@
+package vn.dondoc.findings;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.dondoc.facts.DutyKey;
+import vn.dondoc.rules.RuleOutline;
+
+/**
+ * Which duty is asked about.
+ *
+ * @param unit the code of the unit
+ * @param directive the code of the directive, empty for none; {@code null} for whichever
+ * imposes such an obligation
+ * @param obligation the code of the obligation
+ * @param period the period; {@code null} for the latest that is owed
+ */
+public record Question(String unit, @Nullable String directive, String obligation, @Nullable String period) {
+
+	/**
+	 * Asks about one duty.
+	 * @param duty the duty
+	 * @return the question
+	 */
+	public static Question about(DutyKey duty) {
+		return new Question(duty.unit(), duty.directive(), duty.obligation(), duty.period());
+	}
+
+	boolean means(RuleOutline rule) {
+		return this.obligation.equals(rule.obligation())
+				&& (this.directive == null || this.directive.equals(rule.directive()));
+	}
+
+	boolean means(DutyKey duty) {
+		return this.obligation.equals(duty.obligation())
+				&& (this.directive == null || this.directive.equals(duty.directive()))
+				&& (this.period == null || this.period.equals(duty.period()));
+	}
+
+}
