@@ -312,3 +312,4 @@ create table notice (
 );
 create index ix_notice_waiting on notice (message_id, not_before, recipient);
 create index ix_notice_alert on notice (alert_id, id);
+create index ix_notice_recipient on notice (recipient, message_id, alert_id, recipient_role);

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.paging.Page;
 import vn.dondoc.paging.Paging;
+import vn.dondoc.paging.Portions;
 
 /**
  * Reads the alert log.
@@ -79,7 +80,11 @@ class AlertLogReader implements AlertLog {
 
 	@Override
 	public List<Alert> alerts(Collection<Long> ids) {
-		return this.alerts.findAllById(ids).stream().map((alert) -> alert.snapshot(this.texts)).toList();
+		return Portions.of(ids).flatMap((some) -> this.alerts.findAllById(some).stream()).map((alert) -> {
+			// Whoever asks for very many holds the snapshots alone
+			this.entities.detach(alert);
+			return alert.snapshot(this.texts);
+		}).toList();
 	}
 
 	@Override

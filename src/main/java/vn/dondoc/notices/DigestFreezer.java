@@ -2,11 +2,12 @@ package vn.dondoc.notices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,43 +72,51 @@ class DigestFreezer {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	boolean freeze(String recipient, LocalDate day) {
-		List<Notice> all = this.notices.waitingFor(recipient, day, Digest.PURPOSE);
-		List<Notice> endings = all.stream().filter(Notice::isEnding).toList();
-		Map<Long, List<Notice>> waiting = all.stream()
-			.filter((notice) -> !notice.isEnding())
-			.collect(Collectors.groupingBy(Notice::alertId, LinkedHashMap::new, Collectors.toList()));
-		Map<Long, Alert> known = this.alerts.alerts(all.stream().map(Notice::alertId).distinct().toList())
+		List<WaitingNotice> all = this.notices.waitingFor(recipient, day, Digest.PURPOSE);
+		List<WaitingNotice> endings = all.stream().filter(WaitingNotice::ending).toList();
+		Map<Long, Alert> known = this.alerts.alerts(all.stream().map(WaitingNotice::alert).distinct().toList())
 			.stream()
 			.collect(Collectors.toMap(Alert::id, (alert) -> alert));
-		Map<Long, Acknowledgement> quiet = this.acknowledgements.holding(waiting.keySet(), day);
-		waiting.entrySet()
-			.removeIf((entry) -> drop(entry.getValue(), known.get(entry.getKey()), quiet.get(entry.getKey())));
-		if (waiting.isEmpty() && endings.stream().noneMatch(Notice::wantsLetter)) {
+		Map<Long, List<WaitingNotice>> waiting = all.stream()
+			.filter((notice) -> !notice.ending())
+			.collect(Collectors.groupingBy(WaitingNotice::alert, LinkedHashMap::new, Collectors.toList()));
+		dropNeedless(waiting, known, day);
+		List<WaitingNotice> reasons = Stream
+			.concat(waiting.values().stream().flatMap(List::stream),
+					endings.stream().filter((notice) -> notice.notBefore() != null))
+			.toList();
+		if (reasons.isEmpty()) {
 			return false;
 		}
-		Addressee to = Stream.concat(waiting.values().stream().flatMap(List::stream), endings.stream())
-			.map(Notice::addressee)
-			.min(Comparator.comparing(Addressee::role))
+		Addressee to = Stream.concat(reasons.stream(), endings.stream())
+			.min(Comparator.comparing(WaitingNotice::role))
+			.map((notice) -> this.notices.addresseeOf(notice.id()))
 			.orElseThrow();
 		List<DigestItem> items = Stream
 			.concat(reached(waiting, known, recipient, day), standing(recipient, waiting.keySet(), day))
 			.toList();
-		Digest digest = new Digest(to.reader(), day, items, changed(endings, known, items));
+		List<WaitingNotice> settled = settled(endings, known, items);
+		Digest digest = new Digest(to.reader(), day, items, changed(settled, known));
 		FrozenLetter letter = this.frozen
 			.saveAndFlush(FrozenLetter.of(digest, this.mail.freeze(digest), Utc.now(this.clock)));
-		Stream.concat(waiting.values().stream().flatMap(List::stream), endings.stream())
-			.filter(Notice::isWaiting)
-			.forEach((notice) -> notice.carriedBy(letter.number()));
+		this.notices.carry(Stream.concat(waiting.values().stream().flatMap(List::stream), settled.stream())
+			.map(WaitingNotice::id)
+			.toList(), letter.number());
 		return true;
 	}
 
-	private static boolean drop(List<Notice> notices, @Nullable Alert alert, @Nullable Acknowledgement quiet) {
-		Reason reason = reason(alert, quiet);
-		if (reason == null) {
-			return false;
-		}
-		notices.forEach((notice) -> notice.drop(reason));
-		return true;
+	private void dropNeedless(Map<Long, List<WaitingNotice>> waiting, Map<Long, Alert> known, LocalDate day) {
+		Map<Long, Acknowledgement> quiet = this.acknowledgements.holding(waiting.keySet(), day);
+		Map<Reason, List<Long>> needless = new LinkedHashMap<>();
+		waiting.entrySet().removeIf((entry) -> {
+			Reason reason = reason(known.get(entry.getKey()), quiet.get(entry.getKey()));
+			if (reason != null) {
+				needless.computeIfAbsent(reason, (key) -> new ArrayList<>())
+					.addAll(entry.getValue().stream().map(WaitingNotice::id).toList());
+			}
+			return reason != null;
+		});
+		needless.forEach((reason, ids) -> this.notices.drop(ids, reason));
 	}
 
 	private static @Nullable Reason reason(@Nullable Alert alert, @Nullable Acknowledgement quiet) {
@@ -121,38 +130,41 @@ class DigestFreezer {
 				CleanText.atMost(LONGEST_QUOTE, CleanText.line(quiet.reason()))) : null;
 	}
 
-	private Stream<DigestItem> reached(Map<Long, List<Notice>> waiting, Map<Long, Alert> known, String recipient,
+	private Stream<DigestItem> reached(Map<Long, List<WaitingNotice>> waiting, Map<Long, Alert> known, String recipient,
 			LocalDate day) {
-		Set<Long> told = Set.copyOf(this.notices.alertsTold(waiting.keySet(), recipient));
+		Set<Long> told = this.notices.alertsTold(waiting.keySet(), recipient);
 		Map<Long, Letters> letters = this.notices.letters(waiting.keySet(), day);
-		return known.values()
+		return waiting.entrySet()
 			.stream()
-			.filter((alert) -> waiting.containsKey(alert.id()))
-			.map((alert) -> item(alert, waiting.getOrDefault(alert.id(), List.of()), !told.contains(alert.id()),
-					letters.getOrDefault(alert.id(), Letters.NONE), day));
+			.map((entry) -> item(Objects.requireNonNull(known.get(entry.getKey())), entry.getValue(),
+					!told.contains(entry.getKey()), letters.getOrDefault(entry.getKey(), Letters.NONE), day));
 	}
 
 	// Of a duty that is open again nobody is to read that it is done
-	private static List<Alert> changed(List<Notice> endings, Map<Long, Alert> known, List<DigestItem> items) {
+	private List<WaitingNotice> settled(List<WaitingNotice> endings, Map<Long, Alert> known, List<DigestItem> items) {
 		Set<DutyKey> open = items.stream().map((item) -> item.alert().duty()).collect(Collectors.toSet());
-		Set<Alert> changed = new LinkedHashSet<>();
-		for (Notice notice : endings) {
-			Alert alert = known.get(notice.alertId());
-			if (alert != null && alert.stage() == Stage.RESOLVED && open.contains(alert.duty())) {
-				notice.drop(Reason.of(NoticeReason.DUTY_OPEN_AGAIN));
-			}
-			else if (alert != null) {
-				changed.add(alert);
-			}
-		}
-		return List.copyOf(changed);
+		Map<Boolean, List<WaitingNotice>> byOpen = endings.stream().collect(Collectors.partitioningBy((notice) -> {
+			Alert alert = known.get(notice.alert());
+			return alert != null && alert.stage() == Stage.RESOLVED && open.contains(alert.duty());
+		}));
+		this.notices.drop(byOpen.getOrDefault(true, List.of()).stream().map(WaitingNotice::id).toList(),
+				Reason.of(NoticeReason.DUTY_OPEN_AGAIN));
+		return byOpen.getOrDefault(false, List.of());
+	}
+
+	private static List<Alert> changed(List<WaitingNotice> settled, Map<Long, Alert> known) {
+		return settled.stream()
+			.map(WaitingNotice::alert)
+			.distinct()
+			.flatMap((alert) -> Stream.ofNullable(known.get(alert)))
+			.toList();
 	}
 
 	/**
 	 * What the recipient was told of before and is still open, without a slot of today.
 	 */
 	private Stream<DigestItem> standing(String recipient, Set<Long> today, LocalDate day) {
-		Map<Long, Recipient> roles = this.notices.concernsOf(recipient)
+		Map<Long, Recipient> roles = this.notices.openConcernsOf(recipient)
 			.stream()
 			.filter((concern) -> !today.contains(concern.getAlert()))
 			.collect(Collectors.toMap(Notices.Concern::getAlert, Notices.Concern::getRole,
@@ -160,15 +172,15 @@ class DigestFreezer {
 		Map<Long, Letters> letters = this.notices.letters(roles.keySet(), day);
 		return this.alerts.alerts(roles.keySet())
 			.stream()
-			.filter((alert) -> !alert.stage().closed())
 			.map((alert) -> DigestItem.of(alert, List.of(), roles.getOrDefault(alert.id(), Recipient.HOLDER), null,
 					false, letters.getOrDefault(alert.id(), Letters.NONE), day));
 	}
 
-	private static DigestItem item(Alert alert, List<Notice> notices, boolean first, Letters letters, LocalDate day) {
-		Addressee addressee = notices.get(0).addressee();
-		return DigestItem.of(alert, notices.stream().map(Notice::slot).toList(), addressee.role(),
-				addressee.inPlaceOf(), first, letters, day);
+	private static DigestItem item(Alert alert, List<WaitingNotice> notices, boolean first, Letters letters,
+			LocalDate day) {
+		WaitingNotice one = notices.get(0);
+		return DigestItem.of(alert, notices.stream().map(WaitingNotice::slot).toList(), one.role(), one.inPlaceOf(),
+				first, letters, day);
 	}
 
 }

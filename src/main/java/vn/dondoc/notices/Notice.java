@@ -109,20 +109,8 @@ class Notice {
 		return this.ending;
 	}
 
-	/**
-	 * Whether it is reason enough for a letter.
-	 */
-	boolean wantsLetter() {
-		return this.notBefore != null;
-	}
-
 	boolean isWaiting() {
 		return this.messageId == null && this.dropped == null;
-	}
-
-	void carriedBy(long message) {
-		requireWaiting();
-		this.messageId = message;
 	}
 
 	void drop(Reason reason) {

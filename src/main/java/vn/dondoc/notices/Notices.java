@@ -4,13 +4,18 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.notices.digest.Letters;
+import vn.dondoc.paging.Portions;
+import vn.dondoc.text.Reason;
 
 /**
  * All notices.
@@ -30,10 +35,46 @@ interface Notices extends JpaRepository<Notice, Long> {
 	List<String> recipientsWaiting(LocalDate day, String purpose);
 
 	@Query("""
-			select n from Notice n
+			select new vn.dondoc.notices.WaitingNotice(n.id, n.alertId, n.slotOffset, n.addressee.role,
+			n.addressee.inPlaceOf, n.ending, n.notBefore) from Notice n
 			where n.messageId is null and n.dropped.code is null and n.purpose = :purpose
 			and (n.notBefore is null or n.notBefore <= :day) and n.addressee.email = :recipient order by n.id""")
-	List<Notice> waitingFor(String recipient, LocalDate day, String purpose);
+	List<WaitingNotice> waitingFor(String recipient, LocalDate day, String purpose);
+
+	@Query("select n.addressee from Notice n where n.id = :id")
+	Addressee addresseeOf(long id);
+
+	@Modifying
+	@Query("""
+			update Notice n set n.messageId = :letter
+			where n.id in :ids and n.messageId is null and n.dropped.code is null""")
+	int setLetter(Collection<Long> ids, long letter);
+
+	@Modifying
+	@Query("""
+			update Notice n set n.dropped.code = :code, n.dropped.arguments = :arguments
+			where n.id in :ids and n.messageId is null and n.dropped.code is null""")
+	int setDropped(Collection<Long> ids, String code, List<String> arguments);
+
+	/**
+	 * A letter carries notices that wait.
+	 */
+	default void carry(Collection<Long> ids, long letter) {
+		requireAll(ids, Portions.of(ids).mapToInt((some) -> setLetter(some, letter)).sum());
+	}
+
+	/**
+	 * Drops notices that wait.
+	 */
+	default void drop(Collection<Long> ids, Reason reason) {
+		requireAll(ids, Portions.of(ids).mapToInt((some) -> setDropped(some, reason.code(), reason.arguments())).sum());
+	}
+
+	private static void requireAll(Collection<Long> ids, int changed) {
+		if (changed != ids.size()) {
+			throw new ConcurrencyFailureException("Of " + ids.size() + " notices " + changed + " wait still");
+		}
+	}
 
 	@Query("""
 			select n from Notice n
@@ -46,7 +87,13 @@ interface Notices extends JpaRepository<Notice, Long> {
 	@Query("""
 			select distinct n.alertId from Notice n
 			where n.alertId in :alerts and n.addressee.email = :recipient and n.messageId is not null""")
-	List<Long> alertsTold(Collection<Long> alerts, String recipient);
+	List<Long> alertsToldOf(Collection<Long> alerts, String recipient);
+
+	default Set<Long> alertsTold(Collection<Long> alerts, String recipient) {
+		return Portions.of(alerts)
+			.flatMap((some) -> alertsToldOf(some, recipient).stream())
+			.collect(Collectors.toSet());
+	}
 
 	@Query("""
 			select n.alertId as alert,
@@ -65,10 +112,10 @@ interface Notices extends JpaRepository<Notice, Long> {
 	 * @return the letters of each, with that one
 	 */
 	default Map<Long, Letters> letters(Collection<Long> alerts, LocalDate next) {
-		return alerts.isEmpty() ? Map.of()
-				: letterCounts(alerts, next).stream()
-					.collect(Collectors.toMap(LetterCount::getAlert,
-							(count) -> new Letters(count.getReminders(), count.getUrgings())));
+		return Portions.of(alerts)
+			.flatMap((some) -> letterCounts(some, next).stream())
+			.collect(Collectors.toMap(LetterCount::getAlert,
+					(count) -> new Letters(count.getReminders(), count.getUrgings())));
 	}
 
 	@Query("select count(n) from Notice n where n.eventId = :event and n.addressee.email = :recipient")
@@ -97,12 +144,12 @@ interface Notices extends JpaRepository<Notice, Long> {
 	List<Long> alertsIn(long message);
 
 	/**
-	 * In which roles a recipient was ever to be told of which alerts.
+	 * In which roles a recipient was to be told of which alerts that are open still.
 	 */
 	@Query("""
-			select distinct n.alertId as alert, n.addressee.role as role from Notice n
-			where n.addressee.email = :recipient""")
-	List<Concern> concernsOf(String recipient);
+			select n.alertId as alert, n.addressee.role as role from Notice n join StoredAlert a on a.id = n.alertId
+			where n.addressee.email = :recipient and a.ended = false group by n.alertId, n.addressee.role""")
+	List<Concern> openConcernsOf(String recipient);
 
 	/**
 	 * An alert and the role in which it concerns somebody.

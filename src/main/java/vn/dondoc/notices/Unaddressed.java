@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.alerts.Alert;
 import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.notices.digest.Digest;
+import vn.dondoc.paging.Portions;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
 import vn.dondoc.releases.KnownDirectives;
@@ -56,7 +57,9 @@ class Unaddressed {
 			.concat(unaddressed.stream(),
 					recipients.stream()
 						.filter((recipient) -> !usable.contains(recipient))
-						.flatMap((recipient) -> this.notices.waitingFor(recipient, day, Digest.PURPOSE).stream()))
+						.map((recipient) -> this.notices.waitingFor(recipient, day, Digest.PURPOSE))
+						.flatMap((found) -> Portions.of(found.stream().map(WaitingNotice::id).toList()))
+						.flatMap((ids) -> this.notices.findAllById(ids).stream()))
 			.collect(Collectors.groupingBy(Notice::alertId));
 		if (waiting.isEmpty()) {
 			return;

@@ -21,6 +21,7 @@ import vn.dondoc.alerts.acknowledgement.AcknowledgementRefusal.Reason;
 import vn.dondoc.alerts.acknowledgement.AlertRow.Standing;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.journal.AuditTrail;
+import vn.dondoc.paging.Portions;
 import vn.dondoc.text.TextLimit;
 
 /**
@@ -84,12 +85,11 @@ class AcknowledgementBook implements Acknowledgements {
 	@Override
 	@Transactional(readOnly = true)
 	public Map<Long, Acknowledgement> holding(Collection<Long> alerts, LocalDate on) {
-		return alerts.isEmpty() ? Map.of()
-				: this.stored.atTheirStage(alerts)
-					.stream()
-					.map(StoredAcknowledgement::snapshot)
-					.filter((acknowledgement) -> !acknowledgement.expired(on))
-					.collect(Collectors.toMap(Acknowledgement::alertId, (acknowledgement) -> acknowledgement));
+		return Portions.of(alerts)
+			.flatMap((some) -> this.stored.atTheirStage(some).stream())
+			.map(StoredAcknowledgement::snapshot)
+			.filter((acknowledgement) -> !acknowledgement.expired(on))
+			.collect(Collectors.toMap(Acknowledgement::alertId, (acknowledgement) -> acknowledgement));
 	}
 
 	@Override

@@ -14,16 +14,19 @@ import vn.dondoc.notices.mail.Words;
  */
 final class ChangeWriter {
 
-	/** More are counted. */
-	private static final int MOST = 40;
-
 	private final Words words;
 
 	private final RowWriter rows;
 
-	ChangeWriter(Words words, RowWriter rows) {
+	private final int most;
+
+	/**
+	 * @param most how many of each kind are named; more are counted
+	 */
+	ChangeWriter(Words words, RowWriter rows, int most) {
 		this.words = words;
 		this.rows = rows;
+		this.most = most;
 	}
 
 	List<DigestPage.Footer> changes(Digest digest) {
@@ -52,9 +55,9 @@ final class ChangeWriter {
 			return;
 		}
 		List<String> lines = new ArrayList<>(
-				alerts.stream().limit(MOST).map((alert) -> line(key + ".line", alert, digest)).toList());
-		if (alerts.size() > MOST) {
-			lines.add(this.words.say("changed.more", alerts.size() - MOST));
+				alerts.stream().limit(this.most).map((alert) -> line(key + ".line", alert, digest)).toList());
+		if (alerts.size() > this.most) {
+			lines.add(this.words.say("changed.more", alerts.size() - this.most));
 		}
 		changes.add(new DigestPage.Footer(this.words.say(key), lines));
 	}

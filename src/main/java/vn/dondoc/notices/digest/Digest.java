@@ -87,9 +87,10 @@ public record Digest(Reader to, LocalDate day, List<DigestItem> items, List<Aler
 
 	/**
 	 * Whether a table of every duty goes with it.
+	 * @param listed how many duties its page lists
 	 */
-	boolean hasTaskList() {
-		return !onlyTells() && (isOfOthers() || isLong());
+	boolean hasTaskList(int listed) {
+		return !onlyTells() && (isOfOthers() || isLong() || this.items.size() > listed);
 	}
 
 	/**

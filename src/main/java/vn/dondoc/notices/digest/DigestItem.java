@@ -28,6 +28,9 @@ import vn.dondoc.facts.Slot;
 public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullable Recipient inPlaceOf, boolean first,
 		Letters letters, long offset) {
 
+	// Postfix cuts a header off at 100 kB, others much earlier
+	private static final int LONGEST_HEADER = 16_000;
+
 	/**
 	 * What is late first, the latest of it at the top; then by unit.
 	 */
@@ -61,14 +64,16 @@ public record DigestItem(Alert alert, List<Slot> slots, Recipient role, @Nullabl
 	}
 
 	/**
-	 * The points of each alert, for machines.
+	 * The points of each alert, for machines; none when they are more than mail servers
+	 * take in a header.
 	 */
 	static String points(List<DigestItem> items) {
-		return items.stream()
+		String points = items.stream()
 			.filter(DigestItem::isReached)
 			.map((item) -> item.alert().id() + "="
 					+ item.slots().stream().map(Slot::toString).collect(Collectors.joining(",")))
 			.collect(Collectors.joining(" "));
+		return (points.length() <= LONGEST_HEADER) ? points : "";
 	}
 
 	/**

@@ -1,9 +1,9 @@
 package vn.dondoc.notices.digest;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -27,11 +27,6 @@ public class DigestMail {
 
 	private static final String LAYOUT = "digest";
 
-	/**
-	 * Gmail shows about so many octets of a mail and hides the rest behind a link.
-	 */
-	private static final int SHOWN_WHOLE = 100_000;
-
 	private final MailTemplates templates = new MailTemplates();
 
 	private final Units units;
@@ -44,15 +39,18 @@ public class DigestMail {
 
 	private final KnownDirectives directives;
 
+	private final LetterLimits limits;
+
 	private final Clock clock;
 
 	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, KnownDirectives directives,
-			Clock clock) {
+			LetterLimits limits, Clock clock) {
 		this.directives = directives;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
 		this.ruleSets = ruleSets;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
@@ -65,36 +63,28 @@ public class DigestMail {
 		Words words = Words.in(digest.to().locale());
 		Directory directory = this.units.directory();
 		Documents documents = Documents.of(this.directives, digest.items(), digest.changed());
-		RowWriter rows = new RowWriter(words, directory, this.links, documents, !digest.isLong());
+		RowWriter rows = new RowWriter(words, directory, this.links, documents, true);
 		FooterWriter footers = new FooterWriter(words, directory, rows, documents, this.ruleSets);
-		DigestPage page = new PageWriter(words, rows, footers).page(digest,
-				new PartWriter(digest, words, rows, this.links).parts());
+		Optional<TaskList.File> list = digest.hasTaskList(this.limits.listed())
+				? new TaskList(words, rows, this.links).of(digest, this.limits) : Optional.empty();
+		Room.Laid laid = Room.fit(this.limits.listed(), digest.isLong(),
+				(room) -> new PageWriter(words, rows).page(digest,
+						new PartWriter(digest, words, room.compact() ? rows.withoutQuotes() : rows, this.links, room,
+								list.isPresent())
+							.parts(),
+						footers.footers(digest, room, list), room.compact()),
+				this::html);
+		DigestPage page = laid.page();
 		Reader to = digest.to();
 		Envelope envelope = new Envelope(to.email(), to.name(), digest.day(), Digest.PURPOSE, page.subject(),
 				List.of(page.language()), footers.focalPoint(digest).orElse(null), DigestItem.points(digest.items()));
-		return write(envelope, page, attachments(digest, words, rows), digest, words);
-	}
-
-	private FrozenMail write(Envelope envelope, DigestPage page, List<Attachment> attachments, Digest digest,
-			Words words) {
-		String html = html(page);
-		if (html.getBytes(StandardCharsets.UTF_8).length > SHOWN_WHOLE) {
-			DigestPage warned = page.warning(words.say("long", digest.items().size()));
-			return this.writer.write(envelope, text(warned), html(warned), attachments);
-		}
-		return this.writer.write(envelope, text(page), html, attachments);
-	}
-
-	private List<Attachment> attachments(Digest digest, Words words, RowWriter rows) {
 		List<Attachment> attachments = new ArrayList<>();
 		if (!digest.firstReminders().isEmpty() || !digest.changedDates().isEmpty()) {
 			attachments
 				.add(new DueDates(words, rows, this.links, this.writer.sender(), this.clock.instant()).of(digest));
 		}
-		if (digest.hasTaskList()) {
-			attachments.add(new TaskList(words, rows, this.links).of(digest));
-		}
-		return attachments;
+		list.map(TaskList.File::attachment).ifPresent(attachments::add);
+		return this.writer.write(envelope, text(page), laid.html(), attachments);
 	}
 
 	private String html(DigestPage page) {

@@ -16,21 +16,12 @@ import vn.dondoc.notices.digest.DigestItem.Lateness;
  * @param greeting whom it greets
  * @param action the one thing to do
  * @param lead how the worst of it stands
- * @param notice a warning that mail programs may show only its beginning
  * @param compact whether its rows are laid out to take little room
  * @param parts what is said, once for each role of the reader
  * @param footers what else there is to say, each with its heading
  */
 record DigestPage(String language, String subject, String title, String greeting, String action, Lateness lead,
-		@Nullable String notice, boolean compact, List<Part> parts, List<Footer> footers) {
-
-	/**
-	 * The same with a warning on top.
-	 */
-	DigestPage warning(String text) {
-		return new DigestPage(this.language, this.subject, this.title, this.greeting, this.action, this.lead, text,
-				this.compact, this.parts, this.footers);
-	}
+		boolean compact, List<Part> parts, List<Footer> footers) {
 
 	/**
 	 * What is said to the reader in one role.
@@ -39,10 +30,11 @@ record DigestPage(String language, String subject, String title, String greeting
 	 * @param tables figures
 	 * @param listTitle the heading over the duties
 	 * @param groups the duties
+	 * @param rest figures of what is not listed
 	 * @param more how many duties are not listed, and where they are
 	 */
 	record Part(@Nullable String title, List<Table> tables, @Nullable String listTitle, List<Group> groups,
-			@Nullable Line more) {
+			List<Table> rest, @Nullable Line more) {
 	}
 
 	/**

@@ -18,16 +18,14 @@ import vn.dondoc.text.CleanText;
  *
  * @param directives where they are looked up
  * @param alerts what the letter speaks of
+ * @param several whether there are several
  */
-record Documents(KnownDirectives directives, List<Alert> alerts) {
+record Documents(KnownDirectives directives, List<Alert> alerts, boolean several) {
 
 	static Documents of(KnownDirectives directives, List<DigestItem> items, List<Alert> changed) {
-		return new Documents(directives,
-				Stream.concat(items.stream().map(DigestItem::alert), changed.stream()).toList());
-	}
-
-	private boolean several() {
-		return this.alerts.stream().map((alert) -> alert.duty().directive()).distinct().limit(2).count() > 1;
+		List<Alert> alerts = Stream.concat(items.stream().map(DigestItem::alert), changed.stream()).toList();
+		return new Documents(directives, alerts,
+				alerts.stream().map((alert) -> alert.duty().directive()).distinct().limit(2).count() > 1);
 	}
 
 	private Optional<Directive> of(Alert alert) {
@@ -39,14 +37,15 @@ record Documents(KnownDirectives directives, List<Alert> alerts) {
 	 * without saying.
 	 */
 	@Nullable String name(Alert alert) {
-		return several() ? of(alert).map((directive) -> CleanText.line(directive.name())).orElse(null) : null;
+		return this.several ? of(alert).map((directive) -> CleanText.line(directive.name())).orElse(null) : null;
 	}
 
 	/**
 	 * The documents, where there are several.
 	 */
 	List<Directive> named() {
-		return several() ? this.alerts.stream().flatMap((alert) -> of(alert).stream()).distinct().toList() : List.of();
+		return this.several ? this.alerts.stream().flatMap((alert) -> of(alert).stream()).distinct().toList()
+				: List.of();
 	}
 
 	/**

@@ -47,6 +47,9 @@ import vn.dondoc.notices.mail.Words;
  */
 final class DueDates {
 
+	/** How many days one file brings, the soonest, and how many it changes. */
+	static final int MOST = 300;
+
 	private final Words words;
 
 	private final RowWriter rows;
@@ -75,9 +78,10 @@ final class DueDates {
 		calendar.add(ImmutableMethod.PUBLISH);
 		digest.firstReminders()
 			.stream()
+			.limit(MOST)
 			.map(DigestItem::alert)
 			.forEach((alert) -> calendar.add(event(alert, alert.due(), alert.round() - 1)));
-		digest.changedDates().forEach((alert) -> calendar.add(changed(alert)));
+		digest.changedDates().stream().limit(MOST).forEach((alert) -> calendar.add(changed(alert)));
 		StringWriter text = new StringWriter();
 		try {
 			new CalendarOutputter(true).output(calendar, text);

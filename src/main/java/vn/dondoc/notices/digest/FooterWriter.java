@@ -23,6 +23,9 @@ import vn.dondoc.text.CleanText;
  */
 final class FooterWriter {
 
+	/** Nobody reads more of them. */
+	private static final int POINTS = 10;
+
 	private final Words words;
 
 	private final Directory units;
@@ -33,30 +36,33 @@ final class FooterWriter {
 
 	private final ReleaseNumbers ruleSets;
 
-	private final ChangeWriter changes;
-
 	FooterWriter(Words words, Directory units, RowWriter rows, Documents documents, ReleaseNumbers ruleSets) {
 		this.documents = documents;
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
 		this.ruleSets = ruleSets;
-		this.changes = new ChangeWriter(words, rows);
 	}
 
-	List<DigestPage.Footer> footers(Digest digest) {
+	/**
+	 * The footers.
+	 * @param room what may be named
+	 * @param list the list of all duties that goes with the mail, if any
+	 */
+	List<DigestPage.Footer> footers(Digest digest, Room room, Optional<TaskList.File> list) {
 		Optional<Contact> focalPoint = focalPoint(digest);
-		List<DigestPage.Footer> footers = new ArrayList<>(this.changes.changes(digest));
+		List<DigestPage.Footer> footers = new ArrayList<>(
+				new ChangeWriter(this.words, this.rows, room.lines()).changes(digest));
 		if (!digest.onlyTells()) {
 			footers.add(answer(digest, focalPoint));
 		}
 		footers.add(ask(focalPoint));
-		List<String> attached = attached(digest);
+		List<String> attached = attached(digest, list);
 		if (!attached.isEmpty()) {
 			footers.add(new DigestPage.Footer(this.words.say("attached"), attached));
 		}
 		closing(digest).ifPresent((line) -> footers.add(new DigestPage.Footer(null, List.of(line))));
-		footers.add(why(digest));
+		footers.add(why(digest, room));
 		return footers;
 	}
 
@@ -86,36 +92,49 @@ final class FooterWriter {
 		return new DigestPage.Footer(this.words.say("ask"), List.of(line));
 	}
 
-	private List<String> attached(Digest digest) {
+	private List<String> attached(Digest digest, Optional<TaskList.File> list) {
 		List<String> lines = new ArrayList<>();
 		int firsts = digest.firstReminders().size();
-		if (firsts > 0) {
+		if (firsts > DueDates.MOST) {
+			lines.add(this.words.say("attached.dates.some", DueDates.MOST, firsts));
+		}
+		else if (firsts > 0) {
 			lines.add(this.words.say("attached.dates", firsts));
 		}
-		int changed = digest.changedDates().size();
+		int changed = Math.min(digest.changedDates().size(), DueDates.MOST);
 		if (changed > 0) {
 			lines.add(this.words.say("attached.changed", changed));
 		}
-		if (digest.hasTaskList()) {
-			lines.add(this.words.say("attached.tasks", digest.items().size()));
-		}
+		list.ifPresent((file) -> lines.add(this.words.say("attached." + file.kind(), digest.items().size())));
 		return lines;
 	}
 
-	private DigestPage.Footer why(Digest digest) {
+	private DigestPage.Footer why(Digest digest, Room room) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.words.say("why.role." + digest.voice(), this.words.day(digest.day())));
 		if (!digest.onlyTells()) {
 			lines.add(points(digest));
 		}
-		distinct(digest, (why) -> why.owedBy().legalBasis())
-			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
-		for (Directive document : this.documents.named()) {
-			String title = this.words.either(document.title(), document.titleEn());
-			lines.add(title.isEmpty() ? this.words.say("why.document", CleanText.line(document.name()))
-					: this.words.say("why.document.titled", CleanText.line(document.name()), CleanText.line(title)));
-		}
+		add(lines,
+				distinct(digest, (why) -> why.owedBy().legalBasis()).stream()
+					.map((basis) -> this.words.say("why.basis", basis))
+					.toList(),
+				room);
+		add(lines, this.documents.named().stream().map(this::document).toList(), room);
 		return new DigestPage.Footer(this.words.say("why"), lines);
+	}
+
+	private void add(List<String> lines, List<String> more, Room room) {
+		lines.addAll(more.subList(0, Math.min(more.size(), room.lines())));
+		if (more.size() > room.lines()) {
+			lines.add(this.words.say("why.basis.more", more.size() - room.lines()));
+		}
+	}
+
+	private String document(Directive document) {
+		String title = this.words.either(document.title(), document.titleEn());
+		return title.isEmpty() ? this.words.say("why.document", CleanText.line(document.name()))
+				: this.words.say("why.document.titled", CleanText.line(document.name()), CleanText.line(title));
 	}
 
 	/**
@@ -139,6 +158,7 @@ final class FooterWriter {
 			.map((item) -> item.slots().get(item.slots().size() - 1))
 			.distinct()
 			.sorted(Comparator.reverseOrder())
+			.limit(POINTS)
 			.map(this::point)
 			.toList();
 		List<String> ruleSets = distinct(digest, AlertWhy::release).stream()

@@ -14,18 +14,15 @@ final class PageWriter {
 
 	private final RowWriter rows;
 
-	private final FooterWriter footers;
-
-	PageWriter(Words words, RowWriter rows, FooterWriter footers) {
+	PageWriter(Words words, RowWriter rows) {
 		this.words = words;
 		this.rows = rows;
-		this.footers = footers;
 	}
 
-	DigestPage page(Digest digest, List<DigestPage.Part> parts) {
+	DigestPage page(Digest digest, List<DigestPage.Part> parts, List<DigestPage.Footer> footers, boolean compact) {
 		return new DigestPage(this.words.language(), subject(digest),
 				this.words.say("title", this.words.day(digest.day())), this.words.say("greeting", digest.to().name()),
-				action(digest), digest.lead(), null, digest.isLong(), parts, this.footers.footers(digest));
+				action(digest), digest.lead(), compact, parts, footers);
 	}
 
 	private String subject(Digest digest) {

@@ -1,18 +1,14 @@
 package vn.dondoc.notices.digest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.dondoc.alerts.Alert;
 import vn.dondoc.facts.Recipient;
-import vn.dondoc.facts.Stage;
 import vn.dondoc.notices.digest.DigestPage.Group;
 import vn.dondoc.notices.digest.DigestPage.Line;
 import vn.dondoc.notices.digest.DigestPage.Part;
@@ -24,7 +20,8 @@ import vn.dondoc.notices.mail.Words;
 /**
  * Puts what one role is told into words: a holder its duties, those with a point of today
  * first; a focal point the figures of each unit and today's duties under their unit; the
- * leadership the figures and the worst.
+ * leadership the figures and the worst. What there is no room for is counted, by
+ * obligation.
  */
 final class PartWriter {
 
@@ -39,18 +36,24 @@ final class PartWriter {
 
 	private final RowWriter rows;
 
-	private final Figures figures;
+	private final FigureTables tables;
 
 	private final LinkSettings links;
 
+	private final Room room;
+
+	private final boolean listed;
+
 	private int number;
 
-	PartWriter(Digest digest, Words words, RowWriter rows, LinkSettings links) {
+	PartWriter(Digest digest, Words words, RowWriter rows, LinkSettings links, Room room, boolean listed) {
 		this.digest = digest;
 		this.words = words;
 		this.rows = rows;
-		this.figures = new Figures(words);
+		this.tables = new FigureTables(words, rows, links, room.lines());
 		this.links = links;
+		this.room = room;
+		this.listed = listed;
 	}
 
 	/**
@@ -78,77 +81,85 @@ final class PartWriter {
 
 	private Part holder(@Nullable String title, List<DigestItem> items) {
 		boolean others = items.stream().anyMatch((item) -> !item.unit().equals(this.digest.to().unit()));
-		List<DigestItem> standing = items.stream().filter((item) -> !item.isReached()).toList();
+		List<DigestItem> shown = Stream.concat(reached(items).stream(), standing(items).stream())
+			.limit(left())
+			.toList();
 		List<Group> groups = Stream
-			.of(new Group(null, rows(reached(items), others)),
-					new Group(this.words.say("standing"), rows(standing, others)))
+			.of(new Group(null, rows(reached(shown), others)),
+					new Group(this.words.say("standing"), rows(standing(shown), others)))
 			.filter((group) -> !group.rows().isEmpty())
 			.toList();
-		return new Part(title, List.of(), null, groups, null);
+		if (shown.size() == items.size()) {
+			return new Part(title, List.of(), null, groups, List.of(), null);
+		}
+		Set<DigestItem> above = Set.copyOf(shown);
+		List<DigestItem> rest = items.stream().filter((item) -> !above.contains(item)).toList();
+		String unit = others ? null : this.digest.to().unit();
+		return new Part(title, List.of(this.tables.news(items)), heading("first", shown), groups,
+				List.of(this.tables.obligations("obligations.rest", rest, unit)), more(items, rest.size()));
 	}
 
 	private Part focalPoint(@Nullable String title, List<DigestItem> items) {
-		Map<String, List<DigestItem>> byUnit = by(DigestItem::unit, items);
-		List<Table> tables = (byUnit.size() > 1) ? List.of(units(byUnit, false)) : List.of();
+		Map<String, List<DigestItem>> byUnit = FigureTables.by(DigestItem::unit, items);
+		List<Table> figures = (byUnit.size() > 1)
+				? List.of(this.tables.units(byUnit, byUnit.size() > this.room.lines())) : List.of();
 		List<DigestItem> reached = reached(items);
-		List<Group> groups = by(DigestItem::unit, reached).entrySet()
+		if (reached.size() > left()) {
+			return summary(title, figures, items);
+		}
+		List<Group> groups = FigureTables.by(DigestItem::unit, reached)
+			.entrySet()
 			.stream()
 			.map((entry) -> new Group(this.rows.unitName(entry.getKey()), rows(entry.getValue(), false)))
 			.toList();
 		int unlisted = items.size() - reached.size();
-		return new Part(title, tables, null, groups, (unlisted > 0) ? more(items, unlisted) : null);
+		return new Part(title, figures, null, groups, List.of(), (unlisted > 0) ? more(items, unlisted) : null);
+	}
+
+	private Part leadership(@Nullable String title, List<DigestItem> items) {
+		List<Table> figures = List.of(this.tables.stages(items),
+				this.tables.units(FigureTables.by(DigestItem::unit, items), true));
+		if (items.size() > this.room.rows()) {
+			return summary(title, figures, items);
+		}
+		List<DigestItem> worst = items.stream().limit(Math.min(WORST, left())).toList();
+		int unlisted = items.size() - worst.size();
+		return new Part(title, figures, (unlisted > 0) ? heading("worst", worst) : null,
+				List.of(new Group(null, rows(worst, true))), List.of(), (unlisted > 0) ? more(items, unlisted) : null);
+	}
+
+	// Never a row a duty: what is new, the figures, and the worst
+	private Part summary(@Nullable String title, List<Table> figures, List<DigestItem> items) {
+		List<DigestItem> worst = items.stream().limit(Math.min(WORST, left())).toList();
+		return new Part(title, Stream.concat(Stream.of(this.tables.news(items)), figures.stream()).toList(),
+				heading("first", worst), worst.isEmpty() ? List.of() : List.of(new Group(null, rows(worst, true))),
+				List.of(this.tables.obligations("obligations", items, null)), more(items, items.size() - worst.size()));
+	}
+
+	private int left() {
+		return this.room.rows() - this.number;
+	}
+
+	private @Nullable String heading(String key, List<DigestItem> shown) {
+		return shown.isEmpty() ? null : this.words.say(key, shown.size());
 	}
 
 	private static List<DigestItem> reached(List<DigestItem> items) {
 		return items.stream().filter(DigestItem::isReached).toList();
 	}
 
-	private Part leadership(@Nullable String title, List<DigestItem> items) {
-		Map<String, List<DigestItem>> byUnit = by(DigestItem::unit, items);
-		List<DigestItem> worst = items.stream().limit(WORST).toList();
-		int unlisted = items.size() - worst.size();
-		return new Part(title, List.of(stages(items), units(byUnit, true)),
-				(unlisted > 0) ? this.words.say("worst", worst.size()) : null,
-				List.of(new Group(null, rows(worst, true))), (unlisted > 0) ? more(items, unlisted) : null);
+	private static List<DigestItem> standing(List<DigestItem> items) {
+		return items.stream().filter((item) -> !item.isReached()).toList();
 	}
 
 	private Line more(List<DigestItem> items, int unlisted) {
-		return new Line(this.words.say("more", unlisted, items.size()), this.words.say("more.open"),
+		return new Line(this.words.say(this.listed ? "more" : "more.alone", unlisted, items.size()),
+				this.words.say("more.open"),
 				this.links.toAlertsNotified(Digest.firstNotified(items), Digest.lastNotified(items)));
-	}
-
-	private Table units(Map<String, List<DigestItem>> byUnit, boolean linked) {
-		return new Table(this.words.say("units", byUnit.size()), this.words.say("column.unit"), byUnit.entrySet()
-			.stream()
-			.map((entry) -> new Line(this.rows.unitName(entry.getKey()), this.figures.of(entry.getValue(), false),
-					linked ? this.links.toAlertsOf(entry.getKey()) : null))
-			.toList());
-	}
-
-	private Table stages(List<DigestItem> items) {
-		return new Table(this.words.say("stages"), this.words.say("column.stage"),
-				by((item) -> stage(item.alert()), items).entrySet()
-					.stream()
-					.map((entry) -> new Line(entry.getKey(), String.valueOf(entry.getValue().size()),
-							toAlertsAt(entry.getValue().get(0).alert())))
-					.toList());
-	}
-
-	private String toAlertsAt(Alert alert) {
-		return this.links.toAlertsAt(alert.stage(), alert.level());
-	}
-
-	private String stage(Alert alert) {
-		return (alert.stage() == Stage.ESCALATED) ? this.words.say("level", alert.level())
-				: this.words.say("stage." + alert.stage());
 	}
 
 	private List<Row> rows(List<DigestItem> items, boolean withUnit) {
 		return items.stream().map((item) -> this.rows.row(item, ++this.number, withUnit)).toList();
-	}
-
-	private static Map<String, List<DigestItem>> by(Function<DigestItem, String> key, List<DigestItem> items) {
-		return items.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
 	}
 
 }

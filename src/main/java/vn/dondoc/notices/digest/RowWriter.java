@@ -40,6 +40,13 @@ final class RowWriter {
 		this.quotes = quotes;
 	}
 
+	/**
+	 * The same where each duty is to take little room.
+	 */
+	RowWriter withoutQuotes() {
+		return new RowWriter(this.words, this.units, this.links, this.documents, false);
+	}
+
 	DigestPage.Row row(DigestItem item, int number, boolean withUnit) {
 		Alert alert = item.alert();
 		return new DigestPage.Row(number, item.lateness(), withUnit ? unitName(item.unit()) : null, title(alert),
@@ -49,6 +56,14 @@ final class RowWriter {
 
 	String title(Alert alert) {
 		return this.words.title(alert.title(), alert.titleEn(), alert.duty().period());
+	}
+
+	/**
+	 * The title, and the document where there are several.
+	 */
+	String titleAndDocument(Alert alert) {
+		String document = this.documents.name(alert);
+		return (document != null) ? this.words.say("changed.of", title(alert), document) : title(alert);
 	}
 
 	String unitName(String code) {

@@ -41,8 +41,12 @@ public class UndeliveredMail {
 
 	private final KnownDirectives directives;
 
-	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, KnownDirectives directives) {
+	private final LetterLimits limits;
+
+	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, KnownDirectives directives,
+			LetterLimits limits) {
 		this.directives = directives;
+		this.limits = limits;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
@@ -60,23 +64,27 @@ public class UndeliveredMail {
 		Words words = Words.in(to.locale());
 		boolean many = undelivered.items().size() > MANY;
 		RowWriter rows = new RowWriter(words, this.units.directory(), this.links,
-				Documents.of(this.directives, undelivered.items(), List.of()), !many);
-		DigestPage page = page(undelivered, to, station, today, words, rows);
+				Documents.of(this.directives, undelivered.items(), List.of()), true);
+		Room.Laid laid = Room.fit(this.limits.listed(), many,
+				(room) -> page(undelivered, to, station, today, words,
+						parts(undelivered.items(), words, room.compact() ? rows.withoutQuotes() : rows, room), room),
+				(page) -> this.templates.html(LAYOUT, page.language(), page));
+		DigestPage page = laid.page();
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
 				List.of(page.language()), null, DigestItem.points(undelivered.items()));
 		return new Frozen(envelope, this.writer.write(envelope, this.templates.text(LAYOUT, page.language(), page),
-				this.templates.html(LAYOUT, page.language(), page), List.of()));
+				laid.html(), List.of()));
 	}
 
 	private DigestPage page(Undelivered undelivered, Reader to, String station, LocalDate today, Words words,
-			RowWriter rows) {
+			List<DigestPage.Part> parts, Room room) {
 		String name = CleanText.line(undelivered.name());
 		List<DigestItem> items = undelivered.items();
 		String action = items.isEmpty() ? "undelivered.action.empty" : "undelivered.action";
 		return new DigestPage(words.language(), subject(name, undelivered, station, words),
 				words.say("undelivered.title", words.day(today)), words.say("greeting", CleanText.line(to.name())),
 				words.say(action, name, undelivered.email(), items.size()),
-				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), null, items.size() > MANY, parts(items, rows),
+				items.isEmpty() ? Lateness.DUE : items.get(0).lateness(), room.compact(), parts,
 				footers(undelivered, station, words));
 	}
 
@@ -85,14 +93,19 @@ public class UndeliveredMail {
 		return words.say(key, name, words.day(undelivered.sentOn()));
 	}
 
-	private static List<DigestPage.Part> parts(List<DigestItem> items, RowWriter rows) {
+	private List<DigestPage.Part> parts(List<DigestItem> items, Words words, RowWriter rows, Room room) {
 		if (items.isEmpty()) {
 			return List.of();
 		}
-		List<DigestPage.Row> listed = IntStream.range(0, items.size())
+		int most = Math.min(items.size(), room.rows());
+		List<DigestPage.Row> listed = IntStream.range(0, most)
 			.mapToObj((i) -> rows.row(items.get(i), i + 1, true))
 			.toList();
-		return List.of(new DigestPage.Part(null, List.of(), null, List.of(new DigestPage.Group(null, listed)), null));
+		DigestPage.Line more = (most < items.size()) ? new DigestPage.Line(
+				words.say("undelivered.more", items.size() - most, items.size()), words.say("more.open"),
+				this.links.toAlertsNotified(Digest.firstNotified(items), Digest.lastNotified(items))) : null;
+		return List.of(new DigestPage.Part(null, List.of(), null, List.of(new DigestPage.Group(null, listed)),
+				List.of(), more));
 	}
 
 	private List<DigestPage.Footer> footers(Undelivered undelivered, String station, Words words) {

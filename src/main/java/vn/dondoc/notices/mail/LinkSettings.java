@@ -40,6 +40,17 @@ public record LinkSettings(@DefaultValue("http://localhost:8080") URI url) {
 	}
 
 	/**
+	 * The alerts of an obligation.
+	 * @param unit the code of the unit that holds its duty; {@code null} for all
+	 * @param obligation the code of the obligation
+	 * @return the address of the list
+	 */
+	public String toAlertsOf(@Nullable String unit, String obligation) {
+		return to("alerts?" + ((unit != null) ? "unit=" + UriUtils.encode(unit, StandardCharsets.UTF_8) + "&" : "")
+				+ "obligation=" + UriUtils.encode(obligation, StandardCharsets.UTF_8));
+	}
+
+	/**
 	 * The alerts at a stage.
 	 * @param stage the stage
 	 * @param level the level of escalation, 0 unless escalated

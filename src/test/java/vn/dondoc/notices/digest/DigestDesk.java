@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.unit.DataSize;
+
 import vn.dondoc.calendar.DueDate;
 import vn.dondoc.delivery.AlertFixture;
 import vn.dondoc.delivery.FakeUnits;
@@ -34,11 +36,9 @@ final class DigestDesk {
 
 	final MovableClock clock = new MovableClock();
 
-	final DigestMail mail = new DigestMail(this.units, new LinkSettings(java.net.URI.create("https://dondoc.example")),
-			new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), (hash) -> OptionalLong.of(3),
-			(hash) -> this.directives, this.clock);
-
 	Directives directives = Directives.NONE;
+
+	final DigestMail mail = mail(new LetterLimits(50, DataSize.ofMegabytes(8)));
 
 	DigestDesk() {
 		this.clock.set("2023-01-04T07:00:00");
@@ -47,6 +47,12 @@ final class DigestDesk {
 		this.units.add("TTCNTT", "Trung tâm Công nghệ thông tin", "Information Technology Centre");
 		this.units.contact("TTCNTT", Recipient.FOCAL_POINT, "Trung tâm Công nghệ thông tin", "ttcntt@bgtvt.example",
 				"vi");
+	}
+
+	DigestMail mail(LetterLimits limits) {
+		return new DigestMail(this.units, new LinkSettings(java.net.URI.create("https://dondoc.example")),
+				new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), (hash) -> OptionalLong.of(3),
+				(hash) -> this.directives, limits, this.clock);
 	}
 
 	String subject(Reader to, AlertFixture... alerts) {
@@ -128,7 +134,7 @@ final class DigestDesk {
 			.map((match) -> match.group())
 			.filter((word) -> !List
 				.of("Thời", "hạn", "Tình", "trạng", "Nhiệm", "vụ", "Số", "nhiệm", "Đơn", "vị", "Due", "Status", "Duty",
-						"Duties", "Unit", "Units", "Mức", "Stage")
+						"Duties", "Unit", "Units", "Mức", "Stage", "Nội", "dung", "What")
 				.contains(word))
 			.sorted()
 			.toList();

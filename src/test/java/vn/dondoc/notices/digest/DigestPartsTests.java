@@ -1,6 +1,5 @@
 package vn.dondoc.notices.digest;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,21 +76,6 @@ class DigestPartsTests {
 			assertThat(DigestDesk.words(DigestDesk.visible(content.html())))
 				.isEqualTo(DigestDesk.words(content.text()));
 		}
-	}
-
-	@Test
-	void everyOneOfManyDutiesIsListedAndTheMailSaysOnTopWhenProgramsMayHideSome() {
-		MessageContent many = content(digest("vi", 340));
-		for (int number = 1; number <= 342; number++) {
-			assertThat(many.text()).contains("\n" + number + ". ");
-		}
-		assertThat(many.html().getBytes(StandardCharsets.UTF_8).length).as("octets of the HTML")
-			.isGreaterThan(100_000)
-			.isLessThan(300_000);
-		assertThat(many.text()).startsWith("Thư này dài (342 nhiệm vụ)");
-		MessageContent fewer = content(digest("vi", 60));
-		assertThat(fewer.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(100_000);
-		assertThat(fewer.text()).doesNotContain("Thư này dài");
 	}
 
 	private MessageContent content(Digest digest) {
