@@ -17,9 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.dondoc.alerts.StoredEvent.Moment;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.directives.Directive;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.ledger.RunStamp;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.text.Reason;
 
@@ -39,6 +42,8 @@ class AlertLogKeeper implements AlertKeeper {
 
 	private final ReleaseNumbers numbers;
 
+	private final KnownDirectives directives;
+
 	private final Acknowledgements acknowledgements;
 
 	private final ApplicationEventPublisher publisher;
@@ -46,11 +51,13 @@ class AlertLogKeeper implements AlertKeeper {
 	private final Clock clock;
 
 	AlertLogKeeper(StoredAlerts alerts, StoredEvents events, WhyText texts, ReleaseNumbers numbers,
-			Acknowledgements acknowledgements, ApplicationEventPublisher publisher, Clock clock) {
+			Acknowledgements acknowledgements, ApplicationEventPublisher publisher, Clock clock,
+			KnownDirectives directives) {
 		this.alerts = alerts;
 		this.events = events;
 		this.texts = texts;
 		this.numbers = numbers;
+		this.directives = directives;
 		this.acknowledgements = acknowledgements;
 		this.publisher = publisher;
 		this.clock = clock;
@@ -73,10 +80,15 @@ class AlertLogKeeper implements AlertKeeper {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Outcome dropped(RunStamp run, List<DutyKey> duties) {
 		AlertChunkWriter chapter = chapter(run, units(duties.stream()));
+		Directives known = this.directives.of(run.release());
 		for (DutyKey duty : duties) {
-			this.alerts.open(duty)
-				.ifPresent((alert) -> chapter.close(alert, Stage.WITHDRAWN,
-						Reason.of(AlertReason.DUTY_DROPPED, chapter.ruleSet())));
+			this.alerts.open(duty).ifPresent((alert) -> {
+				Directive ended = known.of(duty.directive()).filter((each) -> each.endedBy(run.on())).orElse(null);
+				chapter.close(alert, Stage.WITHDRAWN,
+						(ended != null)
+								? Reason.of(AlertReason.DIRECTIVE_ENDED, ended.name(), String.valueOf(ended.until()))
+								: Reason.of(AlertReason.DUTY_DROPPED, chapter.ruleSet()));
+			});
 		}
 		publish(run, chapter);
 		return chapter.outcome();
@@ -100,7 +112,7 @@ class AlertLogKeeper implements AlertKeeper {
 			this.publisher.publishEvent(new AlertsEnded(run.on(), chapter.ended()));
 		}
 		if (!chapter.notified().isEmpty()) {
-			this.publisher.publishEvent(new SlotsReached(run.on(), chapter.notified()));
+			this.publisher.publishEvent(new SlotsReached(run.on(), run.release(), chapter.notified()));
 		}
 	}
 

@@ -12,6 +12,10 @@ enum AlertReason implements ReasonCode {
 	 */
 	DUTY_DROPPED(1),
 	/**
+	 * The directive is in force no more: what people call it, its last day.
+	 */
+	DIRECTIVE_ENDED(2),
+	/**
 	 * The due date before, the due date now, the rule set as before.
 	 */
 	DUE_DATE_MOVED(3),

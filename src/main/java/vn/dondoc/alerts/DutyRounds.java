@@ -99,10 +99,11 @@ final class DutyRounds {
 		}
 		StoredAlert open = open();
 		List<StoredEvent> log = this.chapter.under(due, this.rounds);
+		String now = (saying != null && isToBeSaid(due, saying)) ? saying.onceKey() : "";
 		List<ProvenFinding> slots = new ArrayList<>();
 		for (MissedSlot each : missed) {
 			ProvenFinding slot = this.chapter.saying(entry, each.finding());
-			if (log.stream().noneMatch((event) -> event.accountsFor(slot, each.day()))) {
+			if (!slot.onceKey().equals(now) && log.stream().noneMatch((event) -> event.accountsFor(slot, each.day()))) {
 				slots.add(slot);
 			}
 		}
@@ -122,20 +123,32 @@ final class DutyRounds {
 	}
 
 	private void say(LocalDate due, ProvenFinding saying) {
+		boolean toBeSaid = isToBeSaid(due, saying);
 		StoredAlert open = open();
 		if (open != null && open != this.begun) {
-			if (open.follows(saying) && !this.chapter.saidAhead(this.rounds, due, saying)) {
+			if (toBeSaid) {
 				this.chapter.reach(open, saying);
 			}
 			return;
 		}
 		StoredAlert alert = (open != null) ? open : begin(due, saying);
-		if (this.chapter.notifiedBefore(this.rounds, due, saying) || this.chapter.saidAhead(this.rounds, due, saying)) {
-			this.chapter.reopen(alert, saying);
-		}
-		else {
+		if (toBeSaid) {
 			this.chapter.say(alert, saying);
 		}
+		else {
+			this.chapter.reopen(alert, saying);
+		}
+	}
+
+	// What an earlier round has said counts, too, where this one was put back by a run
+	// that
+	// was set aside
+	private boolean isToBeSaid(LocalDate due, ProvenFinding saying) {
+		StoredAlert open = open();
+		boolean goesOn = open != null && open != this.begun;
+		return !(goesOn && !open.follows(saying))
+				&& !((!goesOn || this.rounds.size() > 1) && this.chapter.notifiedBefore(this.rounds, due, saying))
+				&& !this.chapter.saidAhead(this.rounds, due, saying);
 	}
 
 }

@@ -13,9 +13,10 @@ import vn.dondoc.facts.Stage;
  * them, so that whoever owes the message commits with it or not at all.
  *
  * @param on the logical date of the run
+ * @param release the hash of the release that the run asked
  * @param slots the slots, at least one
  */
-public record SlotsReached(LocalDate on, List<SlotReached> slots) {
+public record SlotsReached(LocalDate on, String release, List<SlotReached> slots) {
 
 	/**
 	 * Takes a private copy.

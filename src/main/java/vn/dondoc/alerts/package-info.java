@@ -1,8 +1,8 @@
 /**
  * The alert log: stages, slots, rounds, and acknowledgements.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "calendar", "journal", "registry", "releases",
-		"ledger", "findings" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "paging", "calendar", "journal", "registry", "directives",
+		"releases", "ledger", "findings" })
 @NullMarked
 package vn.dondoc.alerts;
 

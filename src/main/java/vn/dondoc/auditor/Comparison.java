@@ -103,19 +103,26 @@ class Comparison {
 			SlotComparison comparison = new SlotComparison(chunk, this.books, rules, this.letters, directory, days,
 					found);
 			Optional<LocalDate> last = this.runs.lastWholeDayBefore(days.from());
+			List<PastRun> since = new ArrayList<>();
 			for (PastRun run : all) {
-				List<LocalDate> skipped = last.map((day) -> daysBetween(day, run.on())).orElse(List.of());
-				if (!skipped.isEmpty()) {
-					comparison.compare(skipped, run, rulesSince(run));
+				comparison.compare(run, nextWhole(all, run));
+				since.add(run);
+				if (run.whole() || run.equals(all.get(all.size() - 1))) {
+					List<LocalDate> skipped = last.map((day) -> daysBetween(day, run.on())).orElse(List.of());
+					comparison.compare(skipped, since, rulesSince(run));
+					last = Optional.of(run.on());
+					since.clear();
 				}
-				comparison.compare(run);
-				last = run.whole() ? Optional.of(run.on()) : last;
 			}
 			if (!all.isEmpty()) {
 				comparison.compareRecorded(all.get(all.size() - 1));
 			}
 			comparison.compareRounds(days);
 		}
+	}
+
+	private static Optional<PastRun> nextWhole(List<PastRun> all, PastRun run) {
+		return all.subList(all.indexOf(run) + 1, all.size()).stream().filter(PastRun::whole).findFirst();
 	}
 
 	private LocalDate rulesSince(PastRun run) {

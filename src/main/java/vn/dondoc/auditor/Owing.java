@@ -43,6 +43,16 @@ record Owing(Map<DutyKey, List<Owed>> slots, Map<DutyKey, @Nullable LocalDate> d
 		return new Owing(slots, dues, evaluation.owingFailures().isEmpty() && evaluation.alertingFailures().isEmpty());
 	}
 
+	/**
+	 * Whether a duty has reached these very slots by this reading, too.
+	 */
+	boolean reaches(DutyKey duty, List<Owed> slots) {
+		List<Owed> here = this.slots.getOrDefault(duty, List.of());
+		return slots.stream()
+			.allMatch((slot) -> here.stream()
+				.anyMatch((other) -> other.due().equals(slot.due()) && other.slot().equals(slot.slot())));
+	}
+
 	Optional<Owed> owed(LoggedSlot notified) {
 		return this.slots.getOrDefault(notified.duty(), List.of())
 			.stream()

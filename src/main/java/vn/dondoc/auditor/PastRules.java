@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.calendar.KeptCalendars;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.findings.Evaluator;
 import vn.dondoc.releases.Releases;
 import vn.dondoc.releases.Rulebooks;
@@ -40,6 +41,10 @@ final class PastRules {
 		return this.evaluators.computeIfAbsent(Arrays.asList(run.release(), run.calendar()),
 				(key) -> new Evaluator(this.compiled.computeIfAbsent(run.release(), this::rulebook),
 						this.calendars.of(run.calendar())));
+	}
+
+	Directives directives(PastRun run) {
+		return this.compiled.computeIfAbsent(run.release(), this::rulebook).directives();
 	}
 
 	private Rulebook rulebook(String hash) {

@@ -2,6 +2,7 @@ package vn.dondoc.auditor;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PastRun(long id, LocalDate on, String release, @Nullable String calendar, Instant startedAt, Instant finishedAt,
 		boolean whole) {
+
+	/**
+	 * Whether two runs see the same on a day.
+	 */
+	boolean isByTheRulesOf(PastRun other) {
+		return this.release.equals(other.release) && Objects.equals(this.calendar, other.calendar);
+	}
 
 }

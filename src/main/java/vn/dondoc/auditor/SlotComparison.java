@@ -21,6 +21,7 @@ import vn.dondoc.ledger.DutiesSince;
 import vn.dondoc.records.Progress;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Oversight;
 import vn.dondoc.text.Reason;
 
 /**
@@ -72,21 +73,24 @@ final class SlotComparison {
 	 * A run: every slot that a duty had reached is accounted for, nothing else was
 	 * notified, and everyone whom the rule addresses is owed a notice. Of a record that
 	 * was entered while the run went on nobody knows whether the run saw it; what is owed
-	 * by one reading only may be notified and need not.
+	 * by one reading only may be notified and need not; and so it is with what a run with
+	 * problems owed and the next, by other rules, does not make up for.
 	 */
-	void compare(PastRun run) {
+	void compare(PastRun run, Optional<PastRun> next) {
 		Owing before = owing(run, run.on(), this.facts.before(run.startedAt()));
 		Owing after = this.facts.changedBetween(run.startedAt(), run.finishedAt())
 				? owing(run, run.on(), this.facts.by(run.finishedAt())) : before;
+		Owing again = (run.whole() || next.isEmpty()) ? before
+				: owing(next.get(), run.on(), this.facts.before(next.get().startedAt()));
 		before.slots().forEach((duty, owed) -> {
-			if (owed.equals(after.slots().get(duty))) {
+			if (owed.equals(after.slots().get(duty)) && again.reaches(duty, owed)) {
 				owed.forEach((slot) -> account(run, duty, slot));
 			}
 		});
 		for (LoggedSlot notified : this.log.notifiedBy(run.id())) {
 			after.owed(notified)
 				.or(() -> before.owed(notified))
-				.ifPresentOrElse((slot) -> addressed(notified, slot), () -> {
+				.ifPresentOrElse((slot) -> addressed(run, notified, slot), () -> {
 					if (before.whole() && after.whole()) {
 						this.found.add(difference(Gap.NOT_OWED, notified).run(run.id()));
 					}
@@ -96,18 +100,29 @@ final class SlotComparison {
 
 	/**
 	 * Days on which a duty may not have been looked at, because nothing ran or a run had
-	 * problems, made up for by a later run: each slot that was reached on one of them,
+	 * problems, made up for by later runs: each slot that was reached on one of them,
 	 * under the due date that still holds and once the duty was there, is accounted for.
+	 * Which of these runs made up for which unit nobody knows; a slot that one of them,
+	 * by other rules, did not see need not be on record.
+	 * @param skipped the days
+	 * @param runs the runs after the last that was whole, up to the next that is
 	 */
-	void compare(List<LocalDate> skipped, PastRun next, LocalDate rulesSince) {
+	void compare(List<LocalDate> skipped, List<PastRun> runs, LocalDate rulesSince) {
+		PastRun last = runs.get(runs.size() - 1);
 		DutiesSince since = new DutiesSince(rulesSince, this.entered);
-		Owing now = owing(next, next.on(), this.facts.before(next.startedAt()));
+		Owing now = owing(last, last.on(), this.facts.before(last.startedAt()));
 		for (LocalDate day : skipped) {
-			owing(next, day, this.facts.before(next.startedAt())).slots()
+			List<Owing> others = runs.stream()
+				.filter((run) -> !run.on().isBefore(day) && !run.isByTheRulesOf(last))
+				.map((run) -> owing(run, day, this.facts.before(run.startedAt())))
+				.filter(Owing::whole)
+				.toList();
+			owing(last, day, this.facts.before(last.startedAt())).slots()
 				.forEach((duty, owed) -> owed.stream()
 					.filter((slot) -> slot.thatDay() && since.include(duty, day)
 							&& slot.due().equals(now.dues().get(duty)))
-					.forEach((slot) -> account(day, next, duty, slot)));
+					.filter((slot) -> others.stream().allMatch((other) -> other.reaches(duty, List.of(slot))))
+					.forEach((slot) -> account(day, last, duty, slot)));
 		}
 	}
 
@@ -161,11 +176,12 @@ final class SlotComparison {
 		}
 	}
 
-	private void addressed(LoggedSlot notified, Owed owed) {
+	private void addressed(PastRun run, LoggedSlot notified, Owed owed) {
+		Oversight oversight = this.rules.directives(run).oversight(notified.duty().directive());
 		List<String> forgotten = new ArrayList<>();
 		for (Recipient role : owed.finding().recipients()) {
 			if (!this.notices.owedTo(notified.id(), role)
-					&& !this.notices.owedToAll(notified.id(), addresses(notified.duty().unit(), role))) {
+					&& !this.notices.owedToAll(notified.id(), addresses(notified.duty().unit(), role, oversight))) {
 				forgotten.add(role.name());
 			}
 		}
@@ -176,9 +192,9 @@ final class SlotComparison {
 	}
 
 	// One mailbox that stands for several roles is told once
-	private Set<String> addresses(String unit, Recipient role) {
-		return this.addresses.computeIfAbsent(List.of(unit, role),
-				(key) -> this.directory.reach(unit, role)
+	private Set<String> addresses(String unit, Recipient role, Oversight oversight) {
+		return this.addresses.computeIfAbsent(List.of(unit, role, oversight),
+				(key) -> this.directory.reach(unit, role, oversight)
 					.contacts()
 					.stream()
 					.map(Contact::email)

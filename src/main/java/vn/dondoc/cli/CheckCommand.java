@@ -3,6 +3,8 @@ package vn.dondoc.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.UnitsFile;
@@ -60,8 +63,17 @@ final class CheckCommand implements Callable<Integer> {
 		// No day is asked for, so every day counts
 		RuleWarnings.of(rulebook, units, calendar, LocalDate.EPOCH).forEach(console.err()::println);
 		RuleWarnings.unread(this.files.rules()).forEach(console.err()::println);
-		return counted(rulebook.release().files().size(), "file") + ", " + counted(rulebook.rules().size(), "rule")
-				+ ": no problems";
+		return counted(ruleFiles(rulebook), "file") + ", " + counted(rulebook.rules().size(), "rule") + ": no problems";
+	}
+
+	// Without what describes directives
+	private static int ruleFiles(Rulebook rulebook) {
+		Map<String, String> files = rulebook.release().files();
+		Set<String> texts = Directives.texts(files);
+		return (int) files.keySet()
+			.stream()
+			.filter((file) -> !texts.contains(file) && !Directives.describes(file))
+			.count();
 	}
 
 	private static String counted(int number, String what) {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import vn.dondoc.directives.Directive;
+
 /**
  * A command that prints rows made of the admin's files.
  */
@@ -33,6 +35,14 @@ abstract class PrintingCommand implements Callable<Integer> {
 
 	Console console() {
 		return Console.of(this.spec);
+	}
+
+	void requireKnown(DirectiveMixin directive, Workspace workspace) {
+		String unknown = directive.unknown(workspace);
+		if (unknown != null) {
+			throw misused("no directive has the code '" + unknown + "'; known: "
+					+ workspace.directives().all().stream().map(Directive::code).sorted().toList());
+		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import vn.dondoc.findings.EvaluatedDuty;
@@ -28,6 +29,9 @@ final class SimulateCommand extends PrintingCommand {
 			description = "The last day.")
 	private LocalDate to = LocalDate.EPOCH;
 
+	@Mixin
+	private DirectiveMixin directive = new DirectiveMixin();
+
 	@Override
 	public Integer call() throws IOException {
 		Console console = console();
@@ -44,9 +48,10 @@ final class SimulateCommand extends PrintingCommand {
 
 	private boolean simulate(Rows rows, Set<RuleFailure> failures, Console console) {
 		Workspace workspace = Workspace.open(files(), this.from, console.err());
+		requireKnown(this.directive, workspace);
 		for (LocalDate day = this.from; !day.isAfter(this.to); day = day.plusDays(1)) {
 			console.at(day.toString());
-			Evaluation evaluation = workspace.evaluate(day);
+			Evaluation evaluation = this.directive.of(workspace.evaluate(day));
 			failures.addAll(evaluation.owingFailures());
 			failures.addAll(evaluation.alertingFailures());
 			for (EvaluatedDuty duty : evaluation.duties()) {

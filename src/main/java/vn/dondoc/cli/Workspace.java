@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.dondoc.calendar.Calendars;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.configfile.BadFileException;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.OrgUnit;
 import vn.dondoc.facts.OwedDuty;
@@ -31,8 +32,9 @@ import vn.dondoc.rules.engine.RuleCompiler;
  * @param units the units
  * @param progress what was on record
  * @param evaluator puts the questions
+ * @param directives the directives that the rules belong to
  */
-record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
+record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator, Directives directives) {
 
 	/**
 	 * Reads the files.
@@ -58,7 +60,7 @@ record Workspace(List<OrgUnit> units, Progress progress, Evaluator evaluator) {
 					err);
 		}
 		return new Workspace(units, Progress.of(baseline.reports(), baseline.readings()),
-				new Evaluator(rulebook, calendar));
+				new Evaluator(rulebook, calendar), rulebook.directives());
 	}
 
 	private static void warnOfIdleRecords(Baseline baseline, Set<DutyKey> owed, LocalDate on, PrintWriter err) {

@@ -1,8 +1,8 @@
 /**
  * The commands.
  */
-@ApplicationModule(allowedDependencies = { "facts", "configfile", "calendar", "journal", "registry", "rules",
-		"rules :: engine", "records", "ledger", "findings", "rehearsal", "rehearsal :: scenarios" })
+@ApplicationModule(allowedDependencies = { "facts", "configfile", "calendar", "journal", "registry", "directives",
+		"rules", "rules :: engine", "records", "ledger", "findings", "rehearsal", "rehearsal :: scenarios" })
 @NullMarked
 package vn.dondoc.cli;
 

@@ -6,9 +6,21 @@ package vn.dondoc.configfile;
  * @param file the file, as the admin knows it
  * @param line the line, from 1; 0 when the file as a whole is meant
  * @param column the column, from 1; 0 when the file as a whole is meant
- * @param message what is wrong and what was expected
+ * @param message what is wrong and what was expected, in English
+ * @param vietnamese the same in Vietnamese
  */
-public record FileProblem(String file, int line, int column, String message) {
+public record FileProblem(String file, int line, int column, String message, String vietnamese) {
+
+	/**
+	 * A problem that is known in one language only.
+	 * @param file the file, as the admin knows it
+	 * @param line the line, from 1; 0 when the file as a whole is meant
+	 * @param column the column, from 1; 0 when the file as a whole is meant
+	 * @param message what is wrong and what was expected
+	 */
+	public FileProblem(String file, int line, int column, String message) {
+		this(file, line, column, message, message);
+	}
 
 	@Override
 	public String toString() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import vn.dondoc.text.Language;
+import vn.dondoc.text.Worded;
+
 /**
  * Gathers what is wrong in one file.
  */
@@ -28,6 +31,13 @@ final class Problems {
 
 	void add(YamlNode at, String message) {
 		add(at.line(), at.column(), message);
+	}
+
+	void add(YamlNode at, Worded message) {
+		if (this.found.size() < MOST) {
+			this.found.add(new FileProblem(this.file, at.line(), at.column(), message.in(Language.ENGLISH.locale()),
+					message.in(Language.VIETNAMESE.locale())));
+		}
 	}
 
 	/**

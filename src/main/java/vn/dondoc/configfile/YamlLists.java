@@ -39,6 +39,22 @@ abstract class YamlLists extends YamlValues {
 	}
 
 	/**
+	 * A list of texts that may be left out, in which a single text is short for a list of
+	 * one.
+	 * @param key the key
+	 * @param limit how long each may be
+	 * @return the texts and where they stand, in their order; empty when it was left out
+	 */
+	public List<PlacedText> textOrTexts(String key, TextLimit limit) {
+		YamlNode value = optional(key);
+		List<YamlNode> items = (value instanceof YamlNode.Scalar) ? List.of(value) : items(key);
+		return items.stream()
+			.flatMap((item) -> Stream.ofNullable(this.scalars.text(item, limit))
+				.map((text) -> new PlacedText(text, item.line(), item.column())))
+			.toList();
+	}
+
+	/**
 	 * A list of known texts that may be left out.
 	 * @param key the key
 	 * @param what what one of them is called, such as {@code unit}

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.text.TextLimit;
+import vn.dondoc.text.Worded;
 
 /**
  * The single values of a group of keys, and which keys were asked for.
@@ -130,6 +131,16 @@ abstract class YamlValues {
 	}
 
 	/**
+	 * A date that may be left out, written {@code 2022-04-30}.
+	 * @param key the key
+	 * @return the date, of the years 1900 to 2199; {@code null} when it was left out
+	 */
+	public @Nullable LocalDate optionalDate(String key) {
+		YamlNode value = optional(key);
+		return (value != null) ? this.scalars.date(value) : null;
+	}
+
+	/**
 	 * A whole number that must be there.
 	 * @param key the key
 	 * @param least the least that is accepted
@@ -173,6 +184,16 @@ abstract class YamlValues {
 	 * @param message what is wrong and what was expected
 	 */
 	public void problem(String key, String message) {
+		YamlNode.Entry entry = this.node.entries().get(key);
+		this.problems.add((entry != null) ? entry.value() : this.node, message);
+	}
+
+	/**
+	 * Notes that a value will not do.
+	 * @param key the key whose value is meant; the group itself when it has no such key
+	 * @param message what is wrong and what was expected, in the reader's language
+	 */
+	public void problem(String key, Worded message) {
 		YamlNode.Entry entry = this.node.entries().get(key);
 		this.problems.add((entry != null) ? entry.value() : this.node, message);
 	}

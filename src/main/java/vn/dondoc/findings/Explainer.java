@@ -54,7 +54,7 @@ final class Explainer {
 		String obligation = question.obligation();
 		List<RuleVerdict> owing = this.rulebook.verdicts(unit, on)
 			.stream()
-			.filter((verdict) -> obligation.equals(verdict.outline().obligation()))
+			.filter((verdict) -> question.means(verdict.outline()))
 			.toList();
 		Answer<OwedDuty> owed = this.rulebook.owed(List.of(unit), on);
 		List<DutyKey> keys = owed.results().stream().map(OwedDuty::key).toList();

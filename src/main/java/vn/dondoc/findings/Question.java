@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.DutyKey;
+import vn.dondoc.rules.RuleOutline;
 
 /**
  * Which duty is asked about.
@@ -26,6 +27,11 @@ public record Question(String unit, @Nullable String directive, String obligatio
 	 */
 	public static Question about(DutyKey duty) {
 		return new Question(duty.unit(), duty.directive(), duty.obligation(), duty.period());
+	}
+
+	boolean means(RuleOutline rule) {
+		return this.obligation.equals(rule.obligation())
+				&& (this.directive == null || this.directive.equals(rule.directive()));
 	}
 
 	boolean means(DutyKey duty) {

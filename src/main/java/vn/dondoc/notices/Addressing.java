@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.registry.Directory;
+import vn.dondoc.registry.Oversight;
 import vn.dondoc.registry.Reach;
 import vn.dondoc.text.CleanText;
 
@@ -31,21 +32,22 @@ class Addressing {
 	 * Whom to write to, each address once.
 	 * @param unit the unit that owes the duty
 	 * @param roles the roles that the rules address
+	 * @param oversight who watches over the directive that imposes it
 	 * @return the addressees, at least one for each role; nobody once for each role that
 	 * reaches nobody
 	 */
-	Collection<Addressee> of(String unit, List<Recipient> roles) {
+	Collection<Addressee> of(String unit, List<Recipient> roles, Oversight oversight) {
 		Map<Object, Addressee> byAddress = new LinkedHashMap<>();
 		for (Recipient role : roles) {
-			for (Addressee addressee : of(unit, role)) {
+			for (Addressee addressee : of(unit, role, oversight)) {
 				byAddress.putIfAbsent(addressee.isNobody() ? role : addressee.address(), addressee);
 			}
 		}
 		return byAddress.values();
 	}
 
-	List<Addressee> of(String unit, Recipient role) {
-		Reach reach = this.directory.reach(unit, role);
+	List<Addressee> of(String unit, Recipient role, Oversight oversight) {
+		Reach reach = this.directory.reach(unit, role, oversight);
 		reach.refused()
 			.forEach((contact) -> logger.warn("Refused the address of a contact of " + contact.unit() + ": '"
 					+ CleanText.line(contact.email()) + "'"));

@@ -21,9 +21,11 @@ import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.SlotsSetAside;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.calendar.LetterDays;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Stage;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.text.Reason;
 
 /**
@@ -40,7 +42,10 @@ class NoticeWriter {
 
 	private final LetterDays letterDays;
 
-	NoticeWriter(Notices notices, Units units, LetterDays letterDays) {
+	private final KnownDirectives directives;
+
+	NoticeWriter(Notices notices, Units units, LetterDays letterDays, KnownDirectives directives) {
+		this.directives = directives;
 		this.notices = notices;
 		this.units = units;
 		this.letterDays = letterDays;
@@ -54,10 +59,13 @@ class NoticeWriter {
 		this.notices.flush();
 		LocalDate notBefore = this.letterDays.from(reached.on());
 		Addressing addressing = new Addressing(this.units.directory());
+		Directives directives = this.directives.of(reached.release());
 		Map<Audience, Collection<Addressee>> known = new HashMap<>();
 		this.notices.saveAll(reached.slots().stream().flatMap((slot) -> {
-			Audience audience = new Audience(slot.duty().unit(), slot.recipients());
-			return known.computeIfAbsent(audience, (key) -> addressing.of(key.unit(), key.roles()))
+			Audience audience = new Audience(slot.duty().unit(), slot.duty().directive(), slot.recipients());
+			return known
+				.computeIfAbsent(audience,
+						(key) -> addressing.of(key.unit(), key.roles(), directives.oversight(key.directive())))
 				.stream()
 				.map((addressee) -> notice(slot, addressee, notBefore));
 		}).toList());
@@ -104,7 +112,7 @@ class NoticeWriter {
 	private record Told(long alert, String recipient) {
 	}
 
-	private record Audience(String unit, List<Recipient> roles) {
+	private record Audience(String unit, String directive, List<Recipient> roles) {
 	}
 
 }

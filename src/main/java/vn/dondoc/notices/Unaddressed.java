@@ -17,6 +17,7 @@ import vn.dondoc.alerts.AlertLog;
 import vn.dondoc.notices.digest.Digest;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.text.Reason;
 
 /**
@@ -33,7 +34,10 @@ class Unaddressed {
 
 	private final Units units;
 
-	Unaddressed(Notices notices, AlertLog alerts, Units units) {
+	private final KnownDirectives directives;
+
+	Unaddressed(Notices notices, AlertLog alerts, Units units, KnownDirectives directives) {
+		this.directives = directives;
 		this.notices = notices;
 		this.alerts = alerts;
 		this.units = units;
@@ -68,7 +72,8 @@ class Unaddressed {
 			notice.drop(Reason.of(NoticeReason.ALERT_ENDED_UNTOLD, "ENDED_" + alert.stage()));
 			return;
 		}
-		Collection<Addressee> found = addressing.of(alert.duty().unit(), notice.addressedRole());
+		Collection<Addressee> found = addressing.of(alert.duty().unit(), notice.addressedRole(),
+				this.directives.oversight(alert.duty().directive(), alert.why().release()));
 		List<Addressee> untold = found.stream().filter((to) -> !to.isNobody() && !isTold(notice, to)).toList();
 		if (!untold.isEmpty()) {
 			notice.readdress(untold.get(0));

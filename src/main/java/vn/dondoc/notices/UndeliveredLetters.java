@@ -21,6 +21,8 @@ import vn.dondoc.notices.digest.Letters;
 import vn.dondoc.notices.digest.Reader;
 import vn.dondoc.notices.digest.Undelivered;
 import vn.dondoc.notices.digest.UndeliveredMail;
+import vn.dondoc.registry.Oversight;
+import vn.dondoc.releases.KnownDirectives;
 
 /**
  * The letters that hand on what could not be delivered: what of it is still open, and the
@@ -38,9 +40,13 @@ public class UndeliveredLetters {
 
 	private final UndeliveredMail mail;
 
+	private final KnownDirectives directives;
+
 	private final Clock clock;
 
-	UndeliveredLetters(Notices notices, FrozenLetters letters, AlertLog alerts, UndeliveredMail mail, Clock clock) {
+	UndeliveredLetters(Notices notices, FrozenLetters letters, AlertLog alerts, UndeliveredMail mail, Clock clock,
+			KnownDirectives directives) {
+		this.directives = directives;
 		this.notices = notices;
 		this.letters = letters;
 		this.alerts = alerts;
@@ -55,9 +61,15 @@ public class UndeliveredLetters {
 	 */
 	public Contents contents(long letter) {
 		List<Notice> carried = this.notices.carriedBy(letter);
+		List<DigestItem> open = open(carried);
 		return new Contents(
 				carried.stream().map((notice) -> notice.addressee().role()).min(Recipient::compareTo).orElse(null),
-				open(carried));
+				open,
+				open.stream()
+					.map(DigestItem::alert)
+					.map((alert) -> this.directives.oversight(alert.duty().directive(), alert.why().release()))
+					.distinct()
+					.toList());
 	}
 
 	/**
@@ -92,8 +104,9 @@ public class UndeliveredLetters {
 	 * @param role the foremost role in which its reader was addressed; {@code null} when
 	 * it spoke of no duty, as an admin's
 	 * @param open the duties that are still open
+	 * @param oversight who watches over the directives that impose them
 	 */
-	public record Contents(@Nullable Recipient role, List<DigestItem> open) {
+	public record Contents(@Nullable Recipient role, List<DigestItem> open, List<Oversight> oversight) {
 
 		/**
 		 * Whether it spoke of duties of which none is open any more.

@@ -1,8 +1,8 @@
 /**
  * Who is told what, in which letter; a recipient's digest of a day, frozen.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "calendar", "nodes", "registry", "releases", "alerts",
-		"alerts :: acknowledgement", "runs" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "calendar", "nodes", "registry", "directives", "releases",
+		"alerts", "alerts :: acknowledgement", "runs" })
 @NullMarked
 package vn.dondoc.notices;
 

@@ -81,12 +81,45 @@ public final class Directory {
 	 * @return whom it reaches
 	 */
 	public Reach reach(String unit, Recipient role) {
+		return reach(unit, role, Oversight.NONE);
+	}
+
+	/**
+	 * Whom a mail about a directive reaches: as {@link #reach(String, Recipient)}, but as
+	 * focal point and leadership the units that watch over the directive, where it names
+	 * some.
+	 * @param unit the code of the unit that owes the duty
+	 * @param role the role
+	 * @param oversight who watches over the directive
+	 * @return whom it reaches
+	 */
+	public Reach reach(String unit, Recipient role, Oversight oversight) {
 		List<Contact> refused = new ArrayList<>();
-		List<Contact> own = usable(unit, role, refused);
+		List<Contact> own = usable(contacts(unit, role, oversight), refused);
 		if (!own.isEmpty()) {
 			return new Reach(own, null, refused);
 		}
-		return new Reach(usable(unit, Recipient.FOCAL_POINT, refused), role, refused);
+		return new Reach(usable(contacts(unit, Recipient.FOCAL_POINT, oversight), refused), role, refused);
+	}
+
+	/**
+	 * Whom to write to about a directive.
+	 * @param unit the code of the unit that owes the duty
+	 * @param role the role
+	 * @param oversight who watches over the directive
+	 * @return the contacts in that role of the units that the directive names for it, or
+	 * else, of a unit that has none, its own; as {@link #contacts(String, Recipient)}
+	 * where it names none that there is
+	 */
+	public List<Contact> contacts(String unit, Recipient role, Oversight oversight) {
+		List<String> named = oversight.units(role).stream().filter(this.units::containsKey).toList();
+		return named.isEmpty() ? contacts(unit, role)
+				: named.stream().flatMap((code) -> speaking(this.units.get(code), role).stream()).toList();
+	}
+
+	private static List<Contact> speaking(@Nullable Unit unit, Recipient role) {
+		List<Contact> found = own(unit, role);
+		return found.isEmpty() ? own(unit, Recipient.HOLDER) : found;
 	}
 
 	/**
@@ -102,9 +135,9 @@ public final class Directory {
 			.collect(Collectors.toSet());
 	}
 
-	private List<Contact> usable(String unit, Recipient role, List<Contact> refused) {
+	private static List<Contact> usable(List<Contact> contacts, List<Contact> refused) {
 		List<Contact> usable = new ArrayList<>();
-		for (Contact contact : contacts(unit, role)) {
+		for (Contact contact : contacts) {
 			Optional<String> address = Mailbox.of(contact.email());
 			if (address.isEmpty()) {
 				refused.add(contact);

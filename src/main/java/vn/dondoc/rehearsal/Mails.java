@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.DutyKey;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.findings.Finding;
@@ -23,15 +24,18 @@ final class Mails {
 
 	private final Directory directory;
 
+	private final Directives directives;
+
 	private final Map<Place, List<DutyKey>> mails = new TreeMap<>(
 			Comparator.comparing(Place::role).thenComparing(Place::address).thenComparing(Place::unit));
 
-	private Mails(Directory directory) {
+	private Mails(Directory directory, Directives directives) {
+		this.directives = directives;
 		this.directory = directory;
 	}
 
-	static List<Mail> about(List<AlertChange> changes, Directory directory) {
-		Mails mails = new Mails(directory);
+	static List<Mail> about(List<AlertChange> changes, Directory directory, Directives directives) {
+		Mails mails = new Mails(directory, directives);
 		for (AlertChange change : changes) {
 			if (change.after() != null && AlertComparison.isSaid(change)) {
 				mails.add(change.key(), change.after());
@@ -48,7 +52,8 @@ final class Mails {
 	private void add(DutyKey duty, Finding finding) {
 		Set<String> told = new HashSet<>();
 		for (Recipient role : finding.recipients()) {
-			List<Contact> reached = this.directory.reach(duty.unit(), role).contacts();
+			List<Contact> reached = this.directory.reach(duty.unit(), role, this.directives.oversight(duty.directive()))
+				.contacts();
 			for (Contact contact : reached) {
 				if (told.add(contact.email())) {
 					add(new Place(role, contact.unit(), contact.email()), duty);

@@ -71,8 +71,8 @@ public final class Rehearser {
 		changes.end();
 		return new Rehearsal(on, candidate.release().hash(), (running != null) ? running.release().hash() : null,
 				changes.dutiesBefore(), changes.alertsBefore(), changes.duties(), changes.alerts(),
-				Mails.about(changes.alerts(), Directory.of(this.units)), activity(candidate, firings),
-				changes.failures());
+				Mails.about(changes.alerts(), Directory.of(this.units), candidate.directives()),
+				activity(candidate, firings), changes.failures());
 	}
 
 	private static List<RuleActivity> activity(Rulebook candidate, Firings firings) {

@@ -73,6 +73,10 @@ public record RuleWarning(String file, int line, int column, Kind kind,
 		UNKNOWN_LIST("unknown.list"),
 		/** A condition names a unit above that no unit has. */
 		UNKNOWN_PARENT("unknown.parent"),
+		/** A directive names a unit that there is not. */
+		UNKNOWN_UNIT("unknown.unit"),
+		/** Rules below a directive's folder belong to none. */
+		NO_DIRECTIVE("no.directive"),
 		/** A rule about units matches none of them. */
 		MATCHES_NOBODY("matches.nobody"),
 		/** Two rules make the same units owe the same obligation. */

@@ -51,6 +51,7 @@ public final class RuleWarnings {
 		RuleWarnings warnings = new RuleWarnings(rulebook.outlines(), units, from);
 		Survey survey = Survey.of(rulebook, warnings.units, calendar, warnings.days());
 		warnings.mentions();
+		warnings.found.addAll(DirectiveCheck.of(rulebook, warnings.units));
 		warnings.idle(survey);
 		warnings.found.addAll(survey.owedTwice());
 		warnings.found.addAll(LadderCheck.of(rulebook, survey.samples(), warnings.days()));

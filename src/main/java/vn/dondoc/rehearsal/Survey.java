@@ -74,7 +74,7 @@ final class Survey {
 	private void sample(List<LedgerEntry> ledger) {
 		for (LedgerEntry entry : ledger) {
 			if (entry.duty().due() != null) {
-				this.samples.putIfAbsent(entry.duty().obligation(), entry.duty());
+				this.samples.putIfAbsent(entry.duty().directive() + "/" + entry.duty().obligation(), entry.duty());
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 /**
  * What a change of the rules would do; scenarios.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "configfile", "calendar", "registry", "rules",
+@ApplicationModule(allowedDependencies = { "facts", "text", "configfile", "calendar", "registry", "directives", "rules",
 		"rules :: engine", "releases", "records", "ledger", "findings" })
 @NullMarked
 package vn.dondoc.rehearsal;

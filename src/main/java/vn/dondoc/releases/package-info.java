@@ -1,8 +1,8 @@
 /**
  * Which rules run, who wanted them, and what waits for approval.
  */
-@ApplicationModule(allowedDependencies = { "text", "paging", "configfile", "journal", "nodes", "accounts", "rules",
-		"rules :: engine", "rules :: language" })
+@ApplicationModule(allowedDependencies = { "text", "paging", "configfile", "journal", "nodes", "registry", "accounts",
+		"directives", "rules", "rules :: engine", "rules :: language" })
 @NullMarked
 package vn.dondoc.releases;
 

@@ -2,6 +2,7 @@ package vn.dondoc.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
+import vn.dondoc.directives.Directives;
+
 /**
  * All rule files as they stood at one moment. What runs is always a release, never a
  * folder.
@@ -17,7 +20,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param hash SHA-256 over the names and texts of all files, in hexadecimal; the same
  * files always have the same hash
  * @param files the text of each file by its name, relative to the rule folder with
- * forward slashes
+ * forward slashes: rule files, what describes directives, and their own words
  */
 public record Release(String hash, SortedMap<String, String> files) {
 
@@ -36,6 +39,14 @@ public record Release(String hash, SortedMap<String, String> files) {
 	public static Release of(Map<String, String> files) {
 		SortedMap<String, String> sorted = new TreeMap<>(files);
 		return new Release(hash(sorted), sorted);
+	}
+
+	/**
+	 * The directives that its rules belong to.
+	 * @return the directives; those of a release that compiled are whole
+	 */
+	public Directives directives() {
+		return Directives.read(this.files, new ArrayList<>());
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,13 @@ import vn.dondoc.configfile.FileRefusal;
 import vn.dondoc.configfile.FolderEntry;
 import vn.dondoc.configfile.FolderWriter;
 import vn.dondoc.configfile.RefusedFileException;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.rules.language.Message;
 import vn.dondoc.text.TextLimit;
 
 /**
- * The folder that admins keep the rule files in.
+ * The folder that admins keep the rule files in, with what describes the directives that
+ * they belong to.
  */
 public final class RuleFolder {
 
@@ -36,14 +39,18 @@ public final class RuleFolder {
 
 	// Parts that are neither hidden nor lead anywhere else
 	private static final Pattern NAME = Pattern.compile(
-			"(?:[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/){0,7}" + "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.(?i:drl)");
+			"(?:[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*/){0,7}" + "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*\\.[^./]+");
+
+	// Of these some may be the words of a directive
+	private static final Pattern TEXT = Pattern.compile(".*\\.(?:txt|md)");
 
 	private RuleFolder() {
 	}
 
 	/**
-	 * Reads every rule file in a folder and below it. Hidden files and folders are passed
-	 * over, links within the folder are followed.
+	 * Reads every rule file in a folder and below it, each {@code directive.yml} and the
+	 * text that it names. Hidden files and folders are passed over, links within the
+	 * folder are followed.
 	 * @param folder the folder
 	 * @return the files as a release
 	 * @throws RuleProblemsException if the folder is missing or holds no rule file, or if
@@ -53,17 +60,12 @@ public final class RuleFolder {
 	public static Release read(Path folder) {
 		List<RuleProblem> problems = new ArrayList<>();
 		Map<String, String> files = new TreeMap<>();
-		for (FolderEntry entry : list(folder)) {
-			try {
-				take(entry, files).ifPresent((message) -> problems.add(problem(entry, message)));
-			}
-			catch (RefusedFileException ex) {
-				problems.add(problem(entry, explain(ex)));
-			}
-			catch (CharacterCodingException ex) {
-				problems.add(problem(entry, Message.of("folder.encoding")));
-			}
-		}
+		List<FolderEntry> entries = list(folder);
+		entries.forEach((entry) -> take(entry, named(entry), files, problems));
+		Set<String> texts = Directives.texts(files);
+		entries.stream()
+			.filter((entry) -> texts.contains(entry.file().name()))
+			.forEach((entry) -> take(entry, true, files, problems));
 		if (!problems.isEmpty()) {
 			throw new RuleProblemsException(problems);
 		}
@@ -71,6 +73,18 @@ public final class RuleFolder {
 			throw problem(folder.toString(), Message.of("folder.empty"));
 		}
 		return Release.of(files);
+	}
+
+	private static void take(FolderEntry entry, boolean wanted, Map<String, String> files, List<RuleProblem> problems) {
+		try {
+			read(entry, wanted, files).ifPresent((message) -> problems.add(problem(entry, message)));
+		}
+		catch (RefusedFileException ex) {
+			problems.add(problem(entry, explain(ex)));
+		}
+		catch (CharacterCodingException ex) {
+			problems.add(problem(entry, Message.of("folder.encoding")));
+		}
 	}
 
 	/**
@@ -83,7 +97,8 @@ public final class RuleFolder {
 		try {
 			return AdminFolder.list(folder, DEPTH)
 				.stream()
-				.filter((entry) -> named(entry) || entry.folder() || entry.refusal() != null)
+				.filter((entry) -> named(entry) || entry.folder() || entry.refusal() != null
+						|| TEXT.matcher(entry.file().name()).matches())
 				.toList();
 		}
 		catch (RefusedFileException ex) {
@@ -97,8 +112,10 @@ public final class RuleFolder {
 	 */
 	public static void requireNames(Map<String, String> files) {
 		List<RuleProblem> problems = new ArrayList<>();
+		Set<String> texts = Directives.texts(files);
 		files.forEach((name, text) -> {
-			if (!NAME.matcher(name).matches() || TextLimit.RULE_FILE.isExceededBy(name)) {
+			if (!NAME.matcher(name).matches() || !(named(name) || texts.contains(name))
+					|| TextLimit.RULE_FILE.isExceededBy(name)) {
 				problems.add(new RuleProblem(name, 1, 1, Message.of("folder.badName")));
 			}
 			else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
@@ -156,18 +173,22 @@ public final class RuleFolder {
 	}
 
 	private static boolean named(FolderEntry entry) {
-		return entry.file().name().toLowerCase(Locale.ROOT).endsWith(ENDING);
+		return named(entry.file().name());
 	}
 
-	private static Optional<Message> take(FolderEntry entry, Map<String, String> files)
+	private static boolean named(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(ENDING) || Directives.describes(name);
+	}
+
+	private static Optional<Message> read(FolderEntry entry, boolean wanted, Map<String, String> files)
 			throws RefusedFileException, CharacterCodingException {
 		String name = entry.file().name();
 		if (entry.refusal() != null) {
 			// What may be a folder could hold rules, whatever it is called
-			boolean meant = named(entry) || entry.folder() || entry.refusal() == FileRefusal.NOWHERE;
+			boolean meant = wanted || entry.folder() || entry.refusal() == FileRefusal.NOWHERE;
 			return meant ? Optional.of(explain(entry.refusal(), "")) : Optional.empty();
 		}
-		if (!named(entry)) {
+		if (!wanted) {
 			return Optional.empty();
 		}
 		if (TextLimit.RULE_FILE.isExceededBy(name)) {

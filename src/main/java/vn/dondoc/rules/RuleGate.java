@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import vn.dondoc.configfile.FileProblem;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.rules.language.FileNames;
 import vn.dondoc.rules.language.Flaw;
 import vn.dondoc.rules.language.Message;
@@ -54,20 +56,36 @@ public final class RuleGate {
 			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.large", MOST_FILES, MOST_TEXT)));
 			return List.of();
 		}
+		Directives directives = directives(files, problems);
 		List<RuleFile> read = new ArrayList<>();
 		int rules = 0;
-		for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+		for (Map.Entry<String, String> file : ruleFiles(files).entrySet()) {
 			if (rules <= MOST_RULES) {
 				read.add(read(file.getKey(), file.getValue(), problems));
 				rules += read.get(read.size() - 1).rules().size();
 			}
 		}
-		refuseSameNames(read, problems);
+		refuseSameNames(read, directives, problems);
 		refuseMany(files, rules, conditions(read), problems);
 		if (rules == 0 && problems.isEmpty()) {
 			problems.add(new RuleProblem(first(files), 1, 1, Message.of("gate.empty")));
 		}
 		return read;
+	}
+
+	private static Directives directives(Map<String, String> files, List<RuleProblem> problems) {
+		List<FileProblem> found = new ArrayList<>();
+		Directives directives = Directives.read(files, found);
+		found.stream().map(RuleProblem::of).forEach(problems::add);
+		return directives;
+	}
+
+	// All but what describes directives, and their texts
+	private static Map<String, String> ruleFiles(Map<String, String> files) {
+		Map<String, String> rules = new TreeMap<>(files);
+		rules.keySet().removeAll(Directives.texts(files));
+		rules.keySet().removeIf(Directives::describes);
+		return rules;
 	}
 
 	// Each takes the compiler its time and memory
@@ -106,12 +124,13 @@ public final class RuleGate {
 	}
 
 	// Across packages the engine lets two rules share a name; a log that names rules must
-	// not
-	private static void refuseSameNames(List<RuleFile> files, List<RuleProblem> problems) {
-		Map<String, String> seen = new HashMap<>();
+	// not, except of two directives, which nobody wrote together
+	private static void refuseSameNames(List<RuleFile> files, Directives directives, List<RuleProblem> problems) {
+		Map<List<String>, String> seen = new HashMap<>();
 		for (RuleFile file : files) {
 			for (RuleTree rule : file.rules()) {
-				String first = seen.putIfAbsent(rule.name(), FileNames.shown(file.name()) + ":" + rule.line());
+				String first = seen.putIfAbsent(List.of(directives.codeOf(file.name()), rule.name()),
+						FileNames.shown(file.name()) + ":" + rule.line());
 				if (first != null) {
 					problems.add(new RuleProblem(FileNames.shown(file.name()), rule.line(), rule.column(),
 							Message.of("name.twice", rule.name(), first)));

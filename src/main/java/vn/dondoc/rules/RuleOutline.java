@@ -11,6 +11,7 @@ import vn.dondoc.facts.RuleSource;
  * What a rule says, taken apart: about whom it asks what, and what it calls for.
  *
  * @param source the rule
+ * @param directive the code of the directive that its file belongs to; empty for none
  * @param lastLine the line of its {@code end}, from 1
  * @param fact what it is about, {@code OrgUnit} or {@code Duty}
  * @param conditions its conditions in their order; all must hold
@@ -21,10 +22,11 @@ import vn.dondoc.facts.RuleSource;
  * @param enabled {@code false} when {@code enabled false} stands there
  * @param effective {@code date-effective}: the first day on which it speaks; {@code null}
  * if there is none
- * @param expires {@code date-expires}: the first day on which it speaks no more;
- * {@code null} if there is none
+ * @param expires {@code date-expires}, or the end of the directive that a rule about
+ * units belongs to: the first day on which it speaks no more; {@code null} if there is
+ * none
  */
-public record RuleOutline(RuleSource source, int lastLine, String fact, List<Condition> conditions,
+public record RuleOutline(RuleSource source, String directive, int lastLine, String fact, List<Condition> conditions,
 		List<Mention> mentions, String statement, @Nullable String obligation, boolean enabled,
 		@Nullable LocalDate effective, @Nullable LocalDate expires) {
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import vn.dondoc.configfile.FileProblem;
+import vn.dondoc.rules.language.FileNames;
 import vn.dondoc.rules.language.Message;
 import vn.dondoc.text.Reason;
 
@@ -35,6 +37,16 @@ public record RuleProblem(String file, int line, int column, String message,
 
 	public RuleProblem(String file, int line, int column, Message message) {
 		this(file, line, column, message.english(), message.vietnamese());
+	}
+
+	/**
+	 * The problem of a file that is part of a release and holds no rules.
+	 * @param problem what is wrong in it
+	 * @return the same
+	 */
+	static RuleProblem of(FileProblem problem) {
+		return new RuleProblem(FileNames.shown(problem.file()), Math.max(1, problem.line()),
+				Math.max(1, problem.column()), problem.message(), problem.vietnamese());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.OrgUnit;
@@ -22,6 +23,12 @@ public interface Rulebook {
 	 * @return the release
 	 */
 	Release release();
+
+	/**
+	 * The directives that its rules belong to.
+	 * @return the directives
+	 */
+	Directives directives();
 
 	/**
 	 * The rules in it.
@@ -57,7 +64,7 @@ public interface Rulebook {
 	List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on);
 
 	/**
-	 * How each rule about duties looks at a duty.
+	 * How each rule about duties that speaks for the duty's directive looks at a duty.
 	 * @param duty the duty as it stands on that date
 	 * @param on the logical date
 	 * @return a verdict a rule about duties, by file and line
@@ -72,7 +79,7 @@ public interface Rulebook {
 	Rulebook noting(Firings firings);
 
 	/**
-	 * What units owe.
+	 * What units owe. Of a directive that is in force no more they owe nothing.
 	 * @param units a chunk of units, best 500 to 5,000 facts
 	 * @param on the logical date, which decides about {@code date-effective} and
 	 * {@code date-expires}
@@ -81,7 +88,8 @@ public interface Rulebook {
 	Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on);
 
 	/**
-	 * What is to be said about duties.
+	 * What is to be said about duties. Where a directive has rules about duties in its
+	 * own folder, these speak of its duties and no others do.
 	 * @param duties a chunk of duties, best 500 to 5,000
 	 * @param on the logical date
 	 * @return what the rules said; several rules may speak of one duty

@@ -1,7 +1,7 @@
 /**
  * A rule file: read, refused or compiled, and asked; the only door to Drools.
  */
-@ApplicationModule(allowedDependencies = { "facts", "text", "configfile" })
+@ApplicationModule(allowedDependencies = { "facts", "text", "configfile", "directives" })
 @NullMarked
 package vn.dondoc.rules;
 

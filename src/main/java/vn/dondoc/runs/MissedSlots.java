@@ -44,18 +44,12 @@ final class MissedSlots {
 	}
 
 	List<MissedSlot> of(EvaluatedDuty today) {
-		Finding now = today.finding();
 		return this.missed.getOrDefault(today.entry().key(), Map.of())
 			.values()
 			.stream()
 			.filter((slot) -> Objects.equals(slot.due(), today.entry().duty().due()))
 			.map(Missed::slot)
-			.filter((slot) -> now == null || !isSame(slot.finding(), now))
 			.toList();
-	}
-
-	private static boolean isSame(Finding one, Finding other) {
-		return one.slot().equals(other.slot()) && one.stage() == other.stage() && one.level() == other.level();
 	}
 
 	private record Missed(MissedSlot slot, @Nullable LocalDate due) {

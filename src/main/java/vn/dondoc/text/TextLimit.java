@@ -40,6 +40,14 @@ public enum TextLimit {
 	 */
 	DIRECTIVE(100),
 	/**
+	 * The number that a directive was issued under.
+	 */
+	DIRECTIVE_NUMBER(100),
+	/**
+	 * Who issued a directive.
+	 */
+	ISSUER(300),
+	/**
 	 * The period of a duty that recurs.
 	 */
 	PERIOD(20),

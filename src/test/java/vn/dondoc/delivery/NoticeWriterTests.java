@@ -46,7 +46,7 @@ class NoticeWriterTests {
 	@Test
 	void itWritesOnlyInTheTransactionThatSaysTheSlot() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
-			.isThrownBy(() -> this.events.publishEvent(new SlotsReached(LocalDate.EPOCH, List.of())));
+			.isThrownBy(() -> this.events.publishEvent(new SlotsReached(LocalDate.EPOCH, "", List.of())));
 	}
 
 	@Test

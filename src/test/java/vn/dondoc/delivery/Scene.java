@@ -23,9 +23,11 @@ import vn.dondoc.alerts.SlotsReached.SlotReached;
 import vn.dondoc.alerts.SlotsReached;
 import vn.dondoc.alerts.acknowledgement.Acknowledgement;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.text.Reason;
 
@@ -78,6 +80,14 @@ class Scene {
 	@Bean
 	Acknowledgements acknowledgements() {
 		return this.acknowledgements;
+	}
+
+	/** The directives of every rule set. */
+	Directives directives = Directives.NONE;
+
+	@Bean
+	KnownDirectives knownDirectives() {
+		return (hash) -> this.directives;
 	}
 
 	@Bean
@@ -138,7 +148,7 @@ class Scene {
 		this.alerts.put(alert);
 		this.transaction.executeWithoutResult((status) -> {
 			long event = store(alert);
-			this.events.publishEvent(new SlotsReached(LocalDate.parse(on),
+			this.events.publishEvent(new SlotsReached(LocalDate.parse(on), alert.why().release(),
 					List.of(new SlotReached(event, alert.id(), alert.duty(), alert.stage(), alert.level(),
 							Slot.parse(slot), (roles.length > 0) ? List.of(roles) : List.of(Recipient.HOLDER)))));
 		});

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -86,7 +87,11 @@ class AnyFaultsTests {
 	private boolean folderLeft;
 
 	static LongStream seeds() {
-		return Effort.seeds(1, LongStream.rangeClosed(1, Integer.getInteger("dondoc.tests.seeds", 8)).toArray());
+		return Effort.seeds(1,
+				LongStream
+					.rangeClosed(Integer.getInteger("dondoc.tests.from", 1),
+							Integer.getInteger("dondoc.tests.seeds", 8))
+					.toArray());
 	}
 
 	@ParameterizedTest
@@ -145,7 +150,7 @@ class AnyFaultsTests {
 			List<String> others = this.earlier.keySet().stream().filter((hash) -> !hash.equals(now)).sorted().toList();
 			String hash = others.get(this.random.nextInt(others.size()));
 			assertThat(this.candidates.rollBack(hash, "admin", "back").state()).isEqualTo(Candidate.State.ACTIVATED);
-			this.ladder = this.earlier.get(hash);
+			this.ladder = Objects.requireNonNull(this.earlier.get(hash));
 			this.folderLeft = true;
 		}
 	}
@@ -237,7 +242,7 @@ class AnyFaultsTests {
 		Map<String, List<String>> notified = log("'NOTIFIED'");
 		Map<String, List<String>> logged = log("'NOTIFIED', 'MISSED'");
 		for (String unit : UNITS) {
-			assertThat(notified.getOrDefault(unit, List.of())).as(unit).doesNotHaveDuplicates();
+			assertThat(notified.getOrDefault(unit, List.of())).as("%s: %s", unit, story(unit)).doesNotHaveDuplicates();
 			for (int offset = FIRST + 1; offset <= LAST; offset++) {
 				List<String> either = points(offset);
 				if (open(unit, offset) && !either.isEmpty()) {

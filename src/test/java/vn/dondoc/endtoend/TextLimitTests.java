@@ -102,7 +102,7 @@ class TextLimitTests {
 				.isGreaterThanOrEqualTo(limit.most())));
 		assertThat(TextLimit.values()).filteredOn((limit) -> !COLUMNS.containsKey(limit))
 			.as("without a column of its own")
-			.containsExactly(TextLimit.LINE);
+			.containsExactly(TextLimit.DIRECTIVE_NUMBER, TextLimit.ISSUER, TextLimit.LINE);
 	}
 
 	@Test

@@ -133,8 +133,8 @@ class Workbench {
 		};
 		this.calendar.shipped();
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
-		try (Stream<Path> files = Files.list(this.rules)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith(".drl")).toList()) {
+		try (Stream<Path> files = Files.walk(this.rules)) {
+			for (Path file : files.filter((path) -> path.toString().matches(".*(\\.drl|directive\\.yml)")).toList()) {
 				Files.delete(file);
 			}
 			Files.copy(Path.of("rules", "ladder.drl"), this.rules.resolve("ladder.drl"));
@@ -161,7 +161,9 @@ class Workbench {
 
 	void write(String file, String text) {
 		try {
-			Files.writeString(this.rules.resolve(file), text);
+			Path path = this.rules.resolve(file);
+			Files.createDirectories(path.resolveSibling(""));
+			Files.writeString(path, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

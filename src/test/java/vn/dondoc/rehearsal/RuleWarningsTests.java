@@ -138,7 +138,7 @@ class RuleWarningsTests {
 	void aDutysKindIsAnotherWord() {
 		Rulebook rules = compiled(OWING, LADDER);
 		List<RuleSource> sources = rules.rules();
-		RuleOutline duty = new RuleOutline(sources.get(1), 9, "Duty", List.of(),
+		RuleOutline duty = new RuleOutline(sources.get(1), "", 9, "Duty", List.of(),
 				List.of(new Mention("kind", "TARGET", 6, 20), new Mention("holder.kind", "TARGET", 6, 40)), "", null,
 				true, null, null);
 		assertThat(kinds(outlined(rules, outline(sources.get(0), true, null), duty), LocalDate.EPOCH))
@@ -274,8 +274,8 @@ class RuleWarningsTests {
 
 	private static RuleOutline outline(RuleSource rule, boolean enabled, @Nullable LocalDate expires,
 			Mention... mentions) {
-		return new RuleOutline(rule, rule.line() + 5, "OrgUnit", List.of(), List.of(mentions), "", "x", enabled, null,
-				expires);
+		return new RuleOutline(rule, "", rule.line() + 5, "OrgUnit", List.of(), List.of(mentions), "", "x", enabled,
+				null, expires);
 	}
 
 	/**

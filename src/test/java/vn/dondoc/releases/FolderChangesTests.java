@@ -55,6 +55,21 @@ class FolderChangesTests {
 	}
 
 	@Test
+	void aDirectiveAddedChangedOrTakenAwayIsACandidate() throws IOException {
+		int before = this.desk.all().size();
+		this.desk.write("directive.yml", "code: x\ntext: words.txt\n");
+		this.desk.write("words.txt", "One");
+		this.rulebooks.current();
+		this.desk.write("words.txt", "Two");
+		this.rulebooks.look();
+		this.desk.write("directive.yml", "code: x\n");
+		this.rulebooks.look();
+		Files.delete(this.desk.dir().resolve("directive.yml"));
+		this.rulebooks.look();
+		assertThat(this.desk.all()).hasSize(before + 4);
+	}
+
+	@Test
 	void eachRuleSetHasAGreaterNumberThanTheOneBefore() {
 		this.desk.write("duties.drl", RuleDesk.text("numbered-first"));
 		long first = number(this.rulebooks.current());

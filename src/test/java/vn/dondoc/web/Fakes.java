@@ -13,12 +13,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.alerts.acknowledgement.Acknowledgements;
 import vn.dondoc.auditor.AuditRequested;
 import vn.dondoc.delivery.UnknownDecisions;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.monitoring.HealthIssue;
 import vn.dondoc.monitoring.Reminders;
 import vn.dondoc.nodes.Timetable;
 import vn.dondoc.registry.Contacts;
 import vn.dondoc.registry.Unit;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.releases.ReleaseNumbers;
 import vn.dondoc.runs.FutureRuns;
 import vn.dondoc.runs.RunRequested;
@@ -52,6 +54,13 @@ class Fakes {
 	@Bean
 	FakeOutbox outbox() {
 		return new FakeOutbox();
+	}
+
+	Directives directives = Directives.NONE;
+
+	@Bean
+	KnownDirectives knownDirectives() {
+		return (hash) -> this.directives;
 	}
 
 	@Bean

@@ -124,8 +124,8 @@ class RuleFakes {
 	static void assigns(Rulebooks rulebooks, String obligation, String rule, String titleEn) {
 		Rulebook rulebook = mock();
 		RuleSource source = new RuleSource("wan.drl", 5, rule, "1.g", titleEn, "", "");
-		given(rulebook.outlines()).willReturn(
-				List.of(new RuleOutline(source, 9, "OrgUnit", List.of(), List.of(), "", obligation, true, null, null)));
+		given(rulebook.outlines()).willReturn(List
+			.of(new RuleOutline(source, "", 9, "OrgUnit", List.of(), List.of(), "", obligation, true, null, null)));
 		given(mocked(rulebooks).now()).willReturn(new Rulebooks.Current(Optional.of(rulebook), List.of(), false, 0));
 	}
 

@@ -221,8 +221,10 @@ class WhyPagesTests {
 	private static RuleVerdict verdict(AlertWhy why, String condition, boolean holds, String seen,
 			@Nullable LocalDate expires, boolean inForce) {
 		RuleOutline.Condition asked = new RuleOutline.Condition(condition, 3, 5);
-		return new RuleVerdict(new RuleOutline(why.rule(), 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);",
-				null, inForce, null, expires), inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
+		return new RuleVerdict(
+				new RuleOutline(why.rule(), "", 50, "Duty", List.of(asked), List.of(), "alerts.due($duty);", null,
+						inForce, null, expires),
+				inForce, List.of(new RuleVerdict.Outcome(asked, holds, List.of(seen))));
 	}
 
 	private static vn.dondoc.alerts.Alert withoutTerm(vn.dondoc.alerts.Alert alert, AlertWhy why) {

@@ -14,6 +14,7 @@ import vn.dondoc.notices.digest.Reader;
 import vn.dondoc.registry.Contact;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Mailbox;
+import vn.dondoc.registry.Oversight;
 
 /**
  * Who is told next about a mail that could not be delivered.
@@ -29,19 +30,22 @@ public record NextReader(Station station, Reader to) {
 	 * an admin. Nobody twice, so it ends.
 	 * @param directory the units
 	 * @param unit the code of the unit whose mail failed; empty for an admin's
+	 * @param oversight who watches over the directives of what the mail spoke of
 	 * @param names whom the mail addressed, by name
 	 * @param role the role in which the mail was sent, {@code null} for an admin's
 	 * @param tried the addresses that were tried already
 	 * @param admins the addresses of the admins
 	 * @return the next, or empty when nobody is left
 	 */
-	public static Optional<NextReader> find(Directory directory, String unit, Set<String> names,
-			@Nullable Recipient role, Collection<String> tried, List<String> admins) {
+	public static Optional<NextReader> find(Directory directory, String unit, List<Oversight> oversight,
+			Set<String> names, @Nullable Recipient role, Collection<String> tried, List<String> admins) {
 		Stream<NextReader> contacts = (role == null) ? Stream.empty()
 				: Stream.concat(
 						of(directory.contacts(unit, role).stream().filter((contact) -> contact.unit().equals(unit)),
 								names, Station.DEPUTY),
-						of(directory.contacts(unit, Recipient.FOCAL_POINT).stream(), names, Station.FOCAL_POINT));
+						of(oversight.stream()
+							.flatMap((each) -> directory.contacts(unit, Recipient.FOCAL_POINT, each).stream())
+							.distinct(), names, Station.FOCAL_POINT));
 		Stream<NextReader> last = admins.stream().map((admin) -> new NextReader(Station.ADMIN, Reader.admin(admin)));
 		Set<String> before = Set.copyOf(tried);
 		return Stream.concat(contacts, last).filter((next) -> !before.contains(next.to.email())).findFirst();

@@ -77,8 +77,8 @@ class UndeliveredFreezer {
 		}
 		FailedMail begun = (first == message.id()) ? message : this.records.failed(first).orElseThrow();
 		Set<String> names = new HashSet<>(List.of(begun.recipientName(), message.recipientName()));
-		Optional<NextReader> next = NextReader.find(this.units.directory(), begun.unit(), names, contents.role(),
-				this.records.tried(first), this.admins.admins());
+		Optional<NextReader> next = NextReader.find(this.units.directory(), begun.unit(), contents.oversight(), names,
+				contents.role(), this.records.tried(first), this.admins.admins());
 		if (next.isEmpty()) {
 			logger.error("Message " + message.id() + " to " + message.recipient()
 					+ " could not be delivered, and nobody is left to be told; see dondoc.mail.admins");

@@ -16,6 +16,7 @@ import vn.dondoc.notices.mail.MailWriter;
 import vn.dondoc.notices.mail.Words;
 import vn.dondoc.registry.Directory;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.releases.ReleaseNumbers;
 
 /**
@@ -41,9 +42,13 @@ public class DigestMail {
 
 	private final ReleaseNumbers ruleSets;
 
+	private final KnownDirectives directives;
+
 	private final Clock clock;
 
-	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, Clock clock) {
+	DigestMail(Units units, LinkSettings links, MailWriter writer, ReleaseNumbers ruleSets, KnownDirectives directives,
+			Clock clock) {
+		this.directives = directives;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
@@ -59,8 +64,9 @@ public class DigestMail {
 	public FrozenMail freeze(Digest digest) {
 		Words words = Words.in(digest.to().locale());
 		Directory directory = this.units.directory();
-		RowWriter rows = new RowWriter(words, directory, this.links, !digest.isLong());
-		FooterWriter footers = new FooterWriter(words, directory, rows, this.ruleSets);
+		Documents documents = Documents.of(this.directives, digest.items(), digest.changed());
+		RowWriter rows = new RowWriter(words, directory, this.links, documents, !digest.isLong());
+		FooterWriter footers = new FooterWriter(words, directory, rows, documents, this.ruleSets);
 		DigestPage page = new PageWriter(words, rows, footers).page(digest,
 				new PartWriter(digest, words, rows, this.links).parts());
 		Reader to = digest.to();

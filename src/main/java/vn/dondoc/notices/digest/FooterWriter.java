@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import vn.dondoc.alerts.AlertWhy;
+import vn.dondoc.directives.Directive;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.notices.mail.Words;
@@ -28,11 +29,14 @@ final class FooterWriter {
 
 	private final RowWriter rows;
 
+	private final Documents documents;
+
 	private final ReleaseNumbers ruleSets;
 
 	private final ChangeWriter changes;
 
-	FooterWriter(Words words, Directory units, RowWriter rows, ReleaseNumbers ruleSets) {
+	FooterWriter(Words words, Directory units, RowWriter rows, Documents documents, ReleaseNumbers ruleSets) {
+		this.documents = documents;
 		this.words = words;
 		this.units = units;
 		this.rows = rows;
@@ -60,7 +64,7 @@ final class FooterWriter {
 	 * Whom the recipient can ask: the focal point, unless that is the recipient.
 	 */
 	Optional<Contact> focalPoint(Digest digest) {
-		return this.units.contacts(digest.askedAbout(), Recipient.FOCAL_POINT)
+		return this.units.contacts(digest.askedAbout(), Recipient.FOCAL_POINT, this.documents.oversight())
 			.stream()
 			.filter((contact) -> contact.trouble() == null)
 			.filter((contact) -> Mailbox.of(contact.email())
@@ -106,6 +110,11 @@ final class FooterWriter {
 		}
 		distinct(digest, (why) -> why.owedBy().legalBasis())
 			.forEach((basis) -> lines.add(this.words.say("why.basis", basis)));
+		for (Directive document : this.documents.named()) {
+			String title = this.words.either(document.title(), document.titleEn());
+			lines.add(title.isEmpty() ? this.words.say("why.document", CleanText.line(document.name()))
+					: this.words.say("why.document.titled", CleanText.line(document.name()), CleanText.line(title)));
+		}
 		return new DigestPage.Footer(this.words.say("why"), lines);
 	}
 

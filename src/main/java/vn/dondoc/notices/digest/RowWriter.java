@@ -28,9 +28,12 @@ final class RowWriter {
 
 	private final LinkSettings links;
 
+	private final Documents documents;
+
 	private final boolean quotes;
 
-	RowWriter(Words words, Directory units, LinkSettings links, boolean quotes) {
+	RowWriter(Words words, Directory units, LinkSettings links, Documents documents, boolean quotes) {
+		this.documents = documents;
 		this.words = words;
 		this.units = units;
 		this.links = links;
@@ -57,7 +60,9 @@ final class RowWriter {
 	}
 
 	String clause(Alert alert) {
-		return alert.clause().isBlank() ? this.words.say("clause.none") : this.words.clause(alert.clause());
+		String clause = alert.clause().isBlank() ? this.words.say("clause.none") : this.words.clause(alert.clause());
+		String document = this.documents.name(alert);
+		return (document != null) ? this.words.say("clause.of", clause, document) : clause;
 	}
 
 	@Nullable String quote(Alert alert) {

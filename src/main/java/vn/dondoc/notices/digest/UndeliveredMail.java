@@ -15,6 +15,7 @@ import vn.dondoc.notices.mail.MailTemplates;
 import vn.dondoc.notices.mail.MailWriter;
 import vn.dondoc.notices.mail.Words;
 import vn.dondoc.registry.Units;
+import vn.dondoc.releases.KnownDirectives;
 import vn.dondoc.text.CleanText;
 
 /**
@@ -38,7 +39,10 @@ public class UndeliveredMail {
 
 	private final MailWriter writer;
 
-	UndeliveredMail(Units units, LinkSettings links, MailWriter writer) {
+	private final KnownDirectives directives;
+
+	UndeliveredMail(Units units, LinkSettings links, MailWriter writer, KnownDirectives directives) {
+		this.directives = directives;
 		this.units = units;
 		this.links = links;
 		this.writer = writer;
@@ -55,7 +59,8 @@ public class UndeliveredMail {
 	public Frozen freeze(Undelivered undelivered, Reader to, String station, LocalDate today) {
 		Words words = Words.in(to.locale());
 		boolean many = undelivered.items().size() > MANY;
-		RowWriter rows = new RowWriter(words, this.units.directory(), this.links, !many);
+		RowWriter rows = new RowWriter(words, this.units.directory(), this.links,
+				Documents.of(this.directives, undelivered.items(), List.of()), !many);
 		DigestPage page = page(undelivered, to, station, today, words, rows);
 		Envelope envelope = new Envelope(to.email(), to.name(), today, undelivered.purpose(), page.subject(),
 				List.of(page.language()), null, DigestItem.points(undelivered.items()));

@@ -4,15 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Obligations;
 import vn.dondoc.facts.OrgUnit;
@@ -44,6 +50,10 @@ final class DroolsRulebook implements Rulebook {
 
 	private final List<RuleSource> rules;
 
+	private final Directives directives;
+
+	private final Scopes scopes;
+
 	private final Session whole;
 
 	private final List<Outlined> outlined;
@@ -60,8 +70,10 @@ final class DroolsRulebook implements Rulebook {
 			.flatMap((file) -> file.sources().values().stream())
 			.sorted(Comparator.comparing(RuleSource::file).thenComparing(RuleSource::line))
 			.toList();
-		this.outlined = files.stream().flatMap((file) -> Outlined.of(file).stream()).toList();
-		this.whole = new Session(base, files);
+		this.directives = release.directives();
+		this.outlined = files.stream().flatMap((file) -> Outlined.of(file, this.directives).stream()).toList();
+		this.scopes = Scopes.of(outlines(), this.directives);
+		this.whole = new Session(base, files, this.directives);
 		this.parts = new HashMap<>();
 		this.firings = null;
 	}
@@ -70,6 +82,8 @@ final class DroolsRulebook implements Rulebook {
 		this.release = other.release;
 		this.files = other.files;
 		this.rules = other.rules;
+		this.directives = other.directives;
+		this.scopes = other.scopes;
 		this.outlined = other.outlined;
 		this.whole = other.whole;
 		this.parts = other.parts;
@@ -87,6 +101,11 @@ final class DroolsRulebook implements Rulebook {
 	}
 
 	@Override
+	public Directives directives() {
+		return this.directives;
+	}
+
+	@Override
 	public List<RuleSource> rules() {
 		return this.rules;
 	}
@@ -98,7 +117,13 @@ final class DroolsRulebook implements Rulebook {
 
 	@Override
 	public Obligations imposed() {
-		return Obligations.of(obligations());
+		SortedMap<String, Set<String>> imposed = new TreeMap<>();
+		for (RuleOutline rule : outlines()) {
+			if (rule.obligation() != null) {
+				imposed.computeIfAbsent(rule.obligation(), (code) -> new TreeSet<>()).add(rule.directive());
+			}
+		}
+		return new Obligations(imposed);
 	}
 
 	@Override
@@ -108,44 +133,54 @@ final class DroolsRulebook implements Rulebook {
 
 	@Override
 	public List<RuleVerdict> verdicts(OrgUnit unit, LocalDate on) {
-		return verdicts(FactType.ORG_UNIT, unit, on);
+		return verdicts(FactType.ORG_UNIT, unit, on, (file) -> true);
 	}
 
 	@Override
 	public List<RuleVerdict> verdicts(Duty duty, LocalDate on) {
-		return verdicts(FactType.DUTY, duty, on);
+		return verdicts(FactType.DUTY, duty, on, this.scopes.of(duty));
 	}
 
-	private List<RuleVerdict> verdicts(FactType type, Object fact, LocalDate on) {
+	private List<RuleVerdict> verdicts(FactType type, Object fact, LocalDate on, Predicate<String> files) {
 		return this.outlined.stream()
-			.filter((rule) -> rule.tree().fact() == type)
+			.filter((rule) -> rule.tree().fact() == type && files.test(rule.outline().source().file()))
 			.map((rule) -> rule.verdict(fact, on))
 			.toList();
 	}
 
 	@Override
 	public Answer<OwedDuty> owed(List<OrgUnit> units, LocalDate on) {
-		return ask((session) -> session.owed(units, on));
+		Answer<OwedDuty> all = ask((session) -> session.owed(units, on), (file) -> true);
+		return new Answer<>(
+				all.results().stream().filter((duty) -> !this.directives.ended(duty.directive(), on)).toList(),
+				all.failures());
 	}
 
 	@Override
 	public Answer<AlertCall> calls(List<Duty> duties, LocalDate on) {
-		return ask((session) -> session.calls(duties, on));
+		List<AlertCall> results = new ArrayList<>();
+		Set<RuleFailure> failures = new LinkedHashSet<>();
+		this.scopes.parts(duties).forEach((files, part) -> {
+			Answer<AlertCall> answer = ask((session) -> session.calls(part, on, files), files);
+			results.addAll(answer.results());
+			failures.addAll(answer.failures());
+		});
+		return new Answer<>(results, List.copyOf(failures));
 	}
 
-	private <T> Answer<T> ask(Question<T> question) {
+	private <T> Answer<T> ask(Question<T> question, Predicate<String> files) {
 		try {
 			return new Answer<>(question.ask(this.whole.noting(this.firings)), List.of());
 		}
 		catch (RuleBrokeException ex) {
-			return askFileByFile(question);
+			return askFileByFile(question, files);
 		}
 	}
 
-	private <T> Answer<T> askFileByFile(Question<T> question) {
+	private <T> Answer<T> askFileByFile(Question<T> question, Predicate<String> asked) {
 		List<T> results = new ArrayList<>();
 		List<RuleFailure> failures = new ArrayList<>();
-		for (RuleText file : this.files) {
+		for (RuleText file : this.files.stream().filter((each) -> asked.test(each.name())).toList()) {
 			try {
 				results.addAll(question.ask(session(file).noting(this.firings)));
 			}
@@ -179,7 +214,7 @@ final class DroolsRulebook implements Rulebook {
 				if (result.base() == null) {
 					throw new RuleBrokeException(null, Reason.of(RuleReason.NOT_ALONE, result.errors().get(0)), null);
 				}
-				session = new Session(result.base(), List.of(file));
+				session = new Session(result.base(), List.of(file), this.directives);
 				this.parts.put(file, session);
 			}
 			return session;

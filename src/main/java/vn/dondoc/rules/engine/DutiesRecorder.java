@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duties;
 import vn.dondoc.facts.DutyKind;
 import vn.dondoc.facts.OrgUnit;
@@ -25,12 +26,15 @@ final class DutiesRecorder implements Duties {
 
 	private final FiringRule firing;
 
+	private final Directives directives;
+
 	private final RecurringTerms terms;
 
 	private final List<RecordedDuty> entries = new ArrayList<>();
 
-	DutiesRecorder(FiringRule firing, LocalDate on) {
+	DutiesRecorder(FiringRule firing, Directives directives, LocalDate on) {
 		this.firing = firing;
+		this.directives = directives;
 		this.terms = new RecurringTerms(on);
 	}
 
@@ -64,14 +68,17 @@ final class DutiesRecorder implements Duties {
 	@Override
 	public Every periodic(OrgUnit holder, String obligation) {
 		Mistake.refuse(Values.obligation(obligation));
-		RecurringEntry entry = new RecurringEntry(holder, obligation, this.firing.source(), this.terms);
+		RuleSource source = this.firing.source();
+		RecurringEntry entry = new RecurringEntry(holder, obligation, source, this.directives.codeOf(source.file()),
+				this.terms);
 		this.entries.add(entry);
 		return entry;
 	}
 
 	private Entry enter(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target) {
 		Mistake.refuse(Values.obligation(obligation));
-		Entry entry = new Entry(holder, obligation, kind, target, this.firing.source());
+		RuleSource source = this.firing.source();
+		Entry entry = new Entry(holder, obligation, kind, target, source, this.directives.codeOf(source.file()));
 		this.entries.add(entry);
 		return entry;
 	}
@@ -97,9 +104,13 @@ final class DutiesRecorder implements Duties {
 
 		private final RuleSource source;
 
+		private final String directive;
+
 		private @Nullable Term term;
 
-		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source) {
+		Entry(OrgUnit holder, String obligation, DutyKind kind, @Nullable BigDecimal target, RuleSource source,
+				String directive) {
+			this.directive = directive;
 			this.holder = holder;
 			this.obligation = obligation;
 			this.kind = kind;
@@ -152,8 +163,8 @@ final class DutiesRecorder implements Duties {
 								this.obligation),
 						this.source);
 			}
-			return Stream
-				.of(new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source, "", ""));
+			return Stream.of(new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
+					this.directive, ""));
 		}
 
 	}

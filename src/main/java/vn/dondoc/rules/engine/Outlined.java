@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.dondoc.directives.Directive;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.RuleSource;
 import vn.dondoc.rules.RuleOutline;
 import vn.dondoc.rules.RuleText;
@@ -25,18 +27,19 @@ import vn.dondoc.rules.language.RuleTree.Clause;
  */
 record Outlined(RuleTree tree, RuleOutline outline) {
 
-	static List<Outlined> of(RuleText file) {
+	static List<Outlined> of(RuleText file, Directives directives) {
 		List<Outlined> outlined = new ArrayList<>();
 		file.trees().forEach((name, tree) -> {
 			RuleSource source = file.sources().get(name);
 			if (source != null) {
-				outlined.add(new Outlined(tree, outline(source, tree)));
+				outlined.add(new Outlined(tree, outline(source, tree, directives)));
 			}
 		});
 		return outlined;
 	}
 
-	private static RuleOutline outline(RuleSource source, RuleTree tree) {
+	private static RuleOutline outline(RuleSource source, RuleTree tree, Directives directives) {
+		String directive = directives.codeOf(source.file());
 		List<RuleOutline.Condition> conditions = tree.clauses().stream().map(Outlined::condition).toList();
 		List<RuleOutline.Mention> mentions = tree.clauses()
 			.stream()
@@ -44,9 +47,18 @@ record Outlined(RuleTree tree, RuleOutline outline) {
 			.map((mention) -> new RuleOutline.Mention(mention.property(), mention.value().written(),
 					mention.value().line(), mention.value().column()))
 			.toList();
-		return new RuleOutline(source, tree.lastLine(), tree.fact().label(), conditions, mentions, tree.statement(),
-				obligation(tree), tree.attributes().enabled(), tree.attributes().effective(),
-				tree.attributes().expires());
+		return new RuleOutline(source, directive, tree.lastLine(), tree.fact().label(), conditions, mentions,
+				tree.statement(), obligation(tree), tree.attributes().enabled(), tree.attributes().effective(),
+				expires(tree, directives.of(directive).map(Directive::until).orElse(null)));
+	}
+
+	// The rules about duties may be asked about those of other directives as well
+	private static @Nullable LocalDate expires(RuleTree tree, @Nullable LocalDate until) {
+		LocalDate expires = tree.attributes().expires();
+		if (until == null || tree.fact() != FactType.ORG_UNIT || (expires != null && !expires.isAfter(until))) {
+			return expires;
+		}
+		return until.plusDays(1);
 	}
 
 	private static RuleOutline.Condition condition(Clause clause) {
@@ -66,7 +78,9 @@ record Outlined(RuleTree tree, RuleOutline outline) {
 					new Outcome(this.outline.conditions().get(i), ConditionInterpreter.holds(clause.expression(), fact),
 							ConditionInterpreter.seen(clause.expression(), fact)));
 		}
-		return new RuleVerdict(this.outline, this.tree.attributes().inForce(on), outcomes);
+		LocalDate expires = this.outline.expires();
+		return new RuleVerdict(this.outline,
+				this.tree.attributes().inForce(on) && (expires == null || on.isBefore(expires)), outcomes);
 	}
 
 }

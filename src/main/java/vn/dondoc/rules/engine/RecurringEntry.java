@@ -26,6 +26,8 @@ final class RecurringEntry implements Duties.Every, Duties.Within, Duties.Last, 
 
 	private final RuleSource source;
 
+	private final String directive;
+
 	private final RecurringTerms terms;
 
 	private Period.Length every = Period.Length.MONTH;
@@ -42,10 +44,11 @@ final class RecurringEntry implements Duties.Every, Duties.Within, Duties.Last, 
 
 	private boolean exactly;
 
-	RecurringEntry(OrgUnit holder, String obligation, RuleSource source, RecurringTerms terms) {
+	RecurringEntry(OrgUnit holder, String obligation, RuleSource source, String directive, RecurringTerms terms) {
 		this.holder = holder;
 		this.obligation = obligation;
 		this.source = source;
+		this.directive = directive;
 		this.terms = terms;
 	}
 
@@ -125,7 +128,7 @@ final class RecurringEntry implements Duties.Every, Duties.Within, Duties.Last, 
 		return this.terms.of(recurrence, this.exactly)
 			.stream()
 			.map((named) -> new OwedDuty(this.holder, this.obligation, DutyKind.PERIODIC, named.term(), null,
-					this.source, "", named.period()));
+					this.source, this.directive, named.period()));
 	}
 
 }

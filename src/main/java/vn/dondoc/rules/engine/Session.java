@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.time.SessionPseudoClock;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Alerts;
 import vn.dondoc.facts.Duties;
 import vn.dondoc.facts.Duty;
@@ -41,14 +44,17 @@ final class Session {
 
 	private final KieBase base;
 
+	private final Directives directives;
+
 	private final KieSessionConfiguration configuration;
 
 	private final Map<String, RuleSource> sources = new HashMap<>();
 
 	private final @Nullable Firings firings;
 
-	Session(KieBase base, List<RuleText> files) {
+	Session(KieBase base, List<RuleText> files, Directives directives) {
 		this.base = base;
+		this.directives = directives;
 		this.firings = null;
 		this.configuration = KieServices.get().newKieSessionConfiguration();
 		this.configuration.setOption(ClockTypeOption.PSEUDO);
@@ -63,6 +69,7 @@ final class Session {
 
 	private Session(Session other, Firings firings) {
 		this.base = other.base;
+		this.directives = other.directives;
 		this.configuration = other.configuration;
 		this.sources.putAll(other.sources);
 		this.firings = firings;
@@ -82,29 +89,37 @@ final class Session {
 
 	List<OwedDuty> owed(List<OrgUnit> units, LocalDate on) throws RuleBrokeException {
 		FiringRule firing = listener();
-		DutiesRecorder duties = new DutiesRecorder(firing, on);
-		return run(units, on, firing, duties, new AlertsRecorder(firing), duties::owed);
+		DutiesRecorder duties = new DutiesRecorder(firing, this.directives, on);
+		return run(new Facts(units, on, (rule) -> true), firing, duties, new AlertsRecorder(firing), duties::owed);
 	}
 
-	List<AlertCall> calls(List<Duty> facts, LocalDate on) throws RuleBrokeException {
+	/**
+	 * What is said of duties by the rules of some files.
+	 */
+	List<AlertCall> calls(List<Duty> duties, LocalDate on, Predicate<String> files) throws RuleBrokeException {
 		FiringRule firing = listener();
 		AlertsRecorder alerts = new AlertsRecorder(firing);
-		return run(facts, on, firing, new DutiesRecorder(firing, on), alerts, alerts::calls);
+		return run(new Facts(duties, on, (rule) -> files.test(source(rule).file())), firing,
+				new DutiesRecorder(firing, this.directives, on), alerts, alerts::calls);
 	}
 
-	private <T> List<T> run(Collection<?> facts, LocalDate on, FiringRule firing, Duties duties, Alerts alerts,
-			Supplier<List<T>> result) throws RuleBrokeException {
+	private RuleSource source(String rule) {
+		return Objects.requireNonNull(this.sources.get(rule));
+	}
+
+	private <T> List<T> run(Facts facts, FiringRule firing, Duties duties, Alerts alerts, Supplier<List<T>> result)
+			throws RuleBrokeException {
 		if (StopSignal.asked()) {
 			throw new StoppedException();
 		}
 		KieSession session = this.base.newKieSession(this.configuration, null);
 		try {
-			setClock(session, on);
+			setClock(session, facts.on());
 			session.setGlobal(FactType.ORG_UNIT.global(), duties);
 			session.setGlobal(FactType.DUTY.global(), alerts);
 			session.addEventListener(firing);
-			facts.forEach(session::insert);
-			fire(session, facts.size(), firing);
+			facts.all().forEach(session::insert);
+			fire(session, facts, firing);
 			List<T> results = result.get();
 			firing.ended();
 			return results;
@@ -124,10 +139,10 @@ final class Session {
 	}
 
 	// One fact per pattern: no rule can lawfully fire more often than once a fact
-	private void fire(KieSession session, int facts, FiringRule firing) throws RuleBrokeException {
-		long lawful = (long) facts * this.sources.size() + this.sources.size();
+	private void fire(KieSession session, Facts facts, FiringRule firing) throws RuleBrokeException {
+		long lawful = (long) facts.all().size() * this.sources.size() + this.sources.size();
 		int limit = (int) Math.min(lawful, Integer.MAX_VALUE - 1) + 1;
-		if (session.fireAllRules(limit) >= limit) {
+		if (session.fireAllRules((match) -> facts.rules().test(match.getRule().getName()), limit) >= limit) {
 			throw new RuleBrokeException(firing.lastFired(), Reason.of(RuleReason.FIRES_WITHOUT_END), null);
 		}
 	}
@@ -147,6 +162,16 @@ final class Session {
 		}
 		return (cause instanceof Mistake mistake) ? mistake.what()
 				: Reason.given(cause.getClass().getSimpleName() + ": " + RuleText.firstLine(cause.getMessage()));
+	}
+
+	/**
+	 * What is asked about.
+	 *
+	 * @param all the facts
+	 * @param on the logical date
+	 * @param rules which rules may speak, by what the engine calls them
+	 */
+	private record Facts(Collection<?> all, LocalDate on, Predicate<String> rules) {
 	}
 
 }

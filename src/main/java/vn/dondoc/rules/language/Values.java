@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.dondoc.facts.Recipient;
+import vn.dondoc.text.Codes;
 import vn.dondoc.text.TextLimit;
 
 /**
@@ -23,8 +23,6 @@ public final class Values {
 	private static final int LAST_YEAR = 2198;
 
 	private static final int LONGEST = 100_000;
-
-	private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
 	private static final List<String> RECIPIENTS = Arrays.stream(Recipient.values()).map(Recipient::name).toList();
 
@@ -126,7 +124,7 @@ public final class Values {
 	 * @return what is wrong with it
 	 */
 	public static @Nullable Message obligation(@Nullable String code) {
-		return (code != null && !TextLimit.OBLIGATION.isExceededBy(code) && CODE.matcher(code).matches()) ? null
+		return (code != null && !TextLimit.OBLIGATION.isExceededBy(code) && Codes.isCode(code)) ? null
 				: Message.of("value.obligation", String.valueOf(code));
 	}
 

@@ -29,6 +29,9 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 	private static final Pattern NAME = Pattern
 		.compile("(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+(/(?!\\.)[^/\\\\\\p{Cntrl}:*?\"<>|]+)*");
 
+	// A rule file, a directive or its own words
+	private static final Pattern ENDING = Pattern.compile("(?s).*\\.(?:drl|txt|md)|(?:.*/)?directive\\.yml");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	/**
@@ -68,7 +71,8 @@ record Draft(String basedOn, Map<String, String> files, String comment, @Nullabl
 		if (text == null) {
 			throw new DraftRefusedException("draft.refused.unreadable");
 		}
-		if (TextLimit.RULE_FILE.isExceededBy(name) || !name.endsWith(".drl") || !NAME.matcher(name).matches()) {
+		if (TextLimit.RULE_FILE.isExceededBy(name) || !ENDING.matcher(name).matches()
+				|| !NAME.matcher(name).matches()) {
 			throw new DraftRefusedException("draft.refused.name", name.substring(0, Math.min(60, name.length())));
 		}
 	}

@@ -15,6 +15,7 @@ import vn.dondoc.delivery.FakeUnits;
 import vn.dondoc.delivery.MessageContent;
 import vn.dondoc.delivery.MovableClock;
 import vn.dondoc.delivery.outbox.MailReader;
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Recipient;
 import vn.dondoc.facts.Slot;
 import vn.dondoc.facts.Stage;
@@ -35,7 +36,9 @@ final class DigestDesk {
 
 	final DigestMail mail = new DigestMail(this.units, new LinkSettings(java.net.URI.create("https://dondoc.example")),
 			new MailWriter(Sender.of("dondoc <dondoc@dondoc.example>"), this.clock), (hash) -> OptionalLong.of(3),
-			this.clock);
+			(hash) -> this.directives, this.clock);
+
+	Directives directives = Directives.NONE;
 
 	DigestDesk() {
 		this.clock.set("2023-01-04T07:00:00");

@@ -11,6 +11,7 @@ import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.utils.KieHelper;
 
+import vn.dondoc.directives.Directives;
 import vn.dondoc.facts.Duty;
 import vn.dondoc.facts.Facts;
 import vn.dondoc.facts.OrgUnit;
@@ -139,7 +140,7 @@ class BrokenRulesTests {
 		String endless = lawful.text().replaceAll("duties\\.standing.*;", "update(\\$fact);");
 		// Past the scan too, which refuses such rules
 		KieBase base = new KieHelper().addContent(endless, ResourceType.DRL).build(ExecutableModelProject.class);
-		Session session = new Session(base, List.of(lawful));
+		Session session = new Session(base, List.of(lawful), Directives.NONE);
 		assertThatExceptionOfType(RuleBrokeException.class)
 			.isThrownBy(() -> session.owed(List.of(Facts.unit("A"), Facts.unit("B")), DAY))
 			.withMessage("Fires without end.")
