@@ -55,7 +55,7 @@ class RuleMessagesTests {
 
 	private static Set<String> used() throws IOException {
 		Set<String> used = new TreeSet<>();
-		for (String room : List.of("rules", "releases")) {
+		for (String room : List.of("rules", "directives", "releases")) {
 			try (Stream<Path> files = Files.walk(Path.of("src/main/java/vn/dondoc", room))) {
 				for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 					KEY.matcher(Files.readString(file)).results().forEach((key) -> used.add(key.group(1)));
