@@ -37,10 +37,11 @@ public record Call(Method method, List<Operand> arguments) {
 
 	// What is no day has been refused at its place
 	private @Nullable LocalDate date() {
-		int[] numbers = this.arguments.stream()
-			.filter((argument) -> argument instanceof Literal literal && literal.value() instanceof BigDecimal)
-			.mapToInt((argument) -> ((BigDecimal) ((Literal) argument).value()).intValue())
-			.toArray();
+		int[] numbers = this.arguments.stream().mapMultiToInt((argument, into) -> {
+			if (argument instanceof Literal literal && literal.value() instanceof BigDecimal number) {
+				into.accept(number.intValue());
+			}
+		}).toArray();
 		try {
 			return (numbers.length == 3) ? LocalDate.of(numbers[0], numbers[1], numbers[2]) : null;
 		}
