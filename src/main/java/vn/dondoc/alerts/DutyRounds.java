@@ -146,9 +146,12 @@ final class DutyRounds {
 	private boolean isToBeSaid(LocalDate due, ProvenFinding saying) {
 		StoredAlert open = open();
 		boolean goesOn = open != null && open != this.begun;
-		return !(goesOn && !open.follows(saying))
-				&& !((!goesOn || this.rounds.size() > 1) && this.chapter.notifiedBefore(this.rounds, due, saying))
-				&& !this.chapter.saidAhead(this.rounds, due, saying);
+		if (open != null && goesOn && !open.follows(saying)) {
+			return false;
+		}
+		boolean saidBefore = (!goesOn || this.rounds.size() > 1)
+				&& this.chapter.notifiedBefore(this.rounds, due, saying);
+		return !saidBefore && !this.chapter.saidAhead(this.rounds, due, saying);
 	}
 
 }

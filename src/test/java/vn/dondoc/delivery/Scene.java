@@ -156,6 +156,11 @@ class Scene {
 
 	void resolve(AlertFixture fixture) {
 		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesNotified()).alert());
+		close(fixture);
+	}
+
+	private void close(AlertFixture fixture) {
+		this.jdbc.sql("update alert set closed_on = due, ended = true where id = ?").param(fixture.id()).update();
 	}
 
 	/**
@@ -165,6 +170,7 @@ class Scene {
 		this.alerts.put(fixture.at(Stage.WITHDRAWN, 0, fixture.timesNotified()).closedBecause(reason));
 		this.transaction.executeWithoutResult((status) -> {
 			long event = store(fixture.alert());
+			close(fixture);
 			this.events.publishEvent(new AlertsEnded(LocalDate.parse(on),
 					List.of(new Ended(event, fixture.id(), Stage.WITHDRAWN, new Slot(0), fixture.alert().due()))));
 		});
@@ -177,6 +183,7 @@ class Scene {
 		this.alerts.put(fixture.at(Stage.RESOLVED, 0, fixture.timesNotified()).closedBecause(reason));
 		this.transaction.executeWithoutResult((status) -> {
 			long event = store(fixture.alert());
+			close(fixture);
 			this.events.publishEvent(new AlertsEnded(LocalDate.parse(on),
 					List.of(new Ended(event, fixture.id(), Stage.RESOLVED, new Slot(0), fixture.alert().due()))));
 		});

@@ -163,9 +163,8 @@ final class DutiesRecorder implements Duties {
 								this.obligation),
 						this.source);
 			}
-			return Stream
-				.of(new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
-						this.directive, ""));
+			return Stream.of(new OwedDuty(this.holder, this.obligation, this.kind, this.term, this.target, this.source,
+					this.directive, ""));
 		}
 
 	}

@@ -44,8 +44,7 @@ final class RecurringEntry implements Duties.Every, Duties.Within, Duties.Last, 
 
 	private boolean exactly;
 
-	RecurringEntry(OrgUnit holder, String obligation, RuleSource source, String directive,
-			RecurringTerms terms) {
+	RecurringEntry(OrgUnit holder, String obligation, RuleSource source, String directive, RecurringTerms terms) {
 		this.holder = holder;
 		this.obligation = obligation;
 		this.source = source;
