@@ -16,6 +16,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+import vn.dondoc.delivery.mailbox.PasswordSettings;
+
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,7 @@ class ChannelKindTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 		.withBean(Clock.class, Clock::systemUTC)
+		.withBean(PasswordSettings.class, () -> new PasswordSettings(false))
 		.withBean(ReturnPath.class, () -> (claim) -> "dondoc@dondoc.example")
 		.withUserConfiguration(Mails.class);
 
