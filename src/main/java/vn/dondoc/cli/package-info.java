@@ -2,7 +2,7 @@
  * The commands.
  */
 @ApplicationModule(allowedDependencies = { "facts", "configfile", "calendar", "journal", "registry", "directives",
-		"rules", "rules :: engine", "records", "ledger", "findings", "rehearsal", "rehearsal :: scenarios" })
+		"rules", "rules :: engine", "records", "ledger", "findings", "runs", "rehearsal", "rehearsal :: scenarios" })
 @NullMarked
 package vn.dondoc.cli;
 
