@@ -10,16 +10,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The commands. All but {@code audit} need files alone: no database, no Spring.
+ * The commands. All but {@code audit} and {@code run} need files alone: no database, no
+ * Spring.
  */
 @Command(name = "dondoc", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Watches what units owe, by when and by which clause.",
-		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | rehearse | calendar | audit]",
+		synopsisSubcommandLabel = "[serve | check | test | duties | alerts | simulate | rehearse | calendar | run | audit]",
 		footer = { "", "Without a command, or with 'serve', the server starts; its settings are given as",
 				"--server.port=8081. Exit status: 0 clean, 1 problems, 2 usage." },
 		subcommands = { CheckCommand.class, TestCommand.class, DutiesCommand.class, AlertsCommand.class,
-				SimulateCommand.class, RehearseCommand.class, CalendarCommand.class, AuditCommand.class,
-				CommandLine.HelpCommand.class })
+				SimulateCommand.class, RehearseCommand.class, CalendarCommand.class, RunCommand.class,
+				AuditCommand.class, CommandLine.HelpCommand.class })
 final class CommandLineTool implements Runnable {
 
 	@CommandLine.Spec

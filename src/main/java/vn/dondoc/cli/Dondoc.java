@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Dondoc {
 
 	private static final Set<String> COMMANDS = Set.of("check", "test", "duties", "alerts", "simulate", "rehearse",
-			"calendar", "audit", "help", "-h", "--help", "-V", "--version");
+			"calendar", "run", "audit", "help", "-h", "--help", "-V", "--version");
 
 	private Dondoc() {
 	}

@@ -1,8 +1,9 @@
 /**
  * The commands.
  */
-@ApplicationModule(allowedDependencies = { "facts", "configfile", "calendar", "journal", "registry", "directives",
-		"rules", "rules :: engine", "records", "ledger", "findings", "rehearsal", "rehearsal :: scenarios" })
+@ApplicationModule(
+		allowedDependencies = { "facts", "text", "configfile", "calendar", "journal", "registry", "directives", "rules",
+				"rules :: engine", "records", "ledger", "findings", "runs", "rehearsal", "rehearsal :: scenarios" })
 @NullMarked
 package vn.dondoc.cli;
 

@@ -147,6 +147,20 @@ public class DutyLedger {
 	}
 
 	/**
+	 * How many duties a run found new or changed, as long as no later run has changed
+	 * them again; those it struck out are not among them.
+	 * @param runId the run's number
+	 * @return their number
+	 */
+	public long changedBy(long runId) {
+		return JdbcClient.create(this.jdbc)
+			.sql("select count(*) from duty where changed_by = ?")
+			.param(runId)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
 	 * What came of entering duties.
 	 *
 	 * @param changed how many were new or had changed
