@@ -43,7 +43,7 @@ final class Expectation {
 		Rulebook rulebook = RuleCompiler.compile(RuleFolder.read(Path.of("rules")));
 		WorkingCalendar calendar = Calendars.read(CONFIG);
 		Evaluator evaluator = new Evaluator(rulebook, calendar);
-		Progress progress = progress(facts, rulebook, first);
+		Progress progress = progress(facts, rulebook);
 		SortedSet<NotifiedSlot> expected = new TreeSet<>();
 		for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
 			LocalDate mailed = calendar.workingDayFrom(day);
@@ -59,7 +59,7 @@ final class Expectation {
 		return expected;
 	}
 
-	private static Progress progress(List<OrgUnit> facts, Rulebook rulebook, LocalDate on) {
+	private static Progress progress(List<OrgUnit> facts, Rulebook rulebook) {
 		Set<String> codes = facts.stream().map(OrgUnit::code).collect(Collectors.toSet());
 		Baseline baseline = BaselineFile.read(CONFIG, codes, rulebook.imposed());
 		return Progress.of(baseline.reports(), baseline.readings());

@@ -49,7 +49,12 @@ class PeriodTests {
 		Random random = new Random(13);
 		for (int round = 0; round < Effort.times(200, 5_000); round++) {
 			int at = random.nextInt(names.size() - 1);
-			int months = List.of(1, 1, 3, 6, 12).get(length.ordinal());
+			int months = switch (length) {
+				case WEEK, MONTH -> 1;
+				case QUARTER -> 3;
+				case HALF -> 6;
+				case YEAR -> 12;
+			};
 			Recurrence recurrence = new Recurrence(length, 1 + random.nextInt(months),
 					1 + random.nextInt((length == Length.WEEK) ? 7 : 31), random.nextBoolean(), FIRST, null);
 			List<LocalDate> days = walked.getOrDefault(names.get(recurrence.after() ? at + 1 : at), List.of());
