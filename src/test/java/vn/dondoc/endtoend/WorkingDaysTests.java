@@ -87,7 +87,7 @@ class WorkingDaysTests {
 			.filteredOn(Objects::nonNull)
 			.singleElement()
 			.asString()
-			.startsWith("Brought forward: 2022-09-10 is a day off");
+			.startsWith("Brought forward: 10 Sep 2022 is a day off");
 		assertThatTheAuditorAgrees();
 	}
 
