@@ -49,7 +49,7 @@ class AnyFaultsTests {
 
 	private static final int FIRST = -25;
 
-	private static final int LAST = 35;
+	private static final int LAST = Effort.times(8, 35);
 
 	private static final List<String> UNITS = IntStream.range(0, Effort.times(24, 200))
 		.mapToObj((number) -> "U" + (100 + number))
