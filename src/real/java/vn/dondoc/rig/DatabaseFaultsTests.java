@@ -127,7 +127,7 @@ class DatabaseFaultsTests {
 		try (Connection other = WORLD.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			// Whoever has changed less is the victim
-			statement.executeUpdate("update duty set clause = concat(clause, ' ')");
+			statement.executeUpdate("update duty set changed_by = changed_by + 1");
 			statement.executeUpdate("update alert_event set why = concat(coalesce(why, ''), ' ')");
 			statement.executeUpdate("update notice set recipient_name = concat(recipient_name, ' ') where id = " + notice);
 			CompletableFuture<Void> delivery = CompletableFuture.runAsync(() -> tryTo(SERVER::deliver));
