@@ -90,7 +90,7 @@ class AnyFaultsTests {
 		return Effort.seeds(1,
 				LongStream
 					.rangeClosed(Integer.getInteger("dondoc.tests.from", 1),
-							Integer.getInteger("dondoc.tests.seeds", 8))
+							Integer.getInteger("dondoc.tests.seeds", 2))
 					.toArray());
 	}
 
