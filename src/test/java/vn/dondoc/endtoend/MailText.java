@@ -1,11 +1,13 @@
 package vn.dondoc.endtoend;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -28,6 +30,8 @@ final class MailText {
 
 	private static final Pattern LINK = Pattern.compile("/alerts/(\\d+)\\b");
 
+	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 	private MailText() {
 	}
 
@@ -35,7 +39,9 @@ final class MailText {
 		String recipient = ((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getAddress();
 		List<String> listed = linked(text(mail));
 		byte[] table = find(mail, "text/csv");
-		List<String> all = (table != null) ? linked(new String(table, StandardCharsets.UTF_8)) : listed;
+		byte[] workbook = find(mail, WORKBOOK);
+		List<String> all = (table != null) ? linked(new String(table, StandardCharsets.UTF_8))
+				: (workbook != null) ? linked(texts(workbook)) : listed;
 		assertThat(all).as("the table of %s to %s", on, recipient).containsAll(listed);
 		List<NotifiedSlot> slots = new ArrayList<>();
 		for (String alert : points(mail)) {
@@ -53,6 +59,17 @@ final class MailText {
 
 	private static List<String> linked(String text) {
 		return LINK.matcher(text).results().map((link) -> link.group(1)).distinct().toList();
+	}
+
+	// All that is written in it, cells and links alike
+	private static String texts(byte[] workbook) throws IOException {
+		StringBuilder texts = new StringBuilder();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+			while (zip.getNextEntry() != null) {
+				texts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+		return texts.toString();
 	}
 
 	static String text(Part mail) throws MessagingException, IOException {
