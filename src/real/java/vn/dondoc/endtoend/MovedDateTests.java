@@ -106,7 +106,7 @@ class MovedDateTests {
 		assertThat(openAboutWan()).isEmpty();
 		assertThat(aboutWan()).filteredOn((alert) -> alert.stage() == Stage.WITHDRAWN)
 			.isNotEmpty()
-			.allSatisfy((alert) -> assertThat(String.valueOf(alert.closeReason())).contains(active().shortHash()));
+			.allSatisfy((alert) -> assertThat(String.valueOf(alert.closeReason())).contains("by rule set "));
 
 		Candidate back = this.candidates.rollBack(before, "second", "Công văn bị thu hồi");
 		assertThat(back.state()).isEqualTo(Candidate.State.WAITING);

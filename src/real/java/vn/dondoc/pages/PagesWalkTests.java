@@ -200,7 +200,7 @@ class PagesWalkTests {
 			assertThat(visitor.page().textContent("#acknowledgement")).contains("Đang chờ nghiệm thu");
 			visitor.look("alert-acknowledged");
 			visitor.press("Hủy tiếp nhận");
-			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("(đã hủy)");
+			PlaywrightAssertions.assertThat(visitor.page().locator("#acknowledgement")).containsText("(admin đã hủy)");
 			visitor.go("/audit");
 			visitor.press("Đối chiếu ngay");
 			Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,7 +61,7 @@ final class Workbook implements AutoCloseable {
 				+ "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
 				+ "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/>"
 				+ "<xf fontId=\"1\" applyFont=\"1\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
-		this.zip.putNextEntry(new ZipEntry("xl/sheet.xml"));
+		this.zip.putNextEntry(dateless("xl/sheet.xml"));
 	}
 
 	/**
@@ -115,9 +116,16 @@ final class Workbook implements AutoCloseable {
 	}
 
 	private void entry(String name, String content) throws IOException {
-		this.zip.putNextEntry(new ZipEntry(name));
+		this.zip.putNextEntry(dateless(name));
 		this.zip.write((prolog() + content).getBytes(StandardCharsets.UTF_8));
 		this.zip.closeEntry();
+	}
+
+	// The same list makes the same bytes, whenever it is written
+	private static ZipEntry dateless(String name) {
+		ZipEntry entry = new ZipEntry(name);
+		entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+		return entry;
 	}
 
 	private static String prolog() {
